@@ -1,0 +1,510 @@
+"""The facts of one meeting, as its minutes state them: what `extract` gives and what `graph` takes.
+
+Everything is frozen; every fact carries its `Evidence`. Nothing here is resolved against another document: names are
+as this document prints them (repaired where letters were broken; the raw form is the evidence's quote).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeAlias
+
+from extract.document import Problem, Provenance, Role
+from extract.evidence import Evidence, Known, Stated
+
+
+class DocumentKind(StrEnum):
+    """What the content of a document is, whatever it calls itself."""
+
+    MINUTES = "minutes"  # referat: a held meeting
+    AGENDA = "agenda"  # dagsorden: no decision of this meeting
+    OTHER = "other"  # not minutes of a Danish municipal or regional body
+
+
+class ItemKind(StrEnum):
+    """What a point is for, judged from its title and sections."""
+
+    DECISION = "decision"  # a matter that is decided
+    ORIENTATION = "orientation"  # a matter that the body is told about or discusses, under its own title
+    AGENDA_APPROVAL = "agenda-approval"  # godkendelse af dagsorden
+    NOTICES = "notices"  # (gensidig) orientering, meddelelser: a point of many notices
+    ANY_OTHER_BUSINESS = "any-other-business"  # eventuelt
+    EVALUATION = "evaluation"  # evaluering af mødet
+    SIGNATURES = "signatures"  # underskriftsside, godkendelse af beslutningsprotokol / referat
+    CLOSED = "closed"  # a closed point of which only the title is printed
+
+    @property
+    def housekeeping(self) -> bool:
+        """Whether such a point is about the meeting itself, and so never part of a case."""
+        return self in _HOUSEKEEPING
+
+
+_HOUSEKEEPING = frozenset(
+    {
+        ItemKind.AGENDA_APPROVAL,
+        ItemKind.NOTICES,
+        ItemKind.ANY_OTHER_BUSINESS,
+        ItemKind.EVALUATION,
+        ItemKind.SIGNATURES,
+    }
+)
+
+
+class Outcome(StrEnum):
+    """What a decision says became of the matter. Coded as written."""
+
+    APPROVED = "approved"  # godkendt
+    DISCUSSED = "discussed"  # drøftet
+    NOTED = "noted"  # taget til efterretning
+    DEFERRED = "deferred"  # udsat
+    RECOMMENDED = "recommended"  # anbefales
+    REJECTED = "rejected"  # forslaget faldt, ikke godkendt
+    DECIDED = "decided"  # udvalget besluttede
+    REFERRED = "referred"  # oversendes, tilbagesendes
+    WITHDRAWN = "withdrawn"  # udgår, taget af dagsordenen
+
+
+class BallotOption(StrEnum):
+    """How a vote was cast."""
+
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAIN = "abstain"
+
+
+class AttendanceStatus(StrEnum):
+    """Whether somebody was in the room."""
+
+    PRESENT = "present"
+    ABSENT = "absent"
+    DISQUALIFIED = "disqualified"  # inhabil
+    LEFT = "left"  # gik
+    ARRIVED = "arrived"  # kom
+
+
+class AttendeeKind(StrEnum):
+    """In what capacity somebody is listed."""
+
+    MEMBER = "member"
+    SUBSTITUTE = "substitute"
+    OFFICIAL = "official"
+    GUEST = "guest"
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """A committee or council as one place prints it."""
+
+    surface: str
+    name: str  # term cut off, linking hyphen as Danish spelling has it: "Beskæftigelses- og …"
+    term: str | None = None  # "2022-2025", where printed
+
+
+@dataclass(frozen=True, slots=True)
+class Voter:
+    """A person, or a party voting as a block (then `person` is None)."""
+
+    person: str | None
+    party: str | None  # full name; the letters themselves where they are unknown
+    party_surface: str | None  # as printed
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """A name on the list of those present or absent for the whole meeting."""
+
+    name: str
+    status: AttendanceStatus
+    kind: AttendeeKind
+    evidence: Evidence
+    party_surface: str | None = None  # letters as printed
+    rank: str | None = None  # "formand", "borgmester"
+    substitute_for: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemAbsence:
+    """A member printed as absent or disqualified at one point."""
+
+    name: str
+    status: AttendanceStatus
+    scope: str  # "decision": in the block after a decision; "item": in the footer of the point
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a point, under its printed heading."""
+
+    name: str  # canonical: "Sagsresume", "Indstilling", …; as printed where it is none of these
+    heading: str  # as printed
+    first_line: int
+    last_line: int
+    evidence: Evidence
+    body: BodyName | None = None  # of a Beslutning
+
+
+@dataclass(frozen=True, slots=True)
+class Subheading:
+    """A heading inside a section."""
+
+    text: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """One sentence of the indstilling, as "at …"."""
+
+    text: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureStep:
+    """A body that is to treat the matter: a plan, not an event."""
+
+    body: BodyName
+    date: date | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why somebody voted as they did, as the minutes have it."""
+
+    persons: tuple[str, ...]
+    text: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    """A decision brought before another body (standsningsret, styrelsesloven § 23)."""
+
+    by: Voter
+    to: str  # the body, canonical name
+    law: str | None
+    section: str | None
+    text: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A ballot that the minutes record. Only what is printed: no name is derived."""
+
+    motion: Known[str]
+    mover: Voter | None
+    ballots: tuple[tuple[BallotOption, Voter], ...]
+    option_evidence: tuple[tuple[BallotOption, Evidence], ...]  # the line of each option
+    result: Known[str]  # "approved", "rejected", or the thing chosen, as printed
+    result_text: str | None
+    count_for: int | None  # printed, else the number of printed names, else None
+    count_against: int | None
+    count_abstain: int | None
+    counts_printed: bool
+    explanations: tuple[Explanation, ...]
+    referral: Referral | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What one body decided on one date; several can stand in one point (decisions of other bodies, quoted)."""
+
+    body: BodyName
+    date: date | None
+    own: bool  # of the meeting whose minutes these are
+    released: bool  # False: "Beslutning ikke frigivet"
+    text: str  # paragraphs joined with newline, without the block Fraværende
+    outcomes: tuple[Outcome, ...]
+    votes: tuple[Vote, ...]
+    evidence: Evidence  # the heading, or the text where there is none
+    text_evidence: tuple[Evidence, ...]  # one for each paragraph
+    item_number: str | None = None  # of that body's own agenda, where quoted with one ("pkt. 56")
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A title under Bilag."""
+
+    title: str
+    evidence: Evidence
+    url: str | None = None
+
+
+class MentionKind(StrEnum):
+    """What a span names."""
+
+    PERSON = "person"
+    PARTY = "party"
+    ORGANISATION = "organisation"
+    BODY = "body"
+    LAW = "law"
+    CASE_NUMBER = "case-number"
+    REFERENCE = "reference"  # another meeting or point
+    DATE = "date"
+    MONEY = "money"
+    BILL = "bill"
+    ACCOUNT = "account"  # finance-act account, looks like a section
+    AGREEMENT = "agreement"
+    OFFICE = "office"
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """What all spans have. `evidence.quote` is the raw surface; `surface` the repaired one."""
+
+    surface: str
+    evidence: Evidence
+    where: str  # canonical name of the section, "Titel" or "Bilag"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention(_Mention):
+    """A member or other person in public office, by full name or unambiguous part of a rostered name."""
+
+    name: str
+    role: str | None = None  # "absent", "formand", …
+    party_surface: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartyMention(_Mention):
+    """A party by letters in brackets or by name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationMention(_Mention):
+    """A partner, agency, association, company, municipality, collaboration."""
+
+    name: str  # canonical
+    type: str  # "municipality", "agency", "association", "company", "collaboration", …
+    known: bool  # in the national lexicon (shared by all municipalities); False: local, found by grammar
+    optional: bool = False  # a unit of the municipality itself
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMention(_Mention):
+    """A municipal committee or the council."""
+
+    body: BodyName
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LawMention(_Mention):
+    """A law, with its section where one is named."""
+
+    law: str  # official title
+    section: str | None  # bare: "23", "15 a"
+    subsection: str | None  # bare: "2"
+    kind: str  # "statute", "order", "bylaw", "appropriation-act"
+    popular_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseNumberMention(_Mention):
+    """A case number in running text."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceMention(_Mention):
+    """A point or meeting that the text refers to."""
+
+    body: BodyName | None  # None: not named ("udvalget" is resolved to the meeting's own body by `own`)
+    own: bool
+    date: str  # ISO date or partial ("2022-06")
+    item_number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention(_Mention):
+    """A date or period: ISO, partial (`2025-09`, `2024-Q3`, `2024-spring`), or `a/b`."""
+
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyMention(_Mention):
+    """An amount in Danish kroner."""
+
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class BillMention(_Mention):
+    """A bill before Folketinget."""
+
+    number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AccountMention(_Mention):
+    """A finance-act account."""
+
+    account: str
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementMention(_Mention):
+    """A political agreement, reform or partnership that is not a law."""
+
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeMention(_Mention):
+    """A post without a name: "Direktøren for …"."""
+
+    name: str
+
+
+Mention: TypeAlias = (
+    PersonMention
+    | PartyMention
+    | OrganisationMention
+    | BodyMention
+    | LawMention
+    | CaseNumberMention
+    | ReferenceMention
+    | DateMention
+    | MoneyMention
+    | BillMention
+    | AccountMention
+    | AgreementMention
+    | OfficeMention
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """An organisation that changed its name."""
+
+    old: str
+    new: str
+    date: str | None  # ISO or partial
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation that the text states, in the core predicates of the gold (HAS_PARTNER, CONSISTS_OF, …)."""
+
+    subject: str
+    predicate: str
+    object: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What was asked for, promised, planned or postponed."""
+
+    kind: str  # "committee_request", "administration_promise", "deferral", …
+    text: str
+    due: str | None  # ISO or partial
+    to: str | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One bullet of an orientation point."""
+
+    text: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line of a point as a reader sees it."""
+
+    number: int  # in the document
+    page: int | None
+    text: str
+    role: Role
+    heading: int
+    continues: bool
+    bullet: bool
+    cells: tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRecord:
+    """One point of one meeting."""
+
+    ordinal: int  # 1-based in the meeting
+    number: str | None  # as printed, bare: "38"
+    title: Stated[str]
+    title_canonical: str | None  # where the table of contents has another spelling
+    case_number: Known[str]
+    further_case_numbers: tuple[Stated[str], ...]
+    kind: ItemKind
+    closed: bool
+    sections: tuple[Section, ...]
+    subheadings: tuple[Subheading, ...]
+    proposer: Known[str]
+    recommendations: tuple[Recommendation, ...]
+    procedure: tuple[ProcedureStep, ...]
+    decisions: tuple[Decision, ...]
+    absences: tuple[ItemAbsence, ...]
+    attachments: tuple[Attachment, ...]
+    notices: tuple[Notice, ...]
+    first_line: int
+    last_line: int
+    lines: tuple[TextLine, ...]  # first_line..last_line without page furniture
+    evidence: Evidence  # the heading
+    link: str | None = None  # URL of the point at the source
+    mentions: tuple[Mention, ...] = ()
+    renames: tuple[Rename, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    followups: tuple[FollowUp, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The point as printed, line by line."""
+        return "\n".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A line of the table of contents."""
+
+    title: str
+    page: int | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRecord:
+    """One meeting, as one document gives it."""
+
+    provenance: Provenance
+    ordinal: int  # 1-based: which meeting of the file
+    kind: DocumentKind
+    municipality: Known[str]  # "X Kommune" or "Region X"
+    body: Known[BodyName]
+    term: Known[
+        str
+    ]  # "2022-2025"; evidence says whether printed or inferred from the date (rule "header.term.inferred")
+    date: Known[date]
+    start_time: Known[time]
+    place: Known[str]
+    attendees: tuple[Attendee, ...]
+    contents: tuple[ContentsEntry, ...]
+    items: tuple[ItemRecord, ...]
+    problems: tuple[Problem, ...] = ()
+    page_count: int | None = None
+    text: str | None = None  # only of a document that could not be parsed: kept, nothing guessed
