@@ -1,0 +1,165 @@
+"""What can go wrong between the program and its graph, as one tree.
+
+GraphError
+├── StoreError                     the store itself
+│   ├── StoreNotWritable           the folder of the embedded store may not be written
+│   ├── StoreOwnerSilent           another process owns the folder and does not answer
+│   ├── StoreStartFailed           the embedded engine did not start
+│   ├── StoreUnreachable           no server answers at the address, or it went away
+│   ├── StoreAuthFailed            user or password was refused
+│   ├── StoreDatabaseMissing       the server has no database of that name
+│   └── StoreTargetUnknown         the store address has a form that is not known
+├── StatementError                 a statement was not carried out; nothing of it was stored
+│   ├── StatementRefused           user-typed Cypher that would do more than read (the guard)
+│   ├── StatementInvalid           the server cannot parse it, or a parameter is missing
+│   ├── StatementTimedOut          it took longer than its limit
+│   ├── StatementBusy              too many user-typed statements run already
+│   ├── ConstraintViolated         two nodes would share one key
+│   └── StatementFailed            anything else that the server reports
+├── ValueRefused                   a value that both servers cannot keep unchanged
+└── QueryFileError                 a file of the ``cypher`` folder
+    ├── QueryUnknown               there is no such query
+    └── QueryMalformed             its header cannot be read
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from extract.errors import SagsgrafError
+
+
+class GraphError(SagsgrafError):
+    """Anything between the program and its graph."""
+
+    code = "graph"
+
+
+class StoreError(GraphError):
+    """The store itself."""
+
+    code = "store"
+
+
+class StoreNotWritable(StoreError):
+    """The folder of the embedded store cannot be made or written."""
+
+    code = "store-not-writable"
+
+
+class StoreOwnerSilent(StoreError):
+    """Another process owns the folder and does not answer."""
+
+    code = "store-owner-silent"
+
+
+class StoreStartFailed(StoreError):
+    """The embedded engine did not start."""
+
+    code = "store-start-failed"
+
+
+class StoreUnreachable(StoreError):
+    """No server answers at the address, or it went away in the middle."""
+
+    code = "store-unreachable"
+
+
+class StoreAuthFailed(StoreError):
+    """User or password was refused."""
+
+    code = "store-auth-failed"
+
+
+class StoreDatabaseMissing(StoreError):
+    """The server has no database of that name."""
+
+    code = "store-database-missing"
+
+
+class StoreTargetUnknown(StoreError):
+    """The store address has a form that is not known."""
+
+    code = "store-target-unknown"
+
+
+class StatementError(GraphError):
+    """A statement was not carried out; nothing of it was stored."""
+
+    code = "statement"
+
+
+class Refusal(StrEnum):
+    """Why the guard refuses a user-typed statement."""
+
+    EMPTY = "empty"
+    UNREADABLE = "unreadable"
+    SEVERAL = "several"
+    WRITE = "write"
+    ADMINISTRATION = "administration"
+    OUTSIDE = "outside"
+    PROCEDURE = "procedure"
+
+
+class StatementRefused(StatementError):
+    """User-typed Cypher that would do more than read; ``reason`` says which rule it broke."""
+
+    code = "statement-refused"
+
+    def __init__(self, reason: Refusal, message: str, cure: str) -> None:
+        super().__init__(message, cure)
+        self.reason = reason
+
+
+class StatementInvalid(StatementError):
+    """The server cannot parse it, or a parameter is missing."""
+
+    code = "statement-invalid"
+
+
+class StatementTimedOut(StatementError):
+    """It took longer than its limit."""
+
+    code = "statement-timed-out"
+
+
+class StatementBusy(StatementError):
+    """Too many user-typed statements run already."""
+
+    code = "statement-busy"
+
+
+class ConstraintViolated(StatementError):
+    """Two nodes would share one key."""
+
+    code = "constraint-violated"
+
+
+class StatementFailed(StatementError):
+    """Anything else that the server reports."""
+
+    code = "statement-failed"
+
+
+class ValueRefused(GraphError):
+    """A value that both servers cannot keep unchanged."""
+
+    code = "value-refused"
+
+
+class QueryFileError(GraphError):
+    """A file of the ``cypher`` folder."""
+
+    code = "query-file"
+
+
+class QueryUnknown(QueryFileError):
+    """There is no such query."""
+
+    code = "query-unknown"
+
+
+class QueryMalformed(QueryFileError):
+    """The header of a query cannot be read."""
+
+    code = "query-malformed"

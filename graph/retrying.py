@@ -1,0 +1,54 @@
+"""When a failed transaction is worth another try."""
+
+from __future__ import annotations
+
+import time
+
+RETRY_SECONDS = 15.0
+CONSTRAINT_TRIES = 6
+FIRST_PAUSE = 0.02
+LONGEST_PAUSE = 1.0
+
+
+class Patience:
+    """What is left of the patience with one piece of work.
+
+    Neo4j lets racing ``MERGE`` of one key wait for each other; ArcadeDB breaks the constraint in one of them, which is
+    then worth a few tries. A constraint that is truly broken stays so, and is reported after 0.6 seconds.
+    """
+
+    def __init__(self) -> None:
+        self._give_up = time.monotonic() + RETRY_SECONDS
+        self._pause = FIRST_PAUSE
+        self._constraint_tries = CONSTRAINT_TRIES
+        self._reconnected = False
+
+    def allows(self, error: Exception) -> bool:
+        """Whether to try again after ``error``; waits a little first where another writer was in the way."""
+        from neo4j.exceptions import ConstraintError, Neo4jError
+
+        if isinstance(error, ConstraintError):
+            self._constraint_tries -= 1
+            return self._constraint_tries > 0 and self._wait()
+        return isinstance(error, Neo4jError) and error.is_retryable() and self._wait()
+
+    def allows_reconnect(self, error: Exception) -> bool:
+        """Whether the server is to be looked for again; once, and never when a commit may have happened.
+
+        A stopped embedded engine can leave its connections open and answer them with an authentication error.
+        """
+        from neo4j.exceptions import AuthError, IncompleteCommit, ServiceUnavailable, SessionExpired
+
+        lost = isinstance(error, ServiceUnavailable | SessionExpired | AuthError | OSError)
+        lost = lost and not isinstance(error, IncompleteCommit)
+        if not lost or self._reconnected:
+            return False
+        self._reconnected = True
+        return True
+
+    def _wait(self) -> bool:
+        if time.monotonic() + self._pause > self._give_up:
+            return False
+        time.sleep(self._pause)
+        self._pause = min(self._pause * 2, LONGEST_PAUSE)
+        return True

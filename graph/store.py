@@ -1,0 +1,320 @@
+"""The graph behind one protocol, and its one implementation over the official ``neo4j`` driver.
+
+``open_store`` chooses the server: an address (``bolt://``, ``neo4j://``) is a Neo4j, anything else a folder that the
+embedded engine keeps in this process. What the two do differently is met here, once:
+
+* every write is an explicit transaction: ArcadeDB's auto-commit is not atomic;
+* a racing ``MERGE`` is retried: ArcadeDB reports it as a broken constraint where Neo4j would wait;
+* user-typed Cypher passes the guard, runs as the server's reader and has its time and rows counted here.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
+
+from cypher import Query, schema_files, statements
+from graph.bolt import open_driver, translated
+from graph.errors import StoreTargetUnknown
+from graph.guard import check_read_only
+from graph.retrying import Patience
+from graph.values import Row, encode, plain
+
+if TYPE_CHECKING:
+    import neo4j
+
+Work = TypeVar("Work")
+Statement: TypeAlias = Query | str
+
+BATCH = 2000
+
+
+class Dialect(StrEnum):
+    """The server's kind. It chooses schema files and nothing else."""
+
+    NEO4J = "neo4j"
+    ARCADEDB = "arcadedb"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The answer to a user-typed statement; ``truncated`` when there were more rows than asked for."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    truncated: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Connection:
+    """Where a Bolt server is, who writes there and who only reads (None: the same user, in READ mode)."""
+
+    uri: str
+    database: str
+    writer: tuple[str, str]
+    reader: tuple[str, str] | None = None
+
+
+class Server(Protocol):
+    """What stands behind a :class:`BoltGraphStore`."""
+
+    dialect: Dialect
+
+    def connect(self) -> Connection:
+        """Where the server is now; called again when it went away."""
+
+    def administer(self, statement: str) -> None:
+        """Run a statement of the server's own language (not Cypher)."""
+
+    def close(self) -> None:
+        """Leave the server; stop it if it is ours."""
+
+
+class Transaction:
+    """One transaction: all of it is stored, or nothing."""
+
+    __slots__ = ("_transaction",)
+
+    def __init__(self, transaction: neo4j.Transaction) -> None:
+        self._transaction = transaction
+
+    def run(self, query: Statement, /, **params: object) -> list[Row]:
+        """The rows that ``query`` returns."""
+        answer = self._transaction.run(_text(query), encode(params))
+        return [dict(zip(record.keys(), map(plain, record.values()), strict=True)) for record in answer]
+
+    def run_many(
+        self, query: Statement, rows: Iterable[Mapping[str, object]], /, batch: int = BATCH, **params: object
+    ) -> int:
+        """Run ``query`` with ``$rows`` set to at most ``batch`` of ``rows`` at a time; how many rows went in."""
+        count = 0
+        remaining = iter(rows)
+        while part := list(islice(remaining, batch)):
+            self._transaction.run(_text(query), encode({**params, "rows": part})).consume()
+            count += len(part)
+        return count
+
+
+class GraphStore(Protocol):
+    """The graph, wherever it is kept."""
+
+    @property
+    def dialect(self) -> Dialect:
+        """The server's kind; it chooses schema files and nothing else."""
+
+    def read(self, query: Statement, /, **params: object) -> list[Row]:
+        """The rows of a query that the program itself wrote."""
+
+    def write(self, query: Statement, /, **params: object) -> list[Row]:
+        """Run one statement in its own transaction."""
+
+    def in_transaction(self, work: Callable[[Transaction], Work]) -> Work:
+        """Do ``work`` in one transaction. It may be called again from the start, so it keeps no state outside."""
+
+    def transaction(self) -> AbstractContextManager[Transaction]:
+        """One transaction for a ``with`` block; it is never retried."""
+
+    def read_guarded(
+        self, statement: str, params: Mapping[str, object] | None = None, *, seconds: float, rows: int
+    ) -> Result:
+        """The answer to a statement that a user typed."""
+
+    def apply_schema(self) -> None:
+        """Make constraints and indexes; does no harm when they are there."""
+
+    def close(self) -> None:
+        """Leave the store."""
+
+
+class _Bolt:
+    """The open drivers to one server: the writer's and, made when first needed, the reader's."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._driver = open_driver(connection.uri, connection.writer, connection.database)
+        self._reader: neo4j.Driver | None = None
+        self._making_reader = threading.Lock()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        """A transaction of the writer, committed at the end of the block."""
+        session = self._driver.session(database=self._connection.database)
+        with session, session.begin_transaction() as bolt:
+            yield Transaction(bolt)
+            bolt.commit()
+
+    def run_alone(self, statement: str) -> None:
+        """Run a schema statement, which Neo4j wants outside any transaction with data."""
+        with self._driver.session(database=self._connection.database) as session:
+            session.run(statement).consume()
+
+    def read_within(self, statement: str, parameters: Row, seconds: float, rows: int) -> Result:
+        """Run as the reader in READ mode and stop after ``rows`` rows."""
+        session = self._read_driver().session(
+            database=self._connection.database, default_access_mode="READ", fetch_size=min(rows + 1, 1000)
+        )
+        with session, session.begin_transaction(timeout=seconds) as bolt:
+            answer = bolt.run(statement, parameters)
+            taken = [tuple(plain(value) for value in record.values()) for record in islice(answer, rows + 1)]
+            return Result(tuple(answer.keys()), tuple(taken[:rows]), len(taken) > rows)
+
+    def _read_driver(self) -> neo4j.Driver:
+        reader = self._connection.reader
+        if reader is None:
+            return self._driver
+        with self._making_reader:
+            if self._reader is None:
+                self._reader = open_driver(self._connection.uri, reader, self._connection.database)
+            return self._reader
+
+    def close(self) -> None:
+        """Close both drivers."""
+        self._driver.close()
+        if self._reader is not None:
+            self._reader.close()
+
+
+class BoltGraphStore:
+    """A graph behind a Bolt server: Neo4j, or the embedded engine of this or another process."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+        self._reconnecting = threading.Lock()
+        self._bolt = _Bolt(server.connect())
+
+    @property
+    def dialect(self) -> Dialect:
+        """The server's kind; it chooses schema files and nothing else."""
+        return self._server.dialect
+
+    def read(self, query: Statement, /, **params: object) -> list[Row]:
+        """The rows of a query that the program itself wrote."""
+        return self.in_transaction(lambda transaction: transaction.run(query, **params))
+
+    def write(self, query: Statement, /, **params: object) -> list[Row]:
+        """Run one statement in its own transaction."""
+        return self.in_transaction(lambda transaction: transaction.run(query, **params))
+
+    def in_transaction(self, work: Callable[[Transaction], Work]) -> Work:
+        """Do ``work`` in one transaction; ``work`` may be called again from the start.
+
+        It is tried again when another writer was in the way, and once on a new connection when the server went away
+        before the commit.
+        """
+        from neo4j.exceptions import DriverError, Neo4jError
+
+        patience = Patience()
+        while True:
+            bolt = self._bolt
+            try:
+                with bolt.transaction() as transaction:
+                    return work(transaction)
+            except (DriverError, Neo4jError, OSError) as error:
+                if patience.allows_reconnect(error):
+                    self._reconnect(bolt)
+                elif not patience.allows(error):
+                    raise translated(error) from error
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        """One transaction for a ``with`` block: whole or, after an error, not at all. It is never retried."""
+        from neo4j.exceptions import DriverError, Neo4jError
+
+        try:
+            with self._bolt.transaction() as transaction:
+                yield transaction
+        except (DriverError, Neo4jError, OSError) as error:
+            raise translated(error) from error
+
+    def read_guarded(
+        self, statement: str, params: Mapping[str, object] | None = None, *, seconds: float, rows: int
+    ) -> Result:
+        """The answer to a statement that a user typed: it may only read, for ``seconds``, up to ``rows`` rows."""
+        from neo4j.exceptions import DriverError, Neo4jError
+
+        check_read_only(statement)
+        parameters = encode(params or {})
+        try:
+            return self._bolt.read_within(statement, parameters, seconds, rows)
+        except (DriverError, Neo4jError, OSError) as error:
+            raise translated(error) from error
+
+    def apply_schema(self) -> None:
+        """Make constraints and indexes from ``cypher/schema``; does no harm when they are there."""
+        from neo4j.exceptions import DriverError, Neo4jError
+
+        for path in schema_files(self.dialect):
+            for statement in statements(path.read_text("utf-8")):
+                try:
+                    self._apply(path, statement)
+                except (DriverError, Neo4jError, OSError) as error:
+                    raise translated(error) from error
+
+    def _apply(self, path: Path, statement: str) -> None:
+        if path.suffix == ".sql":
+            self._server.administer(statement)
+        else:
+            self._bolt.run_alone(statement)
+
+    def close(self) -> None:
+        """Leave the store."""
+        self._bolt.close()
+        self._server.close()
+
+    def _reconnect(self, lost: _Bolt) -> None:
+        """Replace a connection that was lost, unless another thread has done so already."""
+        with self._reconnecting:
+            if self._bolt is lost:
+                self._bolt = _Bolt(self._server.connect())
+                lost.close()
+
+
+class Neo4jServer:
+    """A Neo4j that somebody else runs."""
+
+    dialect = Dialect.NEO4J
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def connect(self) -> Connection:
+        """Where the server is; the driver looks for it again by itself."""
+        return self._connection
+
+    def administer(self, statement: str) -> None:
+        """Neo4j has no language beside Cypher."""
+        raise NotImplementedError(statement)
+
+    def close(self) -> None:
+        """Nothing to stop: the server is not ours."""
+
+
+def open_store(
+    target: str | Path, *, user: str = "neo4j", password: str = "", database: str | None = None
+) -> BoltGraphStore:
+    """The store at ``target``: ``bolt://`` or ``neo4j://`` (also ``+s``, ``+ssc``) is Neo4j, anything else a folder.
+
+    ``database`` is the server's database; by default ``neo4j`` there and ``sagsgraf`` in a folder.
+    Raises a :class:`graph.errors.StoreError`.
+    """
+    address = str(target)
+    if re.match(r"(bolt|neo4j)(\+s|\+ssc)?://", address):
+        return BoltGraphStore(Neo4jServer(Connection(address, database or "neo4j", (user, password))))
+    if "://" in address:
+        raise StoreTargetUnknown(
+            f"The store address '{address}' has an unknown form.", "Give a folder, or bolt://host:7687."
+        )
+    from graph.embedded import EmbeddedServer
+
+    return BoltGraphStore(EmbeddedServer(Path(address), database or "sagsgraf"))
+
+
+def _text(query: Statement) -> str:
+    return query.text if isinstance(query, Query) else query
