@@ -1,0 +1,60 @@
+"""The kinds of facts that extraction is measured by, one row each, in the order in which they are shown."""
+
+from __future__ import annotations
+
+from extract.measuring.facts import Kind, Scope
+from extract.measuring.form import normalise_amount, normalise_name, normalise_number
+from extract.measuring.readers import (
+    read_attendance,
+    read_ballots,
+    read_dates,
+    read_header,
+    read_relations,
+    read_votes,
+)
+
+_OWN_DECISION = ("../body", "../date")
+
+KINDS: tuple[Kind, ...] = (
+    Kind("header", read_header),
+    Kind("attendance", read_attendance, once=True),
+    Kind("item_absence", "absent", ("text",), lines="absent_lines", once=True),
+    Kind("item", key=("number",), scope=Scope.DOCUMENT, line=("title_line",)),
+    Kind("title", text=("title", "title_canonical"), line=("title_line",)),
+    Kind("case_number", key=("case_number",), line=("case_line",)),
+    Kind("section", "sections", ("text",), lines="section_spans"),
+    Kind("proposer", text=("proposer", "proposer_surface"), line=("proposer_line",)),
+    Kind("recommendation", "recommendations", text=("text",), alike=0.95, lines="recommendation_lines"),
+    Kind("procedure", "procedure", ("body", "date")),
+    Kind("decision", "decisions", ("body", "date"), text=("text",), alike=0.95, line=("line", "text_lines")),
+    Kind(
+        "outcome",
+        "decisions/outcomes",
+        (*_OWN_DECISION, "text"),
+        line=("../line", "../text_lines"),
+        lines="lines",
+        once=True,
+    ),
+    Kind("attachment", "attachments", text=("text",), alike=0.95, lines="attachment_lines"),
+    Kind("vote_event", read_votes),
+    Kind("ballot", read_ballots),
+    Kind("vote_motion", "votes", text=("proposal",), alike=0.9, line=("proposal_line",)),
+    Kind("vote_explanation", "votes/explanations", ("persons",)),
+    Kind("vote_referral", "votes/referral", ("by/person", "to", "section")),
+    Kind("law", "laws", ("../number", "law", "section", "subsection"), Scope.LINE, once=True),
+    Kind("law_entity", "laws", ("law", "section"), once=True),
+    Kind("bill", "bills", ("number",), normal=normalise_number, once=True),
+    Kind("account", "accounts", ("account",), once=True),
+    Kind("organisation", "organisations", ("surface",), Scope.LINE, normal=normalise_name),
+    Kind("organisation_entity", "organisations", ("canonical",), once=True),
+    Kind("person", "persons", ("name",), Scope.LINE, once=True),
+    Kind("party", "parties", ("canonical",), Scope.LINE, once=True),
+    Kind("body", "bodies", ("canonical",), Scope.LINE, once=True),
+    Kind("money", "money", ("amount_dkk",), Scope.LINE, normal=normalise_amount),
+    Kind("date", read_dates, scope=Scope.LINE, once=True),
+    Kind("agreement", "agreements", ("canonical",), once=True),
+    Kind("followup", "followups", ("due",), Scope.LINE),
+    Kind("followup_kind", "followups", ("kind",), Scope.LINE),
+    Kind("rename", "renames", ("from", "to", "date"), Scope.DOCUMENT, once=True),
+    Kind("relation", read_relations, once=True),
+)
