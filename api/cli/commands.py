@@ -1,0 +1,238 @@
+"""The commands of `sagsgraf`: each a thin shell over the service layer or over `extract`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any, cast
+
+import typer
+
+from api.cli import output
+
+app = typer.Typer(
+    name="sagsgraf",
+    help="Read the minutes (referater) of Danish municipal committees and follow what they decide.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The options that stand before the command."""
+
+    store: str | None
+
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+Municipality = Annotated[str | None, typer.Option(help="Whose minutes these are, where you know: 'X Kommune'.")]
+SourceUrl = Annotated[str | None, typer.Option(help="Where the file was fetched (one file only).")]
+Retrieved = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="When it was fetched.")]
+WatchList = Annotated[
+    list[Path] | None, typer.Option(exists=True, dir_okay=False, help="A TOML file of partners to look for.")
+]
+Paths = Annotated[list[Path], typer.Argument(help="Files or folders: PDF, text, Markdown, FirstAgenda JSON.")]
+Processes = Annotated[int | None, typer.Option(min=1, help="Processes that read; as many as cores if not given.")]
+
+
+@app.callback()
+def choose(
+    context: typer.Context,
+    store: Annotated[
+        str | None,
+        typer.Option(
+            help="A folder (embedded database) or bolt://, neo4j:// address. Else SAGSGRAF_STORE, else data/store."
+        ),
+    ] = None,
+) -> None:
+    """Options for all commands."""
+    context.obj = Choices(store)
+
+
+def _settings(context: typer.Context) -> Any:
+    from api.settings import Settings
+
+    chosen = cast(Choices, context.obj).store
+    return Settings() if chosen is None else Settings(store=chosen)
+
+
+def _open_store(context: typer.Context) -> Any:
+    from api.service.store import open_configured_store
+
+    return open_configured_store(_settings(context))
+
+
+@app.command()
+def ingest(
+    context: typer.Context,
+    paths: Paths,
+    municipality: Municipality = None,
+    source_url: SourceUrl = None,
+    retrieved: Retrieved = None,
+    watch_list: WatchList = None,
+    processes: Processes = None,
+    json: Json = False,
+) -> None:
+    """Read minutes into the graph. A file that cannot be read is reported and does not stop the others."""
+    from api.cli.ingesting import ingest_paths
+
+    report = ingest_paths(
+        _settings(context),
+        paths,
+        municipality=municipality,
+        source_url=source_url,
+        retrieved=retrieved.date() if retrieved else None,
+        watch_list=tuple(watch_list or ()),
+        processes=processes,
+        quiet=json,
+    )
+    if json:
+        output.write_json(report)
+    raise typer.Exit(1 if report.refused else 0)
+
+
+@app.command()
+def serve(
+    context: typer.Context,
+    host: Annotated[str | None, typer.Option(help="Address to listen on; loopback if not given.")] = None,
+    port: Annotated[int | None, typer.Option(min=0, max=65535, help="Port; 0 takes a free one.")] = None,
+) -> None:
+    """Serve the pages and the HTTP API until Ctrl-C."""
+    from api.cli.serving import serve_forever
+
+    serve_forever(_settings(context), host=host, port=port)
+
+
+@app.command()
+def case(
+    context: typer.Context,
+    number: Annotated[str, typer.Argument(help="A case number as printed (25/4896), or the id of a case or point.")],
+    municipality: Annotated[str | None, typer.Option(help="Only this municipality (its id or name).")] = None,
+    json: Json = False,
+) -> None:
+    """The history of a case: its points in order, with decision and evidence."""
+    from api.cli.looking import show_case
+
+    with _open_store(context) as store:
+        raise typer.Exit(show_case(store, number, municipality, as_json=json))
+
+
+@app.command()
+def cypher(
+    context: typer.Context,
+    statement: Annotated[str, typer.Argument(help="A Cypher statement; it may only read.")],
+    parameters: Annotated[list[str] | None, typer.Argument(help="Its parameters: key=value …")] = None,
+    rows: Annotated[int, typer.Option(min=1, help="At most so many rows.")] = 1000,
+    seconds: Annotated[float, typer.Option(min=0.1, help="At most so long.")] = 30.0,
+    json: Json = False,
+) -> None:
+    """Ask the graph in Cypher. Only reading: anything else is refused before it reaches the database."""
+    from api.cli.looking import run_statement
+
+    with _open_store(context) as store:
+        run_statement(store, statement, parameters or [], rows=rows, seconds=seconds, as_json=json)
+
+
+@app.command()
+def query(
+    context: typer.Context,
+    name: Annotated[str | None, typer.Argument(help="The query's name; none lists them.")] = None,
+    parameters: Annotated[list[str] | None, typer.Argument(help="Its parameters: key=value …")] = None,
+    json: Json = False,
+) -> None:
+    """Run a query of the library in cypher/explore, or list them."""
+    from api.cli.looking import list_queries, run_query
+
+    if name is None:
+        list_queries(as_json=json)
+        return
+    with _open_store(context) as store:
+        run_query(store, name, parameters or [], as_json=json)
+
+
+@app.command()
+def extract(
+    paths: Paths,
+    out: Annotated[Path, typer.Option(help="JSON lines, one meeting each; - is stdout.")],
+    municipality: Municipality = None,
+    watch_list: WatchList = None,
+    processes: Processes = None,
+) -> None:
+    """Write the records of minutes as JSON lines, without any database."""
+    from api.cli.writing import write_records
+
+    raise typer.Exit(write_records(paths, out, municipality, tuple(watch_list or ()), processes))
+
+
+@app.command()
+def annotate(
+    files: Paths,
+    out: Annotated[Path, typer.Option(file_okay=False, help="The folder to write to.")],
+    municipality: Municipality = None,
+    watch_list: WatchList = None,
+) -> None:
+    """Write what was found in the form of the gold, one file a document, so that a person can correct it."""
+    from api.cli.writing import write_annotations
+
+    raise typer.Exit(write_annotations(files, out, municipality, tuple(watch_list or ())))
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Option(exists=True, file_okay=False, help="The folder of gold files NNN.json.")],
+    documents: Annotated[
+        Path | None, typer.Option(exists=True, file_okay=False, help="Where the documents lie; beside the gold if not.")
+    ] = None,
+    found: Annotated[
+        Path | None, typer.Option(exists=True, file_okay=False, help="Measure these annotations instead of reading.")
+    ] = None,
+    before: Annotated[
+        Path | None, typer.Option(exists=True, file_okay=False, help="Annotations of before: list facts gained, lost.")
+    ] = None,
+    kind: Annotated[list[str] | None, typer.Option("--type", help="Only this kind of fact; may be repeated.")] = None,
+    line_tolerance: Annotated[int, typer.Option(min=0, help="Lines may differ by so many.")] = 0,
+    show_errors: Annotated[bool, typer.Option("--show-errors", help="List what was missed and invented.")] = False,
+    watch_list: WatchList = None,
+    json: Json = False,
+) -> None:
+    """Compare what is found with gold: per kind of fact precision, recall, F1."""
+    from api.cli.writing import Measuring, show_evaluation
+
+    show_evaluation(
+        Measuring(gold, documents, found, before, tuple(kind or ()), line_tolerance, tuple(watch_list or ())),
+        show_errors=show_errors,
+        as_json=json,
+    )
+
+
+@app.command()
+def export(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option(dir_okay=False, help="The file to write.")],
+    form: Annotated[str, typer.Option("--format", help="turtle, jsonld or ntriples.")] = "turtle",
+) -> None:
+    """Write the graph as RDF."""
+    from api.cli.writing import write_rdf
+
+    with _open_store(context) as store:
+        write_rdf(store, _settings(context), out, form)
+
+
+@app.command()
+def status(context: typer.Context, json: Json = False) -> None:
+    """What the graph holds."""
+    from api.cli.looking import show_status
+
+    with _open_store(context) as store:
+        show_status(store, as_json=json)
+
+
+@app.command()
+def doctor(context: typer.Context, json: Json = False) -> None:
+    """Look whether everything that Sagsgraf needs is in order, and say what to do where it is not."""
+    from api.cli.examining import examine
+
+    raise typer.Exit(examine(_settings(context), as_json=json))

@@ -1,0 +1,113 @@
+"""Many files, one after another or in several processes: a pure map from file to records, that one file cannot stop."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from datetime import date
+from multiprocessing import get_context
+from pathlib import Path
+
+from extract.document import Problem, Severity
+from extract.errors import SagsgrafError
+from extract.records import MeetingRecord
+
+FILES_PER_PROCESS = 12  # fewer are read sooner here than a process takes to start (about 2 s with spaCy)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read and what is known of it beforehand."""
+
+    path: Path
+    source_url: str | None = None
+    retrieved: date | None = None
+    municipality: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of one file: records, or the problem for which it was refused."""
+
+    source: Source
+    records: tuple[MeetingRecord, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def refused(self) -> bool:
+        """Whether nothing of the file was taken."""
+        return any(problem.severity is Severity.REFUSED for problem in self.problems)
+
+
+def read_source(source: Source, watch_list: Sequence[Path] = ()) -> Reading:
+    """Read and extract one file. What is wrong with the file is in the answer; nothing is raised for it."""
+    from extract.extraction import extract
+    from extract.reading import read
+
+    try:
+        document = read(
+            source.path,
+            source_url=source.source_url,
+            retrieved=source.retrieved,
+            municipality=source.municipality,
+        )
+        records = extract(document, watch_list=watch_list)
+    except SagsgrafError as error:
+        return refuse(source, error.code, error.message, error.cure)
+    except (MemoryError, RecursionError) as error:
+        return refuse(source, "too-large", f"The file is too large or too deep ({type(error).__name__}).", "Split it.")
+    problems = dict.fromkeys((*document.problems, *(problem for record in records for problem in record.problems)))
+    return Reading(source, records, tuple(problems))
+
+
+def refuse(source: Source, code: str, message: str, cure: str) -> Reading:
+    """The reading of a file of which nothing is taken."""
+    return Reading(source, (), (Problem(code, message, cure, Severity.REFUSED),))
+
+
+def harvest(sources: Sequence[Source], *, processes: int = 1, watch_list: Sequence[Path] = ()) -> Iterator[Reading]:
+    """The readings of all files, each as soon as it is there, so in no fixed order with several processes."""
+    wanted = min(processes, -(-len(sources) // FILES_PER_PROCESS))
+    if wanted <= 1:
+        yield from (read_source(source, watch_list) for source in sources)
+        return
+    left = list(sources)
+    while left:
+        suspects, left = yield from _harvest_side_by_side(left, wanted, watch_list)
+        for source in suspects:  # one of these took its process down; alone, each can only harm itself
+            yield _read_alone(source, watch_list)
+
+
+def _harvest_side_by_side(
+    sources: Sequence[Source], processes: int, watch_list: Sequence[Path]
+) -> Generator[Reading, None, tuple[list[Source], list[Source]]]:
+    """Yield what the pool reads; return the files that were under way when a process died, and those that waited."""
+    waiting = list(reversed(sources))
+    under_way: dict[Future[Reading], Source] = {}
+    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
+    try:
+        while waiting or under_way:
+            while waiting and len(under_way) < 2 * processes:
+                source = waiting.pop()
+                under_way[pool.submit(read_source, source, watch_list)] = source
+            for future in wait(under_way, return_when=FIRST_COMPLETED).done:
+                reading = future.result()
+                del under_way[future]
+                yield reading
+    except BrokenProcessPool:
+        return list(under_way.values()), waiting[::-1]
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+    return [], []
+
+
+def _read_alone(source: Source, watch_list: Sequence[Path]) -> Reading:
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        try:
+            return pool.submit(read_source, source, watch_list).result()
+        except BrokenProcessPool:
+            return refuse(
+                source, "reader-crashed", "The file takes the reading process down.", "Report it with the file."
+            )
