@@ -15,6 +15,7 @@ app = typer.Typer(
     name="sagsgraf",
     help="Read the minutes (referater) of Danish municipal committees and follow what they decide.",
     no_args_is_help=True,
+    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -130,7 +131,7 @@ def cypher(
     json: Json = False,
 ) -> None:
     """Ask the graph in Cypher. Only reading: anything else is refused before it reaches the database."""
-    from api.cli.looking import run_statement
+    from api.cli.asking import run_statement
 
     with _open_store(context) as store:
         run_statement(store, statement, parameters or [], rows=rows, seconds=seconds, as_json=json)
@@ -144,7 +145,7 @@ def query(
     json: Json = False,
 ) -> None:
     """Run a query of the library in cypher/explore, or list them."""
-    from api.cli.looking import list_queries, run_query
+    from api.cli.asking import list_queries, run_query
 
     if name is None:
         list_queries(as_json=json)

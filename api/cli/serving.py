@@ -1,0 +1,56 @@
+"""`sagsgraf serve`: prints the address and serves until Ctrl-C."""
+
+from __future__ import annotations
+
+import socket
+from typing import TYPE_CHECKING
+
+from api.cli import output
+from extract.errors import SettingsError
+
+if TYPE_CHECKING:
+    from api.settings import Settings
+
+
+def serve_forever(settings: Settings, *, host: str | None, port: int | None) -> None:
+    """Serve pages and API on one socket, bound before the heavy imports so that a port in use is told at once."""
+    address = (host or settings.host, settings.port if port is None else port)
+    listener = _bind(address)
+    shown = f"http://{_shown_host(address[0])}:{listener.getsockname()[1]}"
+    output.err.print("Opening the graph ...")
+
+    import uvicorn
+
+    from api.app import create_app
+
+    class Server(uvicorn.Server):
+        """Tells the address when it answers, not before."""
+
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            if self.started:
+                output.out.print(f"Sagsgraf is at {shown}  (Ctrl-C stops it)")
+
+    config = uvicorn.Config(create_app(settings), log_level="warning", access_log=False, server_header=False)
+    Server(config).run(sockets=[listener])
+
+
+def _bind(address: tuple[str, int]) -> socket.socket:
+    family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind(address)
+    except OverflowError as error:
+        raise SettingsError(f"{address[1]} is no port.", "Use one from 0 to 65535.") from error
+    except OSError as error:
+        listener.close()
+        raise SettingsError(
+            f"Cannot listen on {address[0]} port {address[1]}: {error.strerror}.",
+            "Stop what uses it, or take another with --port (0 takes a free one).",
+        ) from error
+    return listener
+
+
+def _shown_host(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
