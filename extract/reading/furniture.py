@@ -1,0 +1,176 @@
+"""Running headers, footers, page numbers and tables of contents: found, and set apart from the text."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from extract.document import Line, Role
+
+Place = TypeVar("Place")
+
+_LEADERS = re.compile(r"(?P<title>.*?\S)[\s.…_·]*(?:\.{3,}|…{2,}|(?:\. ){3,}|_{4,})[\s.…]*(?P<page>\d{1,4})")
+_NUMBERED_END = re.compile(r"(?P<title>.*[^\W\d_].*?)\s+(?P<page>\d{1,4})")
+_POINT_MARK = re.compile(r"^(?:(?:punkt|pkt\.?|sag|nr\.?)\s*)?\d{1,3}\s*[.:)\-–]?\s+", re.IGNORECASE)
+_RUN_LENGTH = 3  # so many entries with leaders are a table of contents even without a heading
+_REPEATS = 3  # pages that must carry a line at their edge before it is a running header
+_EDGE_LINES = 2
+
+
+class _Furniture(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    contents_headings: list[str]
+    page_numbers: list[str]
+    page_numbers_at_edge: list[str]
+
+
+@cache
+def _furniture() -> _Furniture:
+    return _Furniture.model_validate(tomllib.loads(files(__package__).joinpath("furniture.toml").read_text("utf-8")))
+
+
+@cache
+def _page_number(*, at_edge: bool) -> re.Pattern[str]:
+    forms = _furniture().page_numbers + (_furniture().page_numbers_at_edge if at_edge else [])
+    return re.compile("|".join(forms), re.IGNORECASE)
+
+
+def is_page_number(text: str, *, at_edge: bool = False) -> bool:
+    """Whether a whole line is a page number."""
+    return bool(_page_number(at_edge=at_edge).fullmatch(text.strip()))
+
+
+def repeated(edges: Mapping[Place, Sequence[tuple[int, str]]]) -> set[Place]:
+    """Which places carry one text from page to page: on three pages or more, and on half of the pages they span.
+
+    `edges` gives for each place (a height on the page, a rank from its edge) the pages and texts found there; the
+    result is a set of `(place, text)`.
+    """
+    found: set[Place] = set()
+    for place, prints in edges.items():
+        pages = sorted({page for page, _ in prints})
+        if len(pages) >= _REPEATS and 2 * len(pages) >= pages[-1] - pages[0] + 1:
+            found.add(place)
+    return found
+
+
+def set_apart(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Give page numbers, running lines (of text that has pages) and contents their roles."""
+    roles = {line.number: Role.PAGE_NUMBER for line in lines if line.role is Role.BODY and is_page_number(line.text)}
+    lines = _with_roles(lines, roles)
+    lines = _with_roles(lines, _running_lines(lines))
+    return set_contents_apart(lines)
+
+
+def set_contents_apart(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Give the tables of contents their role; a file of several meetings has several."""
+    body = [line for line in lines if line.role is Role.BODY]
+    last_seen = {_title(line.text): index for index, line in enumerate(body)}
+    roles: dict[int, Role] = {}
+    index = 0
+    while index < len(body):
+        if _is_contents_heading(body[index]):
+            end = _listing_end(body, index + 1, last_seen)
+        else:
+            end = index
+            while end < len(body) and _LEADERS.fullmatch(body[end].text):
+                end += 1
+            end = end if end - index >= _RUN_LENGTH else index
+        roles |= {line.number: Role.CONTENTS for line in body[index:end]}
+        index = max(end, index + 1)
+    return _with_roles(lines, roles)
+
+
+def _with_roles(lines: Iterable[Line], roles: Mapping[int, Role]) -> tuple[Line, ...]:
+    return tuple(replace(line, role=roles[line.number]) if line.number in roles else line for line in lines)
+
+
+def _is_contents_heading(line: Line) -> bool:
+    return line.text.rstrip(" :.").lower() in _furniture().contents_headings
+
+
+def _title(text: str) -> str:
+    """The title of an entry or heading, comparable: no point number, no punctuation at its end, lower case."""
+    return _POINT_MARK.sub("", text).rstrip(" .:…").lower()
+
+
+@dataclass(slots=True)
+class _Listing:
+    """The state of walking down a table of contents."""
+
+    paged: bool | None = None  # whether its entries end in page numbers
+    page: int = 0
+    titles: set[str] | None = None
+
+
+def _listing_end(body: Sequence[Line], start: int, last_seen: Mapping[str, int]) -> int:
+    """The index after the last entry, or `start - 1` where none follows the heading."""
+    listing = _Listing(titles=set())
+    index = start
+    while index < len(body):
+        taken = _entry_length(body, index, listing, last_seen)
+        if not taken:
+            break
+        index += taken
+    return index if index > start else start - 1
+
+
+def _entry_length(body: Sequence[Line], index: int, listing: _Listing, last_seen: Mapping[str, int]) -> int:
+    """How many lines the entry at an index takes (a long title wraps); 0 where the listing has ended."""
+    for taken in (1, 2, 3):
+        if index + taken > len(body) or (taken > 1 and body[index + taken - 1].number - body[index].number >= taken):
+            break
+        text = " ".join(line.text for line in body[index : index + taken])
+        match = _LEADERS.fullmatch(text) or (_NUMBERED_END.fullmatch(text) if listing.paged is not False else None)
+        if match and (listing.paged or _recurs(match["title"], index + taken, last_seen) or _LEADERS.fullmatch(text)):
+            if int(match["page"]) < listing.page:
+                break
+            listing.paged, listing.page = True, int(match["page"])
+            return taken
+        if listing.paged is not True and _recurs(text, index + taken, last_seen) and _is_new(text, listing):
+            listing.paged = False
+            return taken
+    return 0
+
+
+def _recurs(text: str, index: int, last_seen: Mapping[str, int]) -> bool:
+    return last_seen.get(_title(text), -1) >= index
+
+
+def _is_new(text: str, listing: _Listing) -> bool:
+    titles = listing.titles if listing.titles is not None else set()
+    is_new = _title(text) not in titles
+    titles.add(_title(text))
+    return is_new
+
+
+def _running_lines(lines: Sequence[Line]) -> dict[int, Role]:
+    """Lines that stand first or last on page after page; pages end at form feeds, else at printed page numbers."""
+    pages = _pages(lines)
+    edges: dict[tuple[Role, str], list[tuple[int, str]]] = defaultdict(list)
+    numbers: dict[tuple[Role, str], list[int]] = defaultdict(list)
+    for page, found in enumerate(pages):
+        for role, edge in ((Role.HEADER, found[:_EDGE_LINES]), (Role.FOOTER, found[-_EDGE_LINES:])):
+            for line in edge:
+                edges[role, line.text].append((page, line.text))
+                numbers[role, line.text].append(line.number)
+    return {number: place[0] for place in repeated(edges) for number in numbers[place]}
+
+
+def _pages(lines: Sequence[Line]) -> list[list[Line]]:
+    pages: list[list[Line]] = [[]]
+    for before, line in zip([None, *lines], lines, strict=False):
+        has_pages = line.page is not None
+        if (has_pages and before and before.page != line.page) or (not has_pages and line.role is Role.PAGE_NUMBER):
+            pages.append([])
+        if line.role is Role.BODY:
+            pages[-1].append(line)
+    return [page for page in pages if page]

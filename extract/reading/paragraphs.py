@@ -1,0 +1,81 @@
+"""Which line goes on the paragraph of the line before: by its words, where a file tells nothing else."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+from pydantic import BaseModel, ConfigDict
+
+from extract.document import Line, Role
+
+_ENUMERATED = re.compile(r"(?:\d{1,3}|[a-zæøå]|[ivx]{1,4})[.)]\s", re.IGNORECASE)
+_LABEL = re.compile(r"[A-ZÆØÅ][\w\-/ ]{1,40}:(?:\s|$)")
+_SENTENCE_END = re.compile(r"[.:;!?…][\"”’»)]*$")
+_CUT_NAME = re.compile(r"(?:[^,]+, ){2,}[A-ZÆØÅ][\w\-]+$")
+_LAST_WORD = re.compile(r"[\w.]+$")
+_WRAP_LIMIT = 120  # no line is longer: the file was wrapped by hand
+_LONG = 60  # a line of running text, not a heading or a name
+
+
+class _Paragraphs(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    dangling: list[str]
+
+
+@cache
+def _dangling() -> frozenset[str]:
+    text = files(__package__).joinpath("paragraphs.toml").read_text("utf-8")
+    return frozenset(_Paragraphs.model_validate(tomllib.loads(text)).dangling)
+
+
+def join_paragraphs(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Mark the lines of a text that go on the paragraph before, also over a blank line where a page broke."""
+    width = _wrap_width(lines)
+    joined: list[Line] = []
+    before: Line | None = None
+    for line in lines:
+        goes_on = False
+        if line.role is Role.BODY:
+            if before is not None and may_follow(before, line):
+                adjacent = line.number == before.number + 1
+                goes_on = (adjacent and is_wrapped(before.text, line.text, width)) or is_broken(before.text, line.text)
+            before = line
+        joined.append(replace(line, continues=True) if goes_on else line)
+    return tuple(joined)
+
+
+def may_follow(before: Line, line: Line) -> bool:
+    """Whether a line could go on another at all: neither begins something of its own."""
+    fixed = before.heading or before.cells or line.heading or line.bullet or line.cells
+    return not fixed and not _ENUMERATED.match(line.text) and not _LABEL.match(line.text)
+
+
+def is_wrapped(before: str, text: str, width: int | None) -> bool:
+    """Whether two lines that touch are one paragraph. `width`: where a file wrapped by hand breaks its lines."""
+    if _SENTENCE_END.search(before):
+        return width is not None and len(before) + 1 + len(text.split()[0]) > width
+    if width is not None and len(before) + 1 + len(text.split()[0]) > width:
+        return True
+    return text[0].islower() or bool(_CUT_NAME.fullmatch(before)) or is_broken(before, text)
+
+
+def is_broken(before: str, text: str) -> bool:
+    """Whether a paragraph was broken in mid-sentence, by the words alone: for lines that a gap or a page parts."""
+    last = _LAST_WORD.search(before)
+    if last and last.group().lower() in _dangling():
+        return len(before) >= _LONG or text[:1].islower()
+    in_midst = bool(last) and not _SENTENCE_END.search(before) and last is not None and last.group() != "at"
+    return in_midst and text[:1].islower() and len(before) >= _LONG
+
+
+def _wrap_width(lines: Sequence[Line]) -> int | None:
+    """The length at which the lines of a file were broken by hand; None where paragraphs are one long line."""
+    lengths = sorted(len(line.text) for line in lines if line.role is Role.BODY and not line.cells)
+    if len(lengths) < 10 or lengths[-1] > _WRAP_LIMIT or lengths[-1] < _LONG:
+        return None
+    return lengths[-1]
