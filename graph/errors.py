@@ -16,6 +16,7 @@ GraphError
 │   ├── StatementBusy              too many user-typed statements run already
 │   ├── ConstraintViolated         two nodes would share one key
 │   └── StatementFailed            anything else that the server reports
+├── SchemaBroken                   a fact that graph/schema.toml has no place for
 ├── ValueRefused                   a value that both servers cannot keep unchanged
 └── QueryFileError                 a file of the ``cypher`` folder
     ├── QueryUnknown               there is no such query
@@ -139,6 +140,12 @@ class StatementFailed(StatementError):
     """Anything else that the server reports."""
 
     code = "statement-failed"
+
+
+class SchemaBroken(GraphError):
+    """A fact that graph/schema.toml has no place for."""
+
+    code = "schema-broken"
 
 
 class ValueRefused(GraphError):

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
 from cypher import Query, schema_files, statements
 from graph.bolt import open_driver, translated
+from graph.deadlines import Deadlines
 from graph.errors import StoreTargetUnknown
 from graph.guard import check_read_only
 from graph.retrying import Patience
@@ -34,6 +35,7 @@ Work = TypeVar("Work")
 Statement: TypeAlias = Query | str
 
 BATCH = 2000
+READERS = 4  # user-typed statements that may run at the same time
 
 
 class Dialect(StrEnum):
@@ -187,6 +189,7 @@ class BoltGraphStore:
     def __init__(self, server: Server) -> None:
         self._server = server
         self._reconnecting = threading.Lock()
+        self._readers = Deadlines(READERS)
         self._bolt = _Bolt(server.connect())
 
     @property
@@ -242,7 +245,7 @@ class BoltGraphStore:
         check_read_only(statement)
         parameters = encode(params or {})
         try:
-            return self._bolt.read_within(statement, parameters, seconds, rows)
+            return self._readers.run(lambda: self._bolt.read_within(statement, parameters, seconds, rows), seconds)
         except (DriverError, Neo4jError, OSError) as error:
             raise translated(error) from error
 
