@@ -60,7 +60,7 @@ class FoundAnnotations:
 
         Of several the first by name is read: a further meeting of the same file (`NAME_2.json`) comes after it.
         """
-        names = sorted(name for name in self.by_name if _begins_with(name, number))
+        names = sorted(name for name in self.by_name if begins_with(name, number))
         if len(names) != 1:
             problems.append(f"{number}: {len(names)} annotations" + (f", {names[0]} is read" if names else ""))
         if not names:
@@ -72,7 +72,8 @@ class FoundAnnotations:
             return Row({})
 
 
-def _begins_with(name: str, number: str) -> bool:
+def begins_with(name: str, number: str) -> bool:
+    """Whether a file is that of a number: its name begins with it, and no further digit follows."""
     return name.startswith(number) and not name[len(number) :][:1].isdigit()
 
 
