@@ -47,7 +47,10 @@ class Dialect(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The answer to a user-typed statement; ``truncated`` when there were more rows than asked for."""
+    """The answer to a user-typed statement; ``truncated`` when there were more rows than asked for.
+
+    ArcadeDB names the columns only when there is a row: without rows ``columns`` may be empty.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
