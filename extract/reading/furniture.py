@@ -74,7 +74,7 @@ def set_contents_apart(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Give the tables of contents their role; a file of several meetings has several."""
     body = [line for line in lines if line.role is Role.BODY]
     last_seen = {_title(line.text): index for index, line in enumerate(body)}
-    roles: dict[int, Role] = {}
+    contents: set[int] = set()
     index = 0
     while index < len(body):
         if _is_contents_heading(body[index]):
@@ -84,9 +84,11 @@ def set_contents_apart(lines: Sequence[Line]) -> tuple[Line, ...]:
             while end < len(body) and _LEADERS.fullmatch(body[end].text):
                 end += 1
             end = end if end - index >= _RUN_LENGTH else index
-        roles |= {line.number: Role.CONTENTS for line in body[index:end]}
+        contents |= {line.number for line in body[index:end]}
         index = max(end, index + 1)
-    return _with_roles(lines, roles)
+    return tuple(
+        replace(line, role=Role.CONTENTS, continues=False) if line.number in contents else line for line in lines
+    )
 
 
 def _with_roles(lines: Iterable[Line], roles: Mapping[int, Role]) -> tuple[Line, ...]:

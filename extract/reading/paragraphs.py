@@ -16,7 +16,8 @@ from extract.document import Line, Role
 _ENUMERATED = re.compile(r"(?:\d{1,3}|[a-zæøå]|[ivx]{1,4})[.)]\s", re.IGNORECASE)
 _LABEL = re.compile(r"[A-ZÆØÅ][\w\-/ ]{1,40}:(?:\s|$)")
 _SENTENCE_END = re.compile(r"[.:;!?…][\"”’»)]*$")
-_CUT_NAME = re.compile(r"(?:[^,]+, ){2,}[A-ZÆØÅ][\w\-]+$")
+_CUT_NAME = re.compile(r"(?:[^,]+, ){2,}[A-ZÆØÅ][\w\-]+$")  # a list of names that ends in a first name
+_NAME_END = re.compile(r"[A-ZÆØÅ][\w\-]+(?:,|$| \()")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _WRAP_LIMIT = 120  # no line is longer: the file was wrapped by hand
 _LONG = 60  # a line of running text, not a heading or a name
@@ -49,6 +50,19 @@ def join_paragraphs(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(joined)
 
 
+def join_broken(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """As `join_paragraphs`, for lines whose paragraphs are known from the page: only mends what a gap broke."""
+    joined: list[Line] = []
+    before: Line | None = None
+    for line in lines:
+        broken = False
+        if line.role is Role.BODY:
+            broken = before is not None and may_follow(before, line) and is_broken(before.text, line.text)
+            before = line
+        joined.append(replace(line, continues=True) if broken else line)
+    return tuple(joined)
+
+
 def may_follow(before: Line, line: Line) -> bool:
     """Whether a line could go on another at all: neither begins something of its own."""
     fixed = before.heading or before.cells or line.heading or line.bullet or line.cells
@@ -61,11 +75,13 @@ def is_wrapped(before: str, text: str, width: int | None) -> bool:
         return width is not None and len(before) + 1 + len(text.split()[0]) > width
     if width is not None and len(before) + 1 + len(text.split()[0]) > width:
         return True
-    return text[0].islower() or bool(_CUT_NAME.fullmatch(before)) or is_broken(before, text)
+    return text[0].islower() or is_broken(before, text)
 
 
 def is_broken(before: str, text: str) -> bool:
     """Whether a paragraph was broken in mid-sentence, by the words alone: for lines that a gap or a page parts."""
+    if _CUT_NAME.fullmatch(before) and _NAME_END.match(text):
+        return True
     last = _LAST_WORD.search(before)
     if last and last.group().lower() in _dangling():
         return len(before) >= _LONG or text[:1].islower()
