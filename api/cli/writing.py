@@ -1,0 +1,144 @@
+"""The commands that write files or figures: `extract`, `annotate`, `evaluate`, `export`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import orjson
+
+from api.cli import output
+from extract.errors import SagsgrafError, SettingsError
+
+if TYPE_CHECKING:
+    from api.settings import Settings
+    from extract.harvest import Reading
+    from extract.measuring.change import Change
+    from extract.measuring.evaluation import Evaluation
+    from graph.store import GraphStore
+
+
+def write_records(
+    paths: Sequence[Path], out: Path, municipality: str | None, watch_list: Sequence[Path], processes: int | None
+) -> int:
+    """Write one JSON line a meeting, in the order of the files; the exit code."""
+    from api.service.ingestion import default_processes, find_sources
+    from extract.harvest import harvest
+
+    sources = find_sources(paths, municipality=municipality)
+    order = {source.path: place for place, source in enumerate(sources)}
+    readings = sorted(
+        harvest(sources, processes=processes or default_processes(), watch_list=watch_list),
+        key=lambda reading: order[reading.source.path],
+    )
+    if str(out) == "-":
+        _write_lines(sys.stdout.buffer, readings)
+    else:
+        with _writable(out) as stream:
+            _write_lines(stream, readings)
+    for reading in readings:
+        for problem in reading.problems:
+            output.report_problem(reading.source.path.name, problem)
+    return 1 if any(reading.refused for reading in readings) else 0
+
+
+def _write_lines(stream: BinaryIO, readings: Sequence[Reading]) -> None:
+    for reading in readings:
+        for record in reading.records:
+            stream.write(orjson.dumps(record, default=str, option=orjson.OPT_APPEND_NEWLINE))
+    stream.flush()
+
+
+def _writable(path: Path) -> BinaryIO:
+    try:
+        return path.open("wb")
+    except OSError as error:
+        raise SettingsError(f"Cannot write {path}: {error.strerror}.", "Name another file.") from error
+
+
+def write_annotations(paths: Sequence[Path], folder: Path, municipality: str | None, watch_list: Sequence[Path]) -> int:
+    """Write one file a meeting in the form of the gold; the exit code."""
+    from extract.measuring.figures import annotate_file
+    from extract.reading import find_files
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(f"Cannot make {folder}: {error.strerror}.", "Name another folder.") from error
+    code = 0
+    for path in find_files(paths):
+        try:
+            annotations = annotate_file(path, municipality, watch_list)
+        except SagsgrafError as error:
+            output.err.print(f"{path.name}: ", end="")
+            output.complain(error)
+            code = 1
+            continue
+        for name, annotation in annotations.items():
+            with _writable(folder / name) as stream:
+                stream.write(orjson.dumps(annotation, default=str, option=orjson.OPT_INDENT_2))
+            output.out.print(str(folder / name))
+    return code
+
+
+@dataclass(frozen=True, slots=True)
+class Measuring:
+    """What is measured against what."""
+
+    gold: Path
+    documents: Path | None
+    found: Path | None
+    before: Path | None
+    kinds: tuple[str, ...]
+    line_tolerance: int
+    watch_list: tuple[Path, ...]
+
+    def evaluate(self) -> Evaluation:
+        """The figures of now."""
+        from extract.measuring.figures import figures
+        from extract.measuring.score import evaluate
+
+        if self.found is not None:
+            return evaluate(self.gold, self.found, self.kinds, self.line_tolerance)
+        return figures(self.gold, self.documents, self.kinds, self.line_tolerance, self.watch_list)
+
+    def compare(self, now: Evaluation) -> tuple[Change, ...]:
+        """What was gained and lost since `before`; nothing where there is none."""
+        from extract.measuring.change import compare
+        from extract.measuring.score import evaluate
+
+        if self.before is None:
+            return ()
+        return compare(evaluate(self.gold, self.before, self.kinds, self.line_tolerance), now)
+
+
+def show_evaluation(measuring: Measuring, *, show_errors: bool, as_json: bool) -> None:
+    """Print the figures, and on demand each fact that was missed or invented."""
+    evaluation = measuring.evaluate()
+    changes = measuring.compare(evaluation)
+    for problem in evaluation.problems:
+        output.complain(problem)
+    if as_json:
+        answer: dict[str, Any] = evaluation.as_json(None if show_errors else 0)
+        output.write_json(answer | {"changes": [change.as_json() for change in changes]})
+        return
+    header, *rows = evaluation.table()
+    output.write_table(header, rows)
+    output.out.print(f"traps taken: {evaluation.traps_taken} of {evaluation.traps_scored}")
+    faults = evaluation.faults() if show_errors else []
+    for fault in (*faults, *(fault for change in changes for fault in change.faults())):
+        output.out.print(
+            f"{fault.kind}\t{fault.fault}\t{fault.document}:{fault.line or '-'}\t{fault.fact}", markup=False
+        )
+
+
+def write_rdf(store: GraphStore, settings: Settings, out: Path, form: str) -> None:
+    """Write the graph as RDF and tell how many triples."""
+    from graph.rdf import export
+
+    with _writable(out) as stream:
+        count = export(store, form, stream, base_url=settings.base_url)
+    output.err.print(f"{count:,} triples in {out}")
