@@ -14,7 +14,7 @@ from pathlib import Path
 
 from forms.agenda_json import print_json
 from forms.pdf import print_pdf
-from forms.source import Form, Meeting, read_meeting
+from forms.source import Form, Meeting, SourceError, read_meeting
 from forms.text import MARKDOWN, PLAIN, print_text
 
 HERE = Path(__file__).resolve().parent
@@ -27,9 +27,17 @@ def main() -> None:
     parser.add_argument("--source", type=Path, default=HERE / "source")
     parser.add_argument("--out", type=Path, default=HERE / "minutes")
     arguments = parser.parse_args()
-    for folder in sorted(path for path in arguments.source.iterdir() if path.is_dir()):
+    try:
+        print_all(arguments.source, arguments.out)
+    except SourceError as error:
+        raise SystemExit(str(error)) from None
+
+
+def print_all(source: Path, out: Path) -> None:
+    """Print each folder of `source` as one municipality. Raises SourceError."""
+    for folder in sorted(path for path in source.iterdir() if path.is_dir()):
         meetings = [read_meeting(path) for path in sorted(folder.glob("*.md"))]
-        written = print_municipality(meetings, arguments.out / folder.name)
+        written = print_municipality(meetings, out / folder.name)
         print(f"{folder.name}: {len(meetings)} meetings, {written} files")
 
 

@@ -8,11 +8,14 @@ its own; `## heading` opens a section, `### heading` a heading inside one; `- ` 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 class SourceError(ValueError):
@@ -145,6 +148,12 @@ class _Lines:
         while self.peek() == "":
             self.at += 1
 
+    def convert(self, read: Callable[[str], T], value: str, expected: str) -> T:
+        try:
+            return read(value)
+        except ValueError:
+            raise self.error(f"expected {expected}, not '{value}'") from None
+
     def error(self, expected: str) -> SourceError:
         return SourceError(f"{self.path.name}:{self.at + 1}: {expected}")
 
@@ -157,17 +166,21 @@ def read_meeting(path: Path) -> Meeting:
         if key not in keys:
             raise lines.error(f"the head of the file needs '{key}: …'")
     points = tuple(_points(lines))
+    lines.at = 0  # what is wrong below stands in the head
+    forms = tuple(lines.convert(Form, entry, "form: pdf, tekst, markdown or json") for entry in _listed(keys["form"]))
+    if Form.TEXT in forms and Form.MARKDOWN in forms:
+        raise lines.error("form: tekst or markdown, not both: they write the same file")
     return Meeting(
         stem=path.stem,
         municipality=keys["kommune"],
         body=keys["udvalg"],
         term=keys.get("periode", ""),
-        kind=Kind(keys.get("slags", Kind.MINUTES)),
-        day=date.fromisoformat(keys["dato"]),
-        start=time.fromisoformat(keys["kl"]),
+        kind=lines.convert(Kind, keys.get("slags", Kind.MINUTES), "slags: referat or dagsorden"),
+        day=lines.convert(date.fromisoformat, keys["dato"], "dato: as 2024-03-12"),
+        start=lines.convert(time.fromisoformat, keys["kl"], "kl: as 16:30"),
         place=keys["sted"],
         attendees=tuple(_attendee(lines, entry) for entry in _listed(keys["deltagere"])),
-        forms=tuple(Form(entry) for entry in _listed(keys["form"])),
+        forms=forms,
         mojibake=_listed(keys.get("mojibake", "")),
         points=points,
     )
@@ -231,10 +244,17 @@ def _blocks(lines: _Lines) -> Iterator[Block]:
         elif line.startswith("- "):
             yield Bullets(tuple(entry.removeprefix("- ") for entry in _run(lines, "- ")))
         elif line.startswith("|"):
-            yield Table(tuple(_cells(row) for row in _run(lines, "|")))
+            yield _table(lines)
         else:
             yield Paragraph(" ".join(_paragraph(lines)))
         lines.skip_empty()
+
+
+def _table(lines: _Lines) -> Table:
+    rows = tuple(_cells(row) for row in _run(lines, "|"))
+    if len({len(row) for row in rows}) > 1:
+        raise lines.error("every row of the table above needs as many cells as its header")
+    return Table(rows)
 
 
 def _run(lines: _Lines, prefix: str) -> Iterator[str]:
