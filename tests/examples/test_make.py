@@ -186,3 +186,12 @@ def meeting_text(texts: dict[tuple[str, str], str], place: dict[str, Any]) -> st
     meetings = EXPECTED["municipalities"][place["municipality"]]["meetings"]
     found = next(m for m in meetings if (m["date"], m["body"]) == (place["date"], place["body"]))
     return texts[place["municipality"], found["files"][0]].replace("\n", " ")
+
+
+def test_the_source_in_the_readme_can_be_printed(tmp_path: Path) -> None:
+    source = (EXAMPLES / "README.md").read_text(encoding="utf-8").split("```\n")[1]
+    folder = tmp_path / "source" / "nordlev"
+    folder.mkdir(parents=True)
+    (folder / "2027-02-02-byraadet.md").write_text(source, encoding="utf-8")
+    done = make("--source", str(tmp_path / "source"), "--out", str(tmp_path / "out"))
+    assert done.stdout == "nordlev: 1 meetings, 2 files\n", done.stderr
