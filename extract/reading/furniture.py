@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -48,18 +48,13 @@ def is_page_number(text: str, *, at_edge: bool = False) -> bool:
     return bool(_page_number(at_edge=at_edge).fullmatch(text.strip()))
 
 
-def repeated(edges: Mapping[Place, Sequence[tuple[int, str]]]) -> set[Place]:
-    """Which places carry one text from page to page: on three pages or more, and on half of the pages they span.
-
-    `edges` gives for each place (a height on the page, a rank from its edge) the pages and texts found there; the
-    result is a set of `(place, text)`.
-    """
-    found: set[Place] = set()
-    for place, prints in edges.items():
-        pages = sorted({page for page, _ in prints})
-        if len(pages) >= _REPEATS and 2 * len(pages) >= pages[-1] - pages[0] + 1:
-            found.add(place)
-    return found
+def running(pages: Mapping[Place, Collection[int]]) -> set[Place]:
+    """Which places (a text, a height on the page) run: on three pages or more, and on half of those they span."""
+    return {
+        place
+        for place, found in pages.items()
+        if len(set(found)) >= _REPEATS and 2 * len(set(found)) >= max(found) - min(found) + 1
+    }
 
 
 def set_apart(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -157,14 +152,14 @@ def _is_new(text: str, listing: _Listing) -> bool:
 def _running_lines(lines: Sequence[Line]) -> dict[int, Role]:
     """Lines that stand first or last on page after page; pages end at form feeds, else at printed page numbers."""
     pages = _pages(lines)
-    edges: dict[tuple[Role, str], list[tuple[int, str]]] = defaultdict(list)
+    edges: dict[tuple[Role, str], list[int]] = defaultdict(list)
     numbers: dict[tuple[Role, str], list[int]] = defaultdict(list)
     for page, found in enumerate(pages):
         for role, edge in ((Role.HEADER, found[:_EDGE_LINES]), (Role.FOOTER, found[-_EDGE_LINES:])):
             for line in edge:
-                edges[role, line.text].append((page, line.text))
+                edges[role, line.text].append(page)
                 numbers[role, line.text].append(line.number)
-    return {number: place[0] for place in repeated(edges) for number in numbers[place]}
+    return {number: place[0] for place in running(edges) for number in numbers[place]}
 
 
 def _pages(lines: Sequence[Line]) -> list[list[Line]]:

@@ -45,10 +45,11 @@ def finish(drafts: Sequence[Draft], *, markdown: bool = False) -> tuple[tuple[Li
 
 def _line(number: int, draft: Draft, raw: str, *, markdown: bool, damage: bool) -> tuple[Line, bool]:
     labelled = draft.label is not None  # a value of its own: what looks like a mark belongs to it
-    marked = Marked(Traced(raw)) if labelled else take_marks(raw, markdown=markdown, row=draft.row)
-    whole = repair_letters(marked.content, recognition_damage=damage)
+    whole = labelled or draft.continues  # nor does a line begin an item that goes on another
+    marked = Marked(Traced(raw)) if whole else take_marks(raw, markdown=markdown, row=draft.row)
+    mended = repair_letters(marked.content, recognition_damage=damage)
     row = draft.row or marked.row
-    content = tidy(whole, keep_tabs=row)
+    content = tidy(mended, keep_tabs=row)
     line = Line(
         number=number,
         page=draft.page,
@@ -64,7 +65,7 @@ def _line(number: int, draft: Draft, raw: str, *, markdown: bool, damage: bool) 
         bullet=draft.bullet or marked.bullet,
         cells=tuple(cell.strip() for cell in content.text.split("\t")) if row else None,
     )
-    return line, whole is not marked.content
+    return line, mended is not marked.content
 
 
 def _masked(text: str, places: tuple[int, ...]) -> tuple[Problem, ...]:

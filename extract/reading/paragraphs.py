@@ -13,7 +13,6 @@ from pydantic import BaseModel, ConfigDict
 
 from extract.document import Line, Role
 
-_ENUMERATED = re.compile(r"(?:\d{1,3}|[a-zæøå]|[ivx]{1,4})[.)]\s", re.IGNORECASE)
 _LABEL = re.compile(r"[A-ZÆØÅ][\w\-/ ]{1,40}:(?:\s|$)")
 _SENTENCE_END = re.compile(r"[.:;!?…][\"”’»)]*$")
 _CUT_NAME = re.compile(r"(?:[^,]+, ){2,}[A-ZÆØÅ][\w\-]+$")  # a list of names that ends in a first name
@@ -25,13 +24,33 @@ _LONG = 60  # a line of running text, not a heading or a name
 
 class _Paragraphs(BaseModel):
     model_config = ConfigDict(extra="forbid")
-    dangling: list[str]
+    dangling: frozenset[str]
+    suspending: frozenset[str]
+    months: list[str]
 
 
 @cache
-def _dangling() -> frozenset[str]:
+def _words() -> _Paragraphs:
     text = files(__package__).joinpath("paragraphs.toml").read_text("utf-8")
-    return frozenset(_Paragraphs.model_validate(tomllib.loads(text)).dangling)
+    return _Paragraphs.model_validate(tomllib.loads(text))
+
+
+@cache
+def _enumerated() -> re.Pattern[str]:
+    months = "|".join(_words().months)
+    return re.compile(
+        rf"(?:\d{{1,3}}\.\s(?!(?:{months})\b)|\d{{1,3}}\)\s|(?:[a-zæøå]|[ivx]{{1,4}})[.)]\s)", re.IGNORECASE
+    )
+
+
+def opens_item(text: str) -> bool:
+    """Whether a line begins with the number or letter of an item: "1. ", "a) "; a date does not."""
+    return bool(_enumerated().match(text))
+
+
+def suspending() -> frozenset[str]:
+    """The words before which a hyphen at a line's end is meant."""
+    return _words().suspending
 
 
 def join_paragraphs(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -66,7 +85,7 @@ def join_broken(lines: Sequence[Line]) -> tuple[Line, ...]:
 def may_follow(before: Line, line: Line) -> bool:
     """Whether a line could go on another at all: neither begins something of its own."""
     fixed = before.heading or before.cells or line.heading or line.bullet or line.cells
-    return not fixed and not _ENUMERATED.match(line.text) and not _LABEL.match(line.text)
+    return not fixed and not opens_item(line.text) and not _LABEL.match(line.text)
 
 
 def is_wrapped(before: str, text: str, width: int | None) -> bool:
@@ -82,10 +101,10 @@ def is_broken(before: str, text: str) -> bool:
     """Whether a paragraph was broken in mid-sentence, by the words alone: for lines that a gap or a page parts."""
     if _CUT_NAME.fullmatch(before) and _NAME_END.match(text):
         return True
-    last = _LAST_WORD.search(before)
-    if last and last.group().lower() in _dangling():
+    last = _LAST_WORD.search(before.rstrip(","))
+    if last and last.group().lower() in _words().dangling:
         return len(before) >= _LONG or text[:1].islower()
-    in_midst = bool(last) and not _SENTENCE_END.search(before) and last is not None and last.group() != "at"
+    in_midst = last is not None and last.group() != "at" and not _SENTENCE_END.search(before)
     return in_midst and text[:1].islower() and len(before) >= _LONG
 
 

@@ -16,6 +16,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from extract.document import Line, Problem
 from extract.errors import PdfDamaged, PdfEncrypted, PdfTruncated, TextMissing
 from extract.reading.furniture import set_contents_apart
+from extract.reading.hyphenation import mend_words
 from extract.reading.intact import find_damage
 from extract.reading.layout import draft_lines
 from extract.reading.lines import finish
@@ -47,7 +48,7 @@ def read_pdf(content: bytes) -> tuple[tuple[Line, ...], tuple[Problem, ...], int
             "Run text recognition over it (ocrmypdf -l dan IN OUT), or ask the source for the digital original.",
         )
     lines, problems = finish(draft_lines(sheets))
-    lines = join_broken(set_contents_apart(lines))
+    lines = mend_words(join_broken(set_contents_apart(lines)))
     return lines, (*_page_problems(sheets), *_unmapped(lines), *problems), len(sheets), producer
 
 

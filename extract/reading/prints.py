@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -13,6 +13,8 @@ CELL_GAP = 2.0  # of the size: the gap from which two pieces stand in columns
 _SAME_LINE = 0.35  # of the size: how far the middles of two words of one line may differ (superscripts do)
 _PATH_CAP = 4000  # a drawing with more paths is a map or a chart; searching it for tables takes minutes
 _CELL_LINES = 10  # a cell with more lines is a frame around text, not a cell of figures
+_ROW_GAP = 2.0  # of the size: the gap under which two lines can be rows of one table
+_ALIGNED = 2.5  # points
 _BOLD = re.compile(r"bold|black|heavy|semib|demi", re.IGNORECASE)
 
 
@@ -62,6 +64,12 @@ class Print:
     def bottom(self) -> float:
         """Its lower end."""
         return max(word.bottom for word in self.words)
+
+    @property
+    def columns(self) -> tuple[float, ...]:
+        """Where columns begin in it, and end: both sides of each gap that parts them, without its own left end."""
+        gaps = [(left, right) for left, right in pairwise(self.words) if right.x0 - left.x1 > CELL_GAP * left.size]
+        return tuple(right.x0 for _, right in gaps) + ((self.x1,) if gaps else ())
 
     @property
     def size(self) -> float:
@@ -154,7 +162,14 @@ def _cell_text(cell: Sequence[Word]) -> str:
 
 
 def _lines(number: int, words: Sequence[Word]) -> list[Print]:
-    return [Print(number, tuple(line), _join(line)) for line in _group(words)]
+    """Lines; those whose columns stand under one another are rows, also without rules."""
+    lines = [Print(number, tuple(line), _join(line)) for line in _group(words)]
+    rows: set[int] = set()
+    for index, (above, below) in enumerate(pairwise(lines)):
+        near = below.top - above.bottom < _ROW_GAP * above.size
+        if near and any(abs(one - other) < _ALIGNED for one in above.columns for other in below.columns):
+            rows |= {index, index + 1}
+    return [replace(line, row=index in rows) for index, line in enumerate(lines)]
 
 
 def _group(words: Sequence[Word]) -> list[list[Word]]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from extract.document import Line, Media, Problem
 from extract.errors import FormatUnknown
 from extract.reading.furniture import set_apart
+from extract.reading.hyphenation import mend_words
 from extract.reading.lines import Draft, finish
 from extract.reading.marks import has_markdown
 from extract.reading.paragraphs import join_paragraphs
@@ -25,7 +26,7 @@ def read_text(text: str, *, markdown: bool = False) -> tuple[Media, tuple[Line, 
     pages = _pages(raws) if "\f" in text else [None] * len(raws)
     drafts = [Draft(raw, page=page, row=row) for raw, page, row in zip(raws, pages, rows, strict=True)]
     lines, problems = finish(drafts, markdown=markdown)
-    lines = join_paragraphs(set_apart(lines))
+    lines = mend_words(join_paragraphs(set_apart(lines)))
     return Media.MARKDOWN if markdown else Media.TEXT, lines, problems, pages[-1]
 
 
