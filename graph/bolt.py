@@ -10,7 +10,7 @@ from graph import errors
 if TYPE_CHECKING:
     import neo4j
 
-CONNECT_SECONDS = 5.0
+CONNECT_SECONDS = 10.0
 
 _DATABASE_MISSING = "Neo.ClientError.Database.DatabaseNotFound"
 _INVALID = ("Neo.ClientError.Statement.", "Neo.ClientError.Procedure.")
@@ -18,8 +18,11 @@ _TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut"
 _UNKNOWN_PROCEDURE = "Unknown procedure/function"
 
 
-def open_driver(uri: str, auth: tuple[str, str], database: str) -> neo4j.Driver:
-    """A driver that has reached the server and may use the database; a :class:`errors.StoreError` if not."""
+def open_driver(uri: str, auth: tuple[str, str], database: str, seconds: float = CONNECT_SECONDS) -> neo4j.Driver:
+    """A driver that has reached the server and may use the database; a :class:`errors.StoreError` if not.
+
+    ``seconds`` is how long it waits for a connection: to be made, or to come back from another thread.
+    """
     from neo4j import GraphDatabase, NotificationMinimumSeverity
     from neo4j.exceptions import DriverError, Neo4jError
 
@@ -27,8 +30,8 @@ def open_driver(uri: str, auth: tuple[str, str], database: str) -> neo4j.Driver:
         driver = GraphDatabase.driver(
             uri,
             auth=auth,
-            connection_timeout=CONNECT_SECONDS,
-            connection_acquisition_timeout=30.0,
+            connection_timeout=seconds,
+            connection_acquisition_timeout=seconds,
             notifications_min_severity=NotificationMinimumSeverity.OFF,
         )
     except (DriverError, ValueError) as error:

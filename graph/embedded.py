@@ -37,6 +37,7 @@ HOST = "127.0.0.1"
 WRITER = "root"
 READER = "reader"
 WAIT_SECONDS = 15.0
+ANSWER_SECONDS = 5.0
 COMMAND_SECONDS = 60
 README = """\
 The graph of Sagsgraf, kept by the embedded engine (ArcadeDB).
@@ -128,7 +129,7 @@ class EmbeddedServer:
     def _answers(self, address: Address) -> bool:
         connection = address.connection(self._database)
         with suppress(StoreError):
-            open_driver(connection.uri, connection.writer, connection.database).close()
+            open_driver(connection.uri, connection.writer, connection.database, ANSWER_SECONDS).close()
             return True
         return False
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeAlias, TypeVar
 
 from cypher import Query, schema_files, statements
 from graph.bolt import open_driver, translated
@@ -270,9 +270,15 @@ class BoltGraphStore:
             self._bolt.run_alone(statement)
 
     def close(self) -> None:
-        """Leave the store."""
+        """Leave the store; the embedded engine is stopped by the process that started it."""
         self._bolt.close()
         self._server.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def _reconnect(self, lost: _Bolt) -> None:
         """Replace a connection that was lost, unless another thread has done so already."""

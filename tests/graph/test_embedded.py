@@ -1,0 +1,240 @@
+"""The embedded engine: who owns a folder, who joins, what is left after an end that nobody planned."""
+
+import json
+import os
+import signal
+import stat
+import subprocess
+import sys
+import textwrap
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from graph import embedded, errors
+from graph.embedded import EmbeddedServer
+from graph.store import BoltGraphStore, open_store
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+COUNT = "MATCH (n:Note) RETURN count(n) AS n"
+
+
+def count(store: BoltGraphStore) -> int:
+    return int(store.read(COUNT)[0]["n"])
+
+
+@contextmanager
+def process(folder: Path, code: str, cwd: Path | None = None) -> Iterator[subprocess.Popen[str]]:
+    """Another Python process with ``store`` open on ``folder``; it has printed "ready" when the block begins."""
+    program = "from graph.store import open_store\nimport sys, time, os\nstore = open_store(sys.argv[1])\n"
+    program += "print('ready', flush=True)\n" + textwrap.dedent(code)
+    child = subprocess.Popen(
+        [sys.executable, "-W", "error", "-c", program, str(folder)],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert child.stdout is not None
+        assert child.stdout.readline() == "ready\n", child.communicate(timeout=10)
+        yield child
+    finally:
+        child.kill()
+        child.communicate(timeout=10)
+
+
+class TestFolder:
+    def test_is_readable_and_keeps_its_secrets(self, tmp_path: Path) -> None:
+        store = open_store(tmp_path / "a" / "graph")
+        folder = tmp_path / "a" / "graph"
+        assert {path.name for path in folder.iterdir()} == {"README.txt", "engine", "owner.lock", "server.json"}
+        for secret in (folder / "server.json", folder / "engine" / "config" / "server-users.jsonl"):
+            assert stat.S_IMODE(secret.stat().st_mode) == 0o600
+        store.close()
+        assert not (folder / "server.json").exists()
+
+    def test_only_this_machine_can_connect(self, tmp_path: Path) -> None:
+        store = open_store(tmp_path)
+        address = json.loads((tmp_path / "server.json").read_text())
+        ports = {f"{address['bolt']:04X}", f"{address['http']:04X}"}
+        tables = (Path("/proc/net/tcp"), Path("/proc/net/tcp6"))
+        sockets = [line.split() for table in tables if table.exists() for line in table.read_text().splitlines()[1:]]
+        listening = {fields[1] for fields in sockets if fields[3] == "0A" and fields[1].split(":")[1] in ports}
+        store.close()
+        assert listening, "needs /proc/net/tcp"
+        assert all(local.split(":")[0] in ("0100007F", "0000000000000000FFFF00000100007F") for local in listening)
+
+    @pytest.mark.parametrize("target", ["/proc/sagsgraf", "file.txt/graph", "file.txt"])
+    def test_that_cannot_be_written(self, tmp_path: Path, target: str) -> None:
+        (tmp_path / "file.txt").write_text("")
+        with pytest.raises(errors.StoreNotWritable) as raised:
+            open_store(tmp_path / target)
+        assert "SAGSGRAF_STORE" in raised.value.cure
+
+    @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+    def test_without_rights(self, tmp_path: Path) -> None:
+        tmp_path.chmod(0o500)
+        with pytest.raises(errors.StoreNotWritable):
+            open_store(tmp_path / "graph")
+
+    def test_writes_nothing_elsewhere(self, tmp_path: Path) -> None:
+        (tmp_path / "cwd").mkdir()
+        code = "store.write('CREATE (:Note)'); store.close(); print(sorted(os.listdir('.')), flush=True)"
+        with process(tmp_path / "graph", code, cwd=tmp_path / "cwd") as child:
+            assert child.communicate(timeout=20) == ("[]\n", "")
+
+    def test_what_was_stored_is_there_the_next_time(self, tmp_path: Path) -> None:
+        for expected in (0, 1, 2):
+            store = open_store(tmp_path)
+            assert count(store) == expected
+            store.write("CREATE (:Note)")
+            store.close()
+
+    def test_damage_is_one_sentence_and_a_cure(self, tmp_path: Path) -> None:
+        (tmp_path / "engine").mkdir()
+        (tmp_path / "engine" / "databases").write_text("not a folder")
+        with pytest.raises(errors.StoreStartFailed, match="log"):
+            open_store(tmp_path)
+        (tmp_path / "engine" / "databases").unlink()
+        open_store(tmp_path).close()
+
+
+class TestOwner:
+    def test_another_process_joins(self, tmp_path: Path) -> None:
+        store = open_store(tmp_path)
+        schema = "store._server.administer('CREATE VERTEX TYPE Leaf IF NOT EXISTS')"
+        with process(tmp_path, f"{schema}; store.write('CREATE (:Note)'); store.close()") as child:
+            assert child.communicate(timeout=20) == ("", "")
+        assert count(store) == 1
+        assert store.read("CALL db.labels() YIELD label RETURN label ORDER BY label") == [
+            {"label": "Leaf"},
+            {"label": "Note"},
+        ]
+        store.close()
+
+    def test_who_joined_takes_over_when_the_owner_ends(self, tmp_path: Path) -> None:
+        with process(
+            tmp_path, "store.write('CREATE (:Note)'); print('written', flush=True); sys.stdin.read()"
+        ) as child:
+            assert child.stdout is not None
+            child.stdout.readline()
+            joined = open_store(tmp_path)
+            assert count(joined) == 1
+            child.kill()
+            child.wait()
+            joined.write("CREATE (:Note)")
+            assert count(joined) == 2
+            assert json.loads((tmp_path / "server.json").read_text())["pid"] == os.getpid()
+            joined.close()
+
+    def test_two_stores_of_one_process_share_the_folder(self, tmp_path: Path) -> None:
+        first, second = open_store(tmp_path), open_store(tmp_path)
+        first.write("CREATE (:Note)")
+        assert count(second) == 1
+        first.close()
+        assert count(second) == 1
+        second.close()
+
+    def test_two_folders_in_one_process(self, tmp_path: Path) -> None:
+        first, second = open_store(tmp_path / "a"), open_store(tmp_path / "b")
+        first.write("CREATE (:Note)")
+        assert (count(first), count(second)) == (1, 0)
+        first.close()
+        assert count(second) == 0
+        second.close()
+
+    def test_an_owner_that_does_not_answer(self, tmp_path: Path) -> None:
+        with process(tmp_path, "time.sleep(60)") as child:
+            child.send_signal(signal.SIGSTOP)
+            began = time.monotonic()
+            with pytest.raises(errors.StoreOwnerSilent, match=str(child.pid)):
+                BoltGraphStore(EmbeddedServer(tmp_path, "sagsgraf", wait=0.5))
+            assert time.monotonic() - began < 15
+            child.send_signal(signal.SIGCONT)
+            open_store(tmp_path).close()
+
+    def test_the_address_of_a_dead_owner_is_replaced(self, tmp_path: Path) -> None:
+        with process(tmp_path, "time.sleep(60)") as child:
+            child.kill()
+            child.wait()
+        assert (tmp_path / "server.json").exists()
+        store = open_store(tmp_path)
+        assert json.loads((tmp_path / "server.json").read_text())["pid"] == os.getpid()
+        store.close()
+
+    def test_a_forked_worker_neither_keeps_the_lock_nor_stops_the_engine(self, tmp_path: Path) -> None:
+        code = """
+            owner = os.getpid()
+            worker = os.fork()
+            if worker == 0:
+                os.close(1), os.close(2)
+                store._server.close()
+                while os.getppid() == owner:
+                    time.sleep(0.05)
+                time.sleep(30)
+                os._exit(0)
+            time.sleep(0.2)
+            store.write('CREATE (:Note)')
+            print(worker, flush=True)
+            time.sleep(60)
+        """
+        with process(tmp_path, code) as child:
+            assert child.stdout is not None
+            worker = int(child.stdout.readline())
+            child.kill()
+            child.wait()
+            store = open_store(tmp_path)
+            os.kill(worker, signal.SIGKILL)
+            assert json.loads((tmp_path / "server.json").read_text())["pid"] == os.getpid()
+            assert count(store) == 1
+            store.close()
+
+    def test_messages_are_those_of_the_engine(self, tmp_path: Path) -> None:
+        store = open_store(tmp_path)
+        with pytest.raises(errors.StatementInvalid, match="mismatched"):
+            store.read("RETURN nonsense(")
+        with pytest.raises(errors.StatementFailed, match="VORTEX"):
+            store._server.administer("CREATE VORTEX")
+        store.close()
+
+    def test_commits_are_flushed(self, tmp_path: Path) -> None:
+        store = open_store(tmp_path)
+        store.close()
+        settings = json.loads((tmp_path / "engine" / "databases" / "sagsgraf" / "configuration.json").read_text())
+        for name, value in embedded._DATABASE_SETTINGS.items():
+            assert str(settings["configuration"][name.removeprefix("arcadedb.")]).lower() == str(value)
+
+
+WRITER = """
+    for batch in range(10_000):
+        with store.transaction() as transaction:
+            rows = [{"id": f"{os.getpid()}-{batch}-{i}"} for i in range(300)]
+            transaction.run_many("UNWIND $rows AS row WITH * MERGE (:Note {id: row.id})", rows, batch=50)
+            transaction.run("CREATE (:Done {batch: $batch, writer: $writer})", batch=batch, writer=os.getpid())
+        if batch == 2:
+            print("writing", flush=True)
+"""
+
+
+class TestInterruption:
+    @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+    def test_leaves_only_whole_transactions(self, tmp_path: Path, how: signal.Signals) -> None:
+        done = 0
+        for pause in (0.0, 0.03, 0.07):
+            with process(tmp_path, WRITER) as child:
+                assert child.stdout is not None
+                assert child.stdout.readline() == "writing\n"
+                time.sleep(pause)
+                child.send_signal(how)
+                child.wait(timeout=20)
+            store = open_store(tmp_path)
+            before, done = done, int(store.read("MATCH (d:Done) RETURN count(d) AS n")[0]["n"])
+            notes = count(store)
+            store.close()
+            assert done >= before + 3
+            assert notes == 300 * done
