@@ -195,3 +195,9 @@ def test_the_source_in_the_readme_can_be_printed(tmp_path: Path) -> None:
     (folder / "2027-02-02-byraadet.md").write_text(source, encoding="utf-8")
     done = make("--source", str(tmp_path / "source"), "--out", str(tmp_path / "out"))
     assert done.stdout == "nordlev: 1 meetings, 2 files\n", done.stderr
+
+
+def test_a_table_goes_on_over_the_page_under_its_header_row_again() -> None:
+    printed = pages(MINUTES / "nordlev" / EXPECTED["table_over_page"]["file"])
+    header = next(line for lines in printed for line in lines if line.startswith("I mio. kr. Budget 2025"))
+    assert [lines.count(header) for lines in printed].count(1) == 2
