@@ -134,9 +134,7 @@ def parse_query(folder: str, name: str, text: str) -> Query:
     )
 
 
-_PARAMETER = re.compile(
-    r"(?P<name>\w+):\s*(?P<type>\w+)\s*(?:=\s*(?P<default>.*?))?\s*(?:\s(?:—|–|--?)\s+(?P<text>.+))?"
-)
+_PARAMETER = re.compile(r"(?P<name>\w+):\s*(?P<type>\w+)(?:\s*=(?P<default>.*?))?(?:\s+(?:—|–|--?)\s+(?P<text>.+))?\s*")
 
 
 def _parse_parameter(folder: str, name: str, line: str) -> Parameter:
@@ -145,7 +143,8 @@ def _parse_parameter(folder: str, name: str, line: str) -> Parameter:
         raise _malformed(folder, name, f"has a parameter that is not 'name: type = default — text': '{line}'")
     if found["type"] not in set(ParameterType):
         raise _malformed(folder, name, f"gives parameter '{found['name']}' the unknown type '{found['type']}'")
-    return Parameter(found["name"], ParameterType(found["type"]), found["default"], found["text"] or "")
+    default = None if found["default"] is None else found["default"].strip()
+    return Parameter(found["name"], ParameterType(found["type"]), default, found["text"] or "")
 
 
 def _malformed(folder: str, name: str, what: str) -> QueryMalformed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,9 @@ from graph import errors
 
 if TYPE_CHECKING:
     import neo4j
+
+# What goes wrong is raised; the driver need not print it on stderr as well.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 CONNECT_SECONDS = 10.0
 

@@ -22,7 +22,7 @@ from enum import Enum, auto
 from graph.errors import Refusal, StatementRefused
 
 LONGEST = 20_000
-DEEPEST = 100
+DEEPEST = 40
 
 _CURE = "Type the characters themselves, close every quote and comment, and try again."
 _TOKEN = re.compile(
@@ -113,13 +113,14 @@ def _is_usual(character: str, group: str | None) -> bool:
 
 
 def _check_depth(found: tuple[Token, ...]) -> None:
-    """A parser calls itself for each bracket; too many would end the server's stack, and the embedded one is ours."""
+    """A parser calls itself for each bracket and CASE; too many end the stack of an engine in our process."""
     depth = 0
     for token in found:
         if token.kind is Kind.SYMBOL:
             depth += (token.text in "([{") - (token.text in ")]}")
+        depth += (token.word == "CASE") - (token.word == "END" and depth > 0)
         if depth > DEEPEST:
-            raise _unreadable(f"has more than {DEEPEST} brackets within each other")
+            raise _unreadable(f"has more than {DEEPEST} brackets or CASE within each other")
 
 
 def _capitals(word: str) -> str:
