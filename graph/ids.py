@@ -74,6 +74,27 @@ def meeting_id(body: str, day: date | None, start: time | None = None, document:
     return join(body, day.isoformat() + (f"t{start:%H%M}" if start else ""))
 
 
+def second_meeting_id(meeting: str, start: str) -> str:
+    """The id of a later meeting of one body on one day, from the plain id and its start (`HH:MM`)."""
+    return f"{meeting}t{start.replace(':', '')}"
+
+
+def page_id(body: str, day: date | None, document: str, ordinal: int) -> str:
+    """What cannot be told to be the same meeting as another document's: with the document's hash in the key."""
+    key = f"{day.isoformat() if day else 'udateret'}-{document[:12]}"
+    return join(body, key if ordinal == 1 else f"{key}-{ordinal}")
+
+
+def record_id(document: str, ordinal: int) -> str:
+    """One meeting of one document."""
+    return join(document, str(ordinal))
+
+
+def evidence_id(document: str, ordinal: int, start: int, end: int, rule: str) -> str:
+    """A place in a document, as one rule read it there for its `ordinal`-th meeting."""
+    return join(document[:16], str(ordinal), f"{start}-{end}", slug(rule) or UNKNOWN)
+
+
 def item_id(meeting: str, number: str | None, ordinal: int, repetition: int = 1) -> str:
     """Meeting and number (none: `p` and ordinal); a number that comes again in the meeting gets its repetition."""
     key = slug(number) if number else f"p{ordinal}"
@@ -97,6 +118,11 @@ def person_id(municipality: str, name: str) -> str:
 
 def party_id(municipality: str, name: str) -> str:
     """A party's group in one municipality."""
+    return join(municipality, slug(name) or UNKNOWN)
+
+
+def office_id(municipality: str, name: str) -> str:
+    """A post or a part of the administration in one municipality."""
     return join(municipality, slug(name) or UNKNOWN)
 
 

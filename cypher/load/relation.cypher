@@ -1,0 +1,9 @@
+// question: Write relations of one kind that belong to one meeting, whose facts were removed before.
+// question_da: Skriv relationer, som hører til ét møde.
+// parameters: rows: rows — start, end (ids), props
+UNWIND $rows AS row
+WITH *
+MATCH (a:__FROM__ {id: row.start})
+MATCH (b:__TO__ {id: row.end})
+CREATE (a)-[r:__TYPE__]->(b)
+SET r = row.props

@@ -1,0 +1,79 @@
+"""Rows into the store, by templates of `cypher/load` into which nothing but names of the closed schema is put."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from cypher import load_query
+from graph.errors import SchemaBroken
+from graph.facts import SHARED, SHARED_RELATIONS, Edge, Facts, Kind, settled
+from graph.schema import Row, load_schema
+from graph.store import Transaction
+
+# What the derived layer sets on a shared node; settling its names leaves it alone.
+_DERIVED = ("container", "container_reason")
+
+
+def statement(name: str, **names: str) -> str:
+    """A template of `cypher/load` with its places (`__LABEL__`, `__TYPE__` …) filled by names of the schema."""
+    schema = load_schema()
+    text = load_query("load", name).text
+    for place, value in names.items():
+        if value not in schema.label and value not in schema.relation:
+            raise SchemaBroken(f"'{value}' is no label and no relation.", "graph/schema.toml says what there is.")
+        text = text.replace(f"__{place}__", value)
+    return text
+
+
+def write_nodes(transaction: Transaction, label: str, rows: Iterable[Row]) -> None:
+    """Write nodes; what they held before is replaced."""
+    transaction.run_many(statement("node", LABEL=label), [{"id": row["id"], "props": row} for row in rows])
+
+
+def write_edges(transaction: Transaction, kind: Kind, edges: Iterable[Edge]) -> None:
+    """Write relations of one kind."""
+    template = "shared_relation" if kind.type in SHARED_RELATIONS else "relation"
+    text = statement(template, TYPE=kind.type, FROM=kind.start, TO=kind.end)
+    transaction.run_many(text, [edge._asdict() for edge in edges])
+
+
+def write_meetings(transaction: Transaction, meetings: Sequence[Facts]) -> None:
+    """Write the facts of meetings that are not in the store, or no longer."""
+    nodes: dict[str, dict[str, Row]] = {}
+    edges: dict[Kind, list[Edge]] = {}
+    for facts in meetings:
+        for label, rows in facts.nodes.items():
+            nodes.setdefault(label, {}).update({row["id"]: row for row in rows})
+        for kind, more in facts.relations.items():
+            edges.setdefault(kind, []).extend(more)
+    for label in sorted(nodes):
+        if label in SHARED:
+            _write_shared(transaction, label, list(nodes[label].values()))
+        else:
+            write_nodes(transaction, label, nodes[label].values())
+    for kind in sorted(edges):
+        write_edges(transaction, kind, edges[kind])
+
+
+def _write_shared(transaction: Transaction, label: str, rows: Sequence[Row]) -> None:
+    transaction.run_many(statement("shared_node", LABEL=label), [{"id": row["id"], "props": row} for row in rows])
+
+
+def settle_names(transaction: Transaction, named: Mapping[str, Iterable[str]]) -> None:
+    """Give what meetings share the names that all meetings give it; remove what none names any more.
+
+    `named`: of each label the ids that may have changed.
+    """
+    for label in sorted(named):
+        keys = sorted(named[label])
+        variants: dict[str, list[tuple[str, int]]] = {}
+        for row in transaction.run(statement("names", LABEL=label), ids=keys):
+            times = [count * row["meetings"] for count in row["times"]]
+            variants.setdefault(row["id"], []).extend(zip(row["variants"], times, strict=True))
+        empty = {name: None for name in load_schema().label[label].properties if name not in _DERIVED}
+        _write_shared(
+            transaction, label, [{**empty, "id": key, **settled(variants[key])} for key in keys if key in variants]
+        )
+        gone = [key for key in keys if key not in variants]
+        if gone:
+            transaction.run(statement("remove_unnamed", LABEL=label), ids=gone)
