@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, cast
 
 import typer
-
-from api.cli import output
 
 app = typer.Typer(
     name="sagsgraf",
@@ -75,6 +74,7 @@ def ingest(
     retrieved: Retrieved = None,
     watch_list: WatchList = None,
     processes: Processes = None,
+    again: Annotated[bool, typer.Option("--again", help="Also read what the graph holds already.")] = False,
     json: Json = False,
 ) -> None:
     """Read minutes into the graph. A file that cannot be read is reported and does not stop the others."""
@@ -88,10 +88,9 @@ def ingest(
         retrieved=retrieved.date() if retrieved else None,
         watch_list=tuple(watch_list or ()),
         processes=processes,
-        quiet=json,
+        again=again,
+        as_json=json,
     )
-    if json:
-        output.write_json(report)
     raise typer.Exit(1 if report.refused else 0)
 
 
@@ -117,7 +116,7 @@ def case(
     """The history of a case: its points in order, with decision and evidence."""
     from api.cli.looking import show_case
 
-    with _open_store(context) as store:
+    with closing(_open_store(context)) as store:
         raise typer.Exit(show_case(store, number, municipality, as_json=json))
 
 
@@ -133,7 +132,7 @@ def cypher(
     """Ask the graph in Cypher. Only reading: anything else is refused before it reaches the database."""
     from api.cli.asking import run_statement
 
-    with _open_store(context) as store:
+    with closing(_open_store(context)) as store:
         run_statement(store, statement, parameters or [], rows=rows, seconds=seconds, as_json=json)
 
 
@@ -150,7 +149,7 @@ def query(
     if name is None:
         list_queries(as_json=json)
         return
-    with _open_store(context) as store:
+    with closing(_open_store(context)) as store:
         run_query(store, name, parameters or [], as_json=json)
 
 
@@ -218,7 +217,7 @@ def export(
     """Write the graph as RDF."""
     from api.cli.writing import write_rdf
 
-    with _open_store(context) as store:
+    with closing(_open_store(context)) as store:
         write_rdf(store, _settings(context), out, form)
 
 
@@ -227,7 +226,7 @@ def status(context: typer.Context, json: Json = False) -> None:
     """What the graph holds."""
     from api.cli.looking import show_status
 
-    with _open_store(context) as store:
+    with closing(_open_store(context)) as store:
         show_status(store, as_json=json)
 
 

@@ -1,0 +1,139 @@
+"""From files to the graph: what `sagsgraf ingest` does, without its printing."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from extract.document import EXTRACTOR, Problem
+from extract.errors import SettingsError
+from extract.harvest import Reading, Source, harvest
+from extract.reading import find_files
+from extract.reading.manifest import entry_of
+from extract.records import MeetingRecord
+from graph.loading import known_extractors, load
+from graph.store import GraphStore
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What became of one file."""
+
+    name: str
+    outcome: str  # "read", "read with a warning", "unchanged", "refused"
+    problems: tuple[Problem, ...] = ()
+    meetings: int = 0
+    items: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """What became of all files, and what the graph holds now."""
+
+    files: tuple[FileReport, ...]  # by name
+    seconds: float
+
+    def count(self, outcome: str) -> int:
+        """How many files ended so."""
+        return sum(file.outcome == outcome for file in self.files)
+
+    @property
+    def refused(self) -> int:
+        """How many files were refused."""
+        return self.count("refused")
+
+
+def find_sources(
+    paths: Sequence[Path],
+    *,
+    municipality: str | None = None,
+    source_url: str | None = None,
+    retrieved: date | None = None,
+) -> list[Source]:
+    """The files below `paths` with their origin: what is given here ranks over the manifest beside the file."""
+    files = find_files(paths)
+    if source_url and len(files) != 1:
+        raise SettingsError(
+            f"--source-url is the address of one file, but {len(files)} were named.",
+            "Name one file, or put a manifest.csv beside the files.",
+        )
+    sources = []
+    for file in files:
+        entry = entry_of(file)
+        sources.append(
+            Source(
+                file,
+                source_url or entry.source_url,
+                retrieved or entry.retrieved,
+                municipality or entry.municipality,
+            )
+        )
+    return sources
+
+
+def default_processes() -> int:
+    """As many as there are cores for this process."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def ingest(
+    store: GraphStore,
+    sources: Sequence[Source],
+    *,
+    again: bool = False,
+    processes: int | None = None,
+    watch_list: Sequence[Path] = (),
+    on_file: Callable[[FileReport], None] = lambda _: None,
+) -> IngestReport:
+    """Read the files and load them in groups; each group is whole in the store or not there.
+
+    A file that the store holds as this extractor reads it is not read again unless `again`. What is wrong with a file
+    is in its report. Raises a StoreError.
+    """
+    started = time.monotonic()
+    reports: list[FileReport] = []
+
+    def report(one: FileReport) -> None:
+        reports.append(one)
+        on_file(one)
+
+    fresh = sources if again else list(_not_known(store, sources, report))
+    readings = harvest(fresh, processes=processes or default_processes(), watch_list=watch_list)
+    load(store, _records(readings, report))
+    return IngestReport(tuple(sorted(reports, key=lambda one: one.name)), time.monotonic() - started)
+
+
+def _not_known(store: GraphStore, sources: Sequence[Source], report: Callable[[FileReport], None]) -> Iterator[Source]:
+    hashes = {source.path: _hash(source.path) for source in sources}
+    known = known_extractors(store, [digest for digest in hashes.values() if digest])
+    for source in sources:
+        if known.get(hashes[source.path] or "") == EXTRACTOR:
+            report(FileReport(source.path.name, "unchanged"))
+        else:
+            yield source
+
+
+def _hash(path: Path) -> str | None:
+    """The sha256 of a file; None where it cannot be opened, which the reader then tells better."""
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+def _records(readings: Iterator[Reading], report: Callable[[FileReport], None]) -> Iterator[MeetingRecord]:
+    for reading in readings:
+        report(_report_of(reading))
+        yield from reading.records
+
+
+def _report_of(reading: Reading) -> FileReport:
+    outcome = "refused" if reading.refused else "read with a warning" if reading.problems else "read"
+    items = sum(len(record.items) for record in reading.records)
+    return FileReport(reading.source.path.name, outcome, reading.problems, len(reading.records), items)
