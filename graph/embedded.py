@@ -24,7 +24,7 @@ import secrets
 import socket
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -49,6 +49,8 @@ _DATABASE_SETTINGS = {
     "arcadedb.command.timeout": COMMAND_SECONDS * 1000,
     # The log is flushed at every commit, so that a power cut loses no committed document.
     "arcadedb.txWalFlush": 1,
+    # A list may not fill the memory of this process.
+    "arcadedb.queryMaxRangeSize": 1_000_000,
     "arcadedb.opencypher.loadCsv.allowFileUrls": "false",
     "arcadedb.opencypher.loadCsv.allowRemoteUrls": "false",
 }
@@ -154,22 +156,25 @@ class Engine:
         self._lock = lock
         self._pid = os.getpid()
         os.register_at_fork(after_in_child=lock.close)  # else the lock would outlive us in a forked worker
+        bolt, http_port = _free_ports(2)
         self.address = Address(
             pid=self._pid,
-            bolt=_free_port(),
-            http=_free_port(),
+            bolt=bolt,
+            http=http_port,
             writer_password=secrets.token_urlsafe(24),
             reader_password=secrets.token_urlsafe(24),
         )
-        _write_folder(folder, self.address)
         try:
+            _write_folder(folder, self.address)
             self._server = _start(folder / "engine", self.address, database)
+            _write_private(folder / "server.json", json.dumps(asdict(self.address)))
+        except OSError as error:
+            raise _not_writable(folder, error) from error
         except Exception as error:
             raise StoreStartFailed(
                 f"The embedded engine did not start in '{folder}': {error}.",
                 f"Read {folder / 'engine' / 'log'}, or delete the folder and read the minutes again.",
             ) from error
-        _write_private(folder / "server.json", json.dumps(asdict(self.address)))
 
     def stop(self) -> None:
         """Stop the engine and give the folder free; in a forked child there is nothing to stop."""
@@ -312,7 +317,10 @@ def _silent(folder: Path, address: Address | None) -> StoreOwnerSilent:
     )
 
 
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind((HOST, 0))
-        return int(listener.getsockname()[1])
+def _free_ports(count: int) -> list[int]:
+    """Different ports that nobody listens on."""
+    with ExitStack() as open_sockets:
+        listeners = [open_sockets.enter_context(socket.socket()) for _ in range(count)]
+        for listener in listeners:
+            listener.bind((HOST, 0))
+        return [int(listener.getsockname()[1]) for listener in listeners]

@@ -193,7 +193,11 @@ class BoltGraphStore:
         self._server = server
         self._reconnecting = threading.Lock()
         self._readers = Deadlines(READERS)
-        self._bolt = _Bolt(server.connect())
+        try:
+            self._bolt = _Bolt(server.connect())
+        except BaseException:
+            server.close()
+            raise
 
     @property
     def dialect(self) -> Dialect:
@@ -209,19 +213,23 @@ class BoltGraphStore:
         return self.in_transaction(lambda transaction: transaction.run(query, **params))
 
     def in_transaction(self, work: Callable[[Transaction], Work]) -> Work:
-        """Do ``work`` in one transaction; ``work`` may be called again from the start.
+        """Do ``work`` in one transaction; ``work`` may be called again from the start."""
 
-        It is tried again when another writer was in the way, and once on a new connection when the server went away
-        before the commit.
-        """
+        def attempt(bolt: _Bolt) -> Work:
+            with bolt.transaction() as transaction:
+                return work(transaction)
+
+        return self._persist(attempt)
+
+    def _persist(self, attempt: Callable[[_Bolt], Work]) -> Work:
+        """Make the attempt; again when another writer was in the way, once when the server went before the commit."""
         from neo4j.exceptions import DriverError, Neo4jError
 
         patience = Patience()
         while True:
             bolt = self._bolt
             try:
-                with bolt.transaction() as transaction:
-                    return work(transaction)
+                return attempt(bolt)
             except (DriverError, Neo4jError, OSError) as error:
                 if patience.allows_reconnect(error):
                     self._reconnect(bolt)
@@ -243,31 +251,23 @@ class BoltGraphStore:
         self, statement: str, params: Mapping[str, object] | None = None, *, seconds: float, rows: int
     ) -> Result:
         """The answer to a statement that a user typed: it may only read, for ``seconds``, up to ``rows`` rows."""
-        from neo4j.exceptions import DriverError, Neo4jError
-
         check_read_only(statement)
         parameters = encode(params or {})
-        try:
-            return self._readers.run(lambda: self._bolt.read_within(statement, parameters, seconds, rows), seconds)
-        except (DriverError, Neo4jError, OSError) as error:
-            raise translated(error) from error
+        return self._persist(
+            lambda bolt: self._readers.run(lambda: bolt.read_within(statement, parameters, seconds, rows), seconds)
+        )
 
     def apply_schema(self) -> None:
         """Make constraints and indexes from ``cypher/schema``; does no harm when they are there."""
-        from neo4j.exceptions import DriverError, Neo4jError
-
         for path in schema_files(self.dialect):
             for statement in statements(path.read_text("utf-8")):
-                try:
-                    self._apply(path, statement)
-                except (DriverError, Neo4jError, OSError) as error:
-                    raise translated(error) from error
+                self._apply(path, statement)
 
     def _apply(self, path: Path, statement: str) -> None:
         if path.suffix == ".sql":
             self._server.administer(statement)
         else:
-            self._bolt.run_alone(statement)
+            self._persist(lambda bolt: bolt.run_alone(statement))
 
     def close(self) -> None:
         """Leave the store; the embedded engine is stopped by the process that started it."""

@@ -95,6 +95,13 @@ class TestFolder:
             store.write("CREATE (:Note)")
             store.close()
 
+    def test_a_file_in_the_way_is_one_sentence_and_a_cure(self, tmp_path: Path) -> None:
+        (tmp_path / "engine").write_text("not a folder")
+        with pytest.raises(errors.StoreNotWritable):
+            open_store(tmp_path)
+        (tmp_path / "engine").unlink()
+        open_store(tmp_path).close()
+
     def test_damage_is_one_sentence_and_a_cure(self, tmp_path: Path) -> None:
         (tmp_path / "engine").mkdir()
         (tmp_path / "engine" / "databases").write_text("not a folder")
@@ -127,6 +134,7 @@ class TestOwner:
             assert count(joined) == 1
             child.kill()
             child.wait()
+            assert joined.read_guarded(COUNT, seconds=5, rows=1).rows == ((1,),)
             joined.write("CREATE (:Note)")
             assert count(joined) == 2
             assert json.loads((tmp_path / "server.json").read_text())["pid"] == os.getpid()

@@ -100,6 +100,7 @@ REFUSED = [
     ("MATCH (n) \u017fET n.x = 1", Refusal.WRITE),
     ("MATCH (n) ＳＥＴ n.x = 1", Refusal.WRITE),
     ("RETURN " + "(" * 500 + "1" + ")" * 500, Refusal.UNREADABLE),
+    ("RETURN " + "CASE WHEN true THEN " * 50 + "1" + " END" * 50, Refusal.UNREADABLE),
     ("RETURN 1" + " + 1" * 10_000, Refusal.UNREADABLE),
 ]
 

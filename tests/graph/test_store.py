@@ -8,7 +8,7 @@ import pytest
 
 import cypher
 from graph import errors
-from graph.store import BoltGraphStore, Dialect, Transaction, open_store
+from graph.store import READERS, BoltGraphStore, Dialect, Transaction, open_store
 
 NOTE = "MERGE (n:Note {id: $id}) SET n += $props RETURN n.id AS id"
 NOTES = "UNWIND $rows AS row WITH * MERGE (n:Note {id: row.id}) SET n += row.props"
@@ -157,6 +157,25 @@ class TestReadGuarded:
             store.read_guarded("MATCH p = (:Note)-[:R*1..40]->(b) RETURN sum(length(p))", seconds=1, rows=1)
         assert time.monotonic() - began < 3
         assert count(store) == 40
+
+    def test_says_when_too_many_run_already(self, store: BoltGraphStore) -> None:
+        end = threading.Event()
+        began = threading.Barrier(READERS + 1)
+
+        def wait() -> None:
+            began.wait()
+            end.wait()
+
+        threads = [threading.Thread(target=store._readers.run, args=(wait, 30)) for _ in range(READERS)]
+        for thread in threads:
+            thread.start()
+        began.wait()
+        with pytest.raises(errors.StatementBusy):
+            store.read_guarded("RETURN 1", seconds=0.1, rows=1)
+        end.set()
+        for thread in threads:
+            thread.join()
+        assert store.read_guarded("RETURN 1 AS x", seconds=5, rows=1).rows == ((1,),)
 
     def test_refuses_before_the_server_sees_it(self, store: BoltGraphStore) -> None:
         with pytest.raises(errors.StatementRefused):
