@@ -1,0 +1,63 @@
+"""Bills before Folketinget, and accounts of the finance act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.entities.component import Component, Finding, Point
+from extract.entities.patterns import load_patterns
+
+PATTERNS = load_patterns(__file__)
+_STOP = re.compile(r" (?:på|og|af|i|til|for|med|samt|under|vedr\.)$")
+
+
+@dataclass(frozen=True, slots=True)
+class BillFinding(Finding):
+    """A bill ("L 13"; None: no number printed) or an account with what it is called."""
+
+    number: str | None
+    account: str | None = None
+    name: str | None = None
+
+
+class Bills(Component[BillFinding]):
+    """Finds bills ("lovforslag L 13", "lovforslag om ændring af serviceloven") and finance-act accounts.
+
+    "L 13" counts only beside "lovforslag": alone it is a room, a line or a party. An account is dotted
+    (§ 17.46.45.75), a section of a law never is. The laws component leaves both alone.
+    """
+
+    name = "bills"
+    kind = BillFinding
+
+    def find(self, doc: Doc, point: Point) -> Iterator[BillFinding]:
+        """Bills and accounts."""
+        for rule_name in ("bills.numbered", "bills.bracketed"):
+            rule = PATTERNS.rule(rule_name)
+            for match in rule.regex.finditer(doc.text):
+                start = match.start() if rule_name == "bills.numbered" else match.start("number")
+                yield BillFinding(start, match.end("number"), rule.name, rule.confidence, _number(match["number"]))
+        rule = PATTERNS.rule("bills.unnumbered")
+        for match in rule.regex.finditer(doc.text):
+            if re.search(r"love?n", match["law"]):
+                yield BillFinding(match.start(), match.end(), rule.name, rule.confidence, None)
+        rule = PATTERNS.rule("accounts.dotted")
+        for match in rule.regex.finditer(doc.text):
+            name = _STOP.sub("", match["name"]) if match["name"] else None
+            end = match.end("account")
+            yield BillFinding(match.start(), end, rule.name, rule.confidence, None, match["account"], name)
+
+
+def _number(printed: str) -> str:
+    return "L " + printed[1:].strip()
+
+
+@Language.factory("sagsgraf_bills")
+def make(nlp: Language, name: str) -> Bills:
+    """The component."""
+    return Bills()

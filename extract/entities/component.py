@@ -1,0 +1,95 @@
+"""What all components share: findings in a Doc, kept as spans for spaCy and as typed results for the records.
+
+A finding counts in characters of the point's text (`Doc.text`), which is finer than tokens: "Job7-samarbejdet" is one
+token, and the organisation is its first four characters. The span in `doc.spans` covers the whole tokens.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Generic, TypeVar, cast
+
+from spacy.tokens import Doc
+
+from extract.entities.context import Context
+from extract.entities.passages import Passage
+
+_POINT = "sagsgraf"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something found in `doc.text[start:end]`."""
+
+    start: int
+    end: int
+    rule: str
+    confidence: float
+
+
+F = TypeVar("F", bound=Finding)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What a component is given with the Doc of a point."""
+
+    passage: Passage
+    context: Context
+
+
+def attach(doc: Doc, point: Point) -> Doc:
+    """Gives a Doc the point that it is the text of, before the components run."""
+    doc.user_data[_POINT] = point
+    return doc
+
+
+def point_of(doc: Doc) -> Point:
+    """The point of a Doc. A Doc that was made without one gets its text as a single paragraph."""
+    if _POINT not in doc.user_data:
+        from extract.entities.plain import plain_point
+
+        doc.user_data[_POINT] = plain_point(doc.text)
+    return cast(Point, doc.user_data[_POINT])
+
+
+def findings(doc: Doc, kind: type[F]) -> tuple[F, ...]:
+    """The findings of one type, in order of the text; none where its component did not run."""
+    return cast(tuple[F, ...], doc.user_data.get((_POINT, kind.__name__), ()))
+
+
+class Component(ABC, Generic[F]):
+    """A component of the pipeline: reads the Doc and what ran before, adds findings of one type."""
+
+    name: ClassVar[str]
+    kind: type[F]
+
+    @abstractmethod
+    def find(self, doc: Doc, point: Point) -> Iterable[F]:
+        """The findings, in any order."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        found = tuple(sorted(set(self.find(doc, point_of(doc))), key=lambda one: (one.start, -one.end, one.rule)))
+        doc.user_data[(_POINT, self.kind.__name__)] = found
+        doc.spans[self.name] = [_span(doc, one, self.name) for one in found]
+        return doc
+
+
+def _span(doc: Doc, finding: Finding, label: str):  # type: ignore[no-untyped-def]
+    return doc.char_span(finding.start, finding.end, label=label, alignment_mode="expand")
+
+
+def overlapping(start: int, end: int, taken: Sequence[Finding]) -> bool:
+    """Whether `start:end` shares a character with one of the findings."""
+    return any(start < one.end and one.start < end for one in taken)
+
+
+def longest(found: Iterable[F]) -> list[F]:
+    """Of findings that overlap, the longest; of equally long, the first."""
+    kept: list[F] = []
+    for one in sorted(found, key=lambda one: (one.start - one.end, one.start)):
+        if not overlapping(one.start, one.end, kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.start)

@@ -1,0 +1,118 @@
+"""The names of laws in a text: by lexicon, by "lov om …", by "bekendtgørelse", by "vedtægt for …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from extract.entities import lexicon
+from extract.entities.component import Finding, longest
+from extract.entities.context import Context
+from extract.entities.patterns import Rule, load_patterns
+
+PATTERNS = load_patterns(__file__)
+_TAIL = re.compile(r"\s+m\.?\s?(?:v|fl)\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class LawName(Finding):
+    """A law named in the text."""
+
+    law: str  # official title; of an unknown law, as printed
+    kind: str  # "statute", "order", "bylaw"
+    popular: str | None = None
+    alone: bool = True  # False: counts only with a section
+
+
+class LawNames:
+    """Finds the names. Those of the lexicon by phrase, whatever their capitals; the others by grammar."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._laws: dict[str, tuple[lexicon.Law, str | None]] = {}
+        for law in lexicon.laws().laws:
+            for form, popular in _forms(law):
+                if form.lower() not in self._laws:
+                    self._laws[form.lower()] = (law, popular)
+                    self._matcher.add(form.lower(), [nlp.make_doc(form)])
+
+    def find(self, doc: Doc, context: Context) -> list[LawName]:
+        """The names in order of the text, none inside another."""
+        return longest([*self._by_lexicon(doc), *_by_grammar(doc.text), *_bylaws(doc.text, context)])
+
+    def _by_lexicon(self, doc: Doc) -> Iterator[LawName]:
+        lowered = doc.text.lower()
+        for key, first, last in self._matcher(doc):
+            law, popular = self._laws[doc.vocab.strings[key]]
+            if law.near and law.near not in lowered:
+                continue
+            start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+            yield LawName(start, end, "laws.lexicon", 1.0, law.title, "statute", popular)
+
+
+def _forms(law: lexicon.Law) -> Iterator[tuple[str, str | None]]:
+    """How the lexicon's names are printed: "planloven", "planlovens", "Lov om vandforsyning" without its "m.v."."""
+    for name, popular in ((law.title, None), (_TAIL.sub("", law.title), None), *((name, name) for name in law.popular)):
+        yield name, popular
+        if name.endswith(("loven", "lov")):
+            yield f"{name}s", popular
+
+
+def _by_grammar(text: str) -> Iterator[LawName]:
+    for rule_name, kind in (("laws.titled", "statute"), ("laws.order", "order")):
+        rule = PATTERNS.rule(rule_name)
+        for match in rule.regex.finditer(text):
+            subject = _subject(match["subject"])
+            if subject:
+                end = match.start("subject") + len(subject)
+                title = text[match.start() : end]
+                yield LawName(match.start(), end, rule.name, rule.confidence, title[0].upper() + title[1:], kind)
+    yield from _plain(text, PATTERNS.rule("laws.order_numbered"), "order", alone=True)
+    yield from _plain(text, PATTERNS.rule("laws.popular"), "statute", alone=False)
+
+
+def _plain(text: str, rule: Rule, kind: str, *, alone: bool) -> Iterator[LawName]:
+    for match in rule.regex.finditer(text):
+        name = match.groupdict().get("name") or match[0]
+        yield LawName(match.start(), match.end(), rule.name, rule.confidence, name[0].upper() + name[1:], kind, None, alone)
+
+
+def _subject(printed: str) -> str | None:
+    """The part of "lov om …" that belongs to the title: up to the first clause word, two words at least on each "og"."""
+    words = printed.split(" ")
+    if words[0].lower() in PATTERNS.vocabulary("no_subject"):
+        return None
+    clause = PATTERNS.vocabulary("clause")
+    kept: list[str] = []
+    for word in words:
+        if word.lower() in clause and not (word == "og" and kept and kept[-1].endswith("-")):
+            break
+        kept.append(word)
+    return " ".join(kept).rstrip(" -–") or None
+
+
+def _bylaws(text: str, context: Context) -> Iterator[LawName]:
+    """Bylaws; "vedtægten for borgerrådgiveren" is the one whose title ends with "borgerrådgiver"."""
+    titles: list[str] = []
+    rule = PATTERNS.rule("laws.bylaw")
+    for match in rule.regex.finditer(text):
+        subject = match["subject"].strip()
+        if not subject:
+            continue
+        stem = re.sub(r"(?:e[nt]|n|t)$", "", subject)
+        title = next((title for title in titles if title.endswith((subject, stem))), None)
+        if title is None:
+            title = f"{match['head'].capitalize()} for {subject}"
+            titles.append(title)
+        end = match.start("subject") + len(subject)
+        yield LawName(match.start(), end, rule.name, rule.confidence, title, "bylaw", None, alone=False)
+    rule = PATTERNS.rule("laws.own_bylaw")
+    for match in rule.regex.finditer(text):
+        if context.municipality:
+            title = f"Styrelsesvedtægt for {context.municipality}"
+            yield LawName(match.start(), match.end(), rule.name, rule.confidence, title, "bylaw", None, alone=False)

@@ -1,0 +1,110 @@
+"""Findings as facts: every one with the line it starts on and the characters it covers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from spacy.tokens import Doc
+
+from extract.document import Document
+from extract.entities.bills import BillFinding
+from extract.entities.bodies import BodyFinding
+from extract.entities.case_numbers import CaseNumberFinding
+from extract.entities.component import Finding, findings
+from extract.entities.dates import DateFinding
+from extract.entities.laws import LawFinding
+from extract.entities.money import MoneyFinding
+from extract.entities.organisations import OrganisationFinding
+from extract.entities.parties import PartyFinding
+from extract.entities.passages import Passage
+from extract.entities.persons import PersonFinding
+from extract.records import (
+    AccountMention,
+    BillMention,
+    BodyMention,
+    BodyName,
+    CaseNumberMention,
+    DateMention,
+    ItemRecord,
+    LawMention,
+    MeetingRecord,
+    Mention,
+    MoneyMention,
+    OrganisationMention,
+    PartyMention,
+    PersonMention,
+)
+
+
+def read_facts(
+    doc: Doc, passage: Passage, item: ItemRecord, record: MeetingRecord, document: Document
+) -> dict[str, Any]:
+    """The fields of an `ItemRecord` that entities fill."""
+    return {"mentions": tuple(_mentions(doc, passage, document))}
+
+
+def _mentions(doc: Doc, passage: Passage, document: Document) -> Iterator[Mention]:
+    found = [
+        (finding, make) for kind, make in _MAKERS.items() for finding in findings(doc, kind)
+    ]
+    for finding, make in sorted(found, key=lambda pair: (pair[0].start, pair[0].end, pair[0].rule)):
+        common = {
+            "surface": doc.text[finding.start : finding.end],
+            "evidence": passage.evidence(document, finding.start, finding.end, finding.rule, finding.confidence),
+            "where": passage.paragraph(finding.start).where,
+        }
+        yield make(finding, common)
+
+
+def _person(one: PersonFinding, common: dict[str, Any]) -> Mention:
+    return PersonMention(**common, name=one.person, role=one.role, party_surface=one.party_surface)
+
+
+def _party(one: PartyFinding, common: dict[str, Any]) -> Mention:
+    return PartyMention(**common, name=one.party)
+
+
+def _organisation(one: OrganisationFinding, common: dict[str, Any]) -> Mention:
+    return OrganisationMention(**common, name=one.name, type=one.type, known=one.known)
+
+
+def _body(one: BodyFinding, common: dict[str, Any]) -> Mention:
+    return BodyMention(**common, body=BodyName(common["surface"], one.body, one.term), own=one.own)
+
+
+def _law(one: LawFinding, common: dict[str, Any]) -> Mention:
+    return LawMention(
+        **common, law=one.law, section=one.section, subsection=one.subsection, kind=one.kind, popular_name=one.popular
+    )
+
+
+def _bill(one: BillFinding, common: dict[str, Any]) -> Mention:
+    if one.account:
+        return AccountMention(**common, account=one.account, name=one.name)
+    return BillMention(**common, number=one.number)
+
+
+def _date(one: DateFinding, common: dict[str, Any]) -> Mention:
+    return DateMention(**common, date=one.value)
+
+
+def _money(one: MoneyFinding, common: dict[str, Any]) -> Mention:
+    return MoneyMention(**common, amount=one.amount)
+
+
+def _case_number(one: CaseNumberFinding, common: dict[str, Any]) -> Mention:
+    return CaseNumberMention(**common, number=one.number)
+
+
+_MAKERS: dict[type[Finding], Callable[[Any, dict[str, Any]], Mention]] = {
+    PersonFinding: _person,
+    PartyFinding: _party,
+    OrganisationFinding: _organisation,
+    BodyFinding: _body,
+    LawFinding: _law,
+    BillFinding: _bill,
+    DateFinding: _date,
+    MoneyFinding: _money,
+    CaseNumberFinding: _case_number,
+}

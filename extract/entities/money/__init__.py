@@ -1,0 +1,54 @@
+"""Amounts of money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.entities.component import Component, Finding, Point, longest
+from extract.entities.patterns import load_patterns
+
+PATTERNS = load_patterns(__file__)
+SCALES = {"mia": 10**9, "milliard": 10**9, "mio": 10**6, "mill": 10**6, "million": 10**6, "tusind": 1000, "t": 1000}
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyFinding(Finding):
+    """An amount in kroner."""
+
+    amount: Decimal
+
+
+class Money(Component[MoneyFinding]):
+    """Finds amounts that are printed with their unit: "33 mio. kr.", "325.000 kr.", "kr. 5.000".
+
+    Amounts of a table whose unit stands in its header are no mentions (they are the table's). Bare numbers of
+    citizens, percent and years are none either. "10,2 mio." without "kr." is taken with confidence 0.7.
+    """
+
+    name = "money"
+    kind = MoneyFinding
+
+    def find(self, doc: Doc, point: Point) -> Iterator[MoneyFinding]:
+        """Amounts of all forms, the longest where forms overlap."""
+        yield from longest(
+            MoneyFinding(match.start(), match.end(), rule.name, rule.confidence, amount(match["number"], match["scale"]))
+            for rule in PATTERNS.rules
+            for match in rule.regex.finditer(doc.text)
+        )
+
+
+def amount(number: str, scale: str | None) -> Decimal:
+    """Kroner: "1.007,978" with "mio" is 1007978000."""
+    factor = next((value for word, value in SCALES.items() if scale and scale.startswith(word)), 1)
+    return Decimal(number.replace(".", "").replace(",", ".")) * factor
+
+
+@Language.factory("sagsgraf_money")
+def make(nlp: Language, name: str) -> Money:
+    """The component."""
+    return Money()

@@ -1,0 +1,195 @@
+"""Organisations: the lexicon's, municipalities, and the local ones found in this document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from extract.entities.bodies import BodyFinding
+from extract.entities.component import Component, Finding, Point, findings, longest, overlapping
+from extract.entities.context import Context, LocalName
+from extract.entities.laws import LawFinding
+from extract.entities.lexicon import organisations
+from extract.entities.passages import Part
+from extract.entities.patterns import Patterns, load
+from extract.entities.persons import PersonFinding
+from extract.lexicon.authorities import authorities, authority_named
+
+MUNICIPALITIES = load(Path(__file__).with_name("municipalities.toml"), Patterns)
+GENITIVES = ("", "s", "'s", "’s", "´s", "'", "’")
+_ABBREVIATION = re.compile(r" \((?P<short>[A-ZÆØÅ][\wÆØÅ-]{1,9})\)")
+_QUOTED = re.compile(r"[\"”“»«„]")
+_INNER = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])")
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationFinding(Finding):
+    """An organisation by its canonical name."""
+
+    name: str
+    type: str
+    known: bool
+
+
+class Organisations(Component[OrganisationFinding]):
+    """Finds organisations: those of the national lexicon, municipalities and regions, and the document's own.
+
+    The document's own are the names that `discoveries` found anywhere in it, and those of a watch list. A name with
+    its abbreviation in brackets is one mention, and from then on the abbreviation alone counts in this document.
+    Bare place names count only in lists of municipalities. Not taken: names inside names of bodies, persons and
+    statutes, in web addresses, or standing in quotation marks as a word that is talked about.
+    """
+
+    name = "organisations"
+    kind = OrganisationFinding
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+        self._matcher = PhraseMatcher(nlp.vocab)
+        self._known: dict[str, tuple[str, str]] = {}
+        for organisation in organisations().organisations:
+            for form in (organisation.name, *organisation.aliases):
+                self._add(form, organisation.name, organisation.type)
+        for authority in authorities():
+            for form in (authority.name, *authority.also):
+                self._add(form, authority.name, authority.kind)
+
+    def _add(self, form: str, name: str, kind: str) -> None:
+        for ending in GENITIVES:
+            self._known[form + ending] = (name, kind)
+            self._matcher.add(form + ending, [self._nlp.make_doc(form + ending)])
+
+    def find(self, doc: Doc, point: Point) -> Iterator[OrganisationFinding]:
+        """The longest of what all ways find, without what is part of something else."""
+        text, context = doc.text, point.context
+        found = [*self._by_lexicon(doc), *_municipalities(text, context), *_local(text, context)]
+        taken = [
+            *findings(doc, PersonFinding),
+            *findings(doc, BodyFinding),
+            *(law for law in findings(doc, LawFinding) if law.kind != "bylaw"),
+        ]
+        for one in longest(_with_abbreviation(text, one) for one in found):
+            part = point.passage.paragraph(one.start).part
+            if part not in {Part.PROCEDURE, Part.HEADING, Part.ABSENCE} and _is_mention(text, one, taken):
+                yield one
+
+    def _by_lexicon(self, doc: Doc) -> Iterator[OrganisationFinding]:
+        for key, first, last in self._matcher(doc):
+            name, kind = self._known[doc.vocab.strings[key]]
+            start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+            yield OrganisationFinding(start, end, "organisations.lexicon", 1.0, name, kind, known=True)
+
+
+def _municipalities(text: str, context: Context) -> Iterator[OrganisationFinding]:
+    for rule in MUNICIPALITIES.rules:
+        for match in rule.regex.finditer(text):
+            if rule.name == "municipalities.named":
+                known = authority_named(f"{match['place']} Kommune")
+                if known or match["place"] == context.place or rule.confidence and _is_place(match["place"]):
+                    name = known.name if known else f"{match['place']} Kommune"
+                    confidence = 1.0 if known or match["place"] == context.place else 0.8
+                    yield OrganisationFinding(
+                        match.start(), match.end(), rule.name, confidence, name, "municipality", known is not None
+                    )
+                continue
+            for place in re.finditer(MUNICIPALITIES.atoms["place"], match["list"]):
+                start = match.start("list") + place.start()
+                name = _by_place().get(place[0])
+                own = place[0] == context.place
+                if name or own:
+                    yield OrganisationFinding(
+                        start,
+                        start + len(place[0]),
+                        rule.name,
+                        rule.confidence,
+                        name or f"{place[0]} Kommune",
+                        "municipality",
+                        name is not None,
+                    )
+
+
+def _is_place(word: str) -> bool:
+    """Whether a word before "Kommune" can be a municipality that the lexicon lacks: not "Hver Kommune"."""
+    return word not in {"Hver", "Den", "En", "Hele", "Ny", "Egen", "Anden", "Denne", "Samme", "Handle", "Vores", "Stor"}
+
+
+@cache
+def _by_place() -> dict[str, str]:
+    return {authority.place: authority.name for authority in authorities() if authority.kind == "municipality"}
+
+
+def _local(text: str, context: Context) -> Iterator[OrganisationFinding]:
+    """The document's own names, also with blanks or capitals placed otherwise, and before a hyphen (Net4-samarbejdet)."""
+    for local in context.local:
+        for match in surfaces_pattern(local).finditer(text):
+            yield OrganisationFinding(
+                match.start(), match.end(), local.rule, local.confidence, local.name, local.type, local.known
+            )
+
+
+@cache
+def surfaces_pattern(local: LocalName) -> re.Pattern[str]:
+    """How the names of one organisation may be printed. Few to a document, so a pattern and no phrase matcher."""
+    forms = sorted({_spaced(surface, local) for surface in local.surfaces}, key=lambda form: (-len(form), form))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?:['’´]?s|['’])?(?!\w)")
+
+
+def _spaced(surface: str, local: LocalName) -> str:
+    """A pattern for a name: "Job Kyst", "JobKyst" and "Jobkyst" are one; a council may begin in lower case."""
+    if local.type == "council" and " " not in surface:
+        return f"[{surface[0]}{surface[0].lower()}]{re.escape(surface[1:])}"
+    words = [word for part in surface.split(" ") for word in _INNER.split(part)]
+    if 1 < len(words) <= 2 and len(words[0]) <= 5 and words[1][0].isupper():
+        return rf"{re.escape(words[0])} ?[{words[1][0]}{words[1][0].lower()}]{re.escape(words[1][1:])}"
+    return re.escape(surface)
+
+
+def _with_abbreviation(text: str, one: OrganisationFinding) -> OrganisationFinding:
+    """The finding with the abbreviation in brackets after it, if it is one of that name."""
+    match = _ABBREVIATION.match(text, one.end)
+    if not match or not abbreviates(match["short"], one.name):
+        return one
+    return OrganisationFinding(one.start, match.end(), one.rule, one.confidence, one.name, one.type, one.known)
+
+
+def abbreviates(short: str, name: str) -> bool:
+    """Whether letters can stand for a name: the lexicon says so, or they stand in it in their order."""
+    known = organisations().by_name.get(short)
+    if known:
+        return known.name == name
+    letters = iter(name.lower())
+    return short.isupper() and all(letter in letters for letter in short.lower())
+
+
+def introduced(text: str, finding: OrganisationFinding) -> LocalName | None:
+    """The abbreviation that a mention introduces: "Dansk Socialrådgiverforening (DS)" makes DS count."""
+    match = re.search(r" \((?P<short>[^()]+)\)$", text[finding.start : finding.end])
+    if match is None:
+        return None
+    rule = "organisations.abbreviation"
+    return LocalName(finding.name, finding.type, (match["short"],), rule, 1.0, finding.known)
+
+
+def _is_mention(text: str, one: OrganisationFinding, taken: list[Finding]) -> bool:
+    if overlapping(one.start, one.end, taken) or re.match(r"\.(?:dk|com|org|eu)\b", text[one.end :]):
+        return False
+    before, after = text[max(0, one.start - 1) : one.start], text[one.end : one.end + 1]
+    if before in {"/", "@", "."} or after == "@":
+        return False
+    if before == "(" and after == ")" and one.rule == "organisations.lexicon" and text[one.start : one.end].isupper():
+        return bool(re.search(r"(?:[a-zæøå]{4,}|\n) ?\($", text[: one.start])) is False
+    quoted = bool(before and _QUOTED.match(before) and after and _QUOTED.match(after))
+    return not (quoted and not re.search(r"(?:en|et|t|n)\s\W$", text[: one.start]))
+
+
+@Language.factory("sagsgraf_organisations")
+def make(nlp: Language, name: str) -> Organisations:
+    """The component."""
+    return Organisations(nlp)

@@ -1,0 +1,163 @@
+"""Local organisations: names that the grammar of a sentence says are one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.entities.bodies import BodyFinding
+from extract.entities.component import Component, Finding, Point, findings, overlapping
+from extract.entities.context import Context, LocalName, body_key
+from extract.entities.lexicon import organisations
+from extract.entities.passages import Part
+from extract.entities.patterns import Rule, load_patterns
+from extract.entities.persons import PersonFinding
+from extract.lexicon.authorities import authorities, authority_named
+
+PATTERNS = load_patterns(__file__)
+_ODD = re.compile(PATTERNS.atoms["odd"])
+_JOINTS = re.compile(r", |,? og |,? samt ")
+_DEFINITE = re.compile(r"(?:en|et|ne|ens|ets|nes|erne)$")
+# Rules whose words around the name are weak: what they find must not look like a place, a person or a common noun
+_BY_CONTEXT = ("partner", "steering", "membership", "is_collaboration", "is_a", "introduced_company", "introduced_association")
+
+
+@dataclass(frozen=True, slots=True)
+class DiscoveryFinding(Finding):
+    """A name that may be used in the whole document."""
+
+    name: str
+    type: str
+
+
+class Discoveries(Component[DiscoveryFinding]):
+    """Finds names of local organisations by grammar alone, for the organisations component to look for everywhere.
+
+    The rules (`patterns.toml`) look at words around a name ("samarbejdsaftale med X", "X er et samarbejde mellem",
+    "foreningen X"), at its last or first word ("X Erhvervsråd", "Grundejerforeningen X") and at its legal form
+    ("X A/S"). Refused: persons, bodies, places, departments ("Børn og Unge"), products (MitID), plans, projects and
+    events, and a single ordinary word that also stands as a place ("i X") or is a definite noun ("Forvaltningen").
+    """
+
+    name = "discoveries"
+    kind = DiscoveryFinding
+
+    def find(self, doc: Doc, point: Point) -> Iterator[DiscoveryFinding]:
+        """One finding for each name, also of a list."""
+        taken = [*findings(doc, PersonFinding), *findings(doc, BodyFinding)]
+        for rule in PATTERNS.rules:
+            for match in rule.regex.finditer(doc.text):
+                if point.passage.paragraph(match.start()).part in {Part.PROCEDURE, Part.ABSENCE, Part.HEADING}:
+                    continue
+                for start, name in _split(match, rule):
+                    start, name = trimmed(start, name)
+                    if not name or overlapping(start, start + len(name), taken):
+                        continue
+                    if is_organisation(name, rule, doc.text, start, point.context):
+                        yield DiscoveryFinding(start, start + len(name), rule.name, rule.confidence, name, rule.type or "")
+
+
+def _split(match: re.Match[str], rule: Rule) -> Iterator[tuple[int, str]]:
+    """The names of a list with their places; rules of a single name give it whole."""
+    printed, position = match["names"], match.start("names")
+    if not rule.name.endswith(".partner"):
+        yield position, printed
+        return
+    for part in _JOINTS.split(printed):
+        start = match.string.index(part, position)
+        position = start + len(part)
+        yield start, part
+
+
+def trimmed(start: int, name: str) -> tuple[int, str]:
+    """Without words in front that only begin the sentence and without a genitive ending at "A/S's"."""
+    words = name.split(" ")
+    while words and words[0] in PATTERNS.words["no_first"] and not _is_article_of_name(words):
+        start += len(words.pop(0)) + 1
+    return start, " ".join(words).rstrip(" ,.&-")
+
+
+def _is_article_of_name(words: Sequence[str]) -> bool:
+    """ "Den Sociale Fond" keeps its article: a capitalised adjective and a noun follow."""
+    return words[0] in {"Den", "Det", "De"} and len(words) > 2
+
+
+def is_organisation(name: str, rule: Rule, text: str, start: int, context: Context) -> bool:
+    """Whether a name that a rule found can be one of an organisation."""
+    kind = rule.name.rpartition(".")[2]
+    if text[start + len(name) :].startswith((".dk", ".com")) or body_key(name) in context.body_keys:
+        return False
+    if name in PATTERNS.words["no_name"] or name in organisations().by_name or authority_named(name):
+        return False
+    if kind == "council":
+        return name.split(" ")[0] not in PATTERNS.words["own_councils"]
+    if kind in {"agency", "ministry", "med", "handicap", "legal_form", "front_unit", "single_fund"}:
+        return len(name) > 6
+    words = name.split(" ")
+    if len(words) == 1 and kind.startswith(("head", "front")):
+        return False
+    if words[0] in PATTERNS.words["no_first"] and not _is_article_of_name(words):
+        return False
+    return kind not in _BY_CONTEXT or _is_name(name, words, kind, text, context)
+
+
+def _is_name(name: str, words: Sequence[str], kind: str, text: str, context: Context) -> bool:
+    """Whether a name that only its context marks is neither a place, a person, a department nor a thing."""
+    lowered = name.lower()
+    if any(lowered.endswith(ending) for ending in PATTERNS.words["no_ending"]):
+        return False
+    if _ODD.fullmatch(words[0]):
+        return True
+    places = {one.place for one in authorities()}
+    if name in places or name == context.place or all(word in PATTERNS.words["no_name"] for word in words):
+        return False
+    if len(words) > 1:
+        looks_like_person = len(words) <= 3 and not _has_mark(words, places) and kind not in {"is_collaboration", "is_a"}
+        return not looks_like_person
+    if _DEFINITE.search(name) or len(name) < 4 or re.search(rf"\b(?:[Ii]|[Pp]å) {re.escape(name)}\b", text):
+        return False
+    return kind in {"partner", "introduced_company", "introduced_association"} and not name.isupper()
+
+
+def _has_mark(words: Sequence[str], places: Iterable[str]) -> bool:
+    """Whether a name of some words has one that no person's name has: an article, a place, an abbreviation, a digit."""
+    places = set(places)
+    return any(
+        word in {"Den", "Det", "De", "Dansk", "Danske", "Danmarks"}
+        or word in places
+        or word in PATTERNS.words["no_name"]
+        or (word.isupper() and len(word) > 1)
+        or bool(_ODD.fullmatch(word))
+        or any(char.isdigit() for char in word)
+        for word in words
+    )
+
+
+def local_names(found: Iterable[DiscoveryFinding]) -> tuple[LocalName, ...]:
+    """The names of a document: spellings that differ in capitals and blanks are one, its name the commonest."""
+    groups: dict[str, list[DiscoveryFinding]] = {}
+    for one in found:
+        groups.setdefault(_key(one.name), []).append(one)
+    return tuple(_merged(groups[key]) for key in sorted(groups))
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[\s-]", "", name).lower()
+
+
+def _merged(group: Sequence[DiscoveryFinding]) -> LocalName:
+    best = max(group, key=lambda one: (one.confidence, one.type not in {"organisation", ""}, one.rule))
+    counts = Counter(one.name for one in group)
+    name = max(sorted(counts), key=lambda one: (counts[one], sum(char.isupper() for char in one)))
+    return LocalName(name, best.type or "organisation", tuple(sorted(counts)), best.rule, best.confidence)
+
+
+@Language.factory("sagsgraf_discoveries")
+def make(nlp: Language, name: str) -> Discoveries:
+    """The component."""
+    return Discoveries()

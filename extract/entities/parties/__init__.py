@@ -1,0 +1,105 @@
+"""Political parties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from extract.entities.component import Component, Finding, Point, findings, longest
+from extract.entities.patterns import load_patterns
+from extract.entities.persons import PersonFinding
+from extract.lexicon.parties import parties, party_named
+
+PATTERNS = load_patterns(__file__)
+
+
+@dataclass(frozen=True, slots=True)
+class PartyFinding(Finding):
+    """A party by its full name; the letters themselves where they are not known nationally."""
+
+    party: str
+
+
+class Parties(Component[PartyFinding]):
+    """Finds parties: letters in brackets after a person, letters where a vote is told, names written out.
+
+    A single letter elsewhere is none ("Mærke C", "Indgang A"). Names that are also words ("Venstre", "Alternativet")
+    count inside a sentence, beside another party or in brackets, not at the beginning of a sentence before "side" or a
+    verb. Letters are read as of the year of the meeting.
+    """
+
+    name = "parties"
+    kind = PartyFinding
+
+    def __init__(self, nlp: Language) -> None:
+        self._matcher = PhraseMatcher(nlp.vocab)
+        for party in parties():
+            for name in (party.name, *party.also):
+                self._matcher.add(party.name, [nlp.make_doc(form) for form in (name, f"{name}s", f"{name}'", f"{name}'s")])
+
+    def find(self, doc: Doc, point: Point) -> Iterator[PartyFinding]:
+        """Letters and names; "Radikale Venstre" is not also "Venstre"."""
+        year = point.context.date.year if point.context.date else None
+        yield from _after_persons(findings(doc, PersonFinding), year)
+        yield from longest([*self._written(doc), *_in_votes(doc.text, year)])
+
+    def _written(self, doc: Doc) -> list[PartyFinding]:
+        found = longest(
+            PartyFinding(
+                doc[first].idx,
+                doc[last - 1].idx + len(doc[last - 1]),
+                "parties.written",
+                1.0,
+                doc.vocab.strings[key],
+            )
+            for key, first, last in self._matcher(doc)
+        )
+        return [one for one in found if _is_meant(doc.text, one, found)]
+
+
+def _after_persons(persons: Sequence[PersonFinding], year: int | None) -> Iterator[PartyFinding]:
+    for person in persons:
+        if person.party_surface and person.party_start is not None:
+            end = person.party_start + len(person.party_surface) + 2
+            name = party_named(person.party_surface, year) or person.party_surface
+            yield PartyFinding(person.party_start, end, "parties.after_person", 1.0, name)
+
+
+def _is_meant(text: str, one: PartyFinding, found: Sequence[PartyFinding]) -> bool:
+    """Whether a name that is also a word stands where a party would."""
+    surface = text[one.start : one.end]
+    if re.sub(r"'?s$", "", surface).lower() not in PATTERNS.vocabulary("common"):
+        return True
+    beside = any(other is not one and min(abs(other.start - one.end), abs(one.start - other.end)) < 8 for other in found)
+    following = re.match(r"\W*(\w*)", text[one.end :])
+    first = one.start == 0 or bool(re.search(r"[.:\n•]\s*$", text[: one.start]))
+    if surface == "Venstre":
+        return beside or not (following and following[1] in PATTERNS.words["after_common"])
+    return beside or not first
+
+
+def _in_votes(text: str, year: int | None) -> Iterator[PartyFinding]:
+    """Letters of party blocks, only in paragraphs that tell a vote."""
+    voting = PATTERNS.rule("parties.voting").regex
+    for rule_name in ("parties.vote_bracketed", "parties.vote_line", "parties.group"):
+        rule = PATTERNS.rule(rule_name)
+        for match in rule.regex.finditer(text):
+            start, end = text.rfind("\n", 0, match.start()) + 1, match.end()
+            if rule_name == "parties.vote_bracketed" and not voting.search(text, start, end):
+                continue
+            for letters in re.finditer(PATTERNS.atoms["letters"], match["list"]):
+                name = party_named(letters[0], year)
+                if name or rule_name != "parties.vote_bracketed" or len(letters[0]) == 1:
+                    first = match.start("list") + letters.start()
+                    yield PartyFinding(first, first + len(letters[0]), rule.name, rule.confidence, name or letters[0])
+
+
+@Language.factory("sagsgraf_parties")
+def make(nlp: Language, name: str) -> Parties:
+    """The component."""
+    return Parties(nlp)

@@ -1,0 +1,174 @@
+"""A point as one text to search in, each character of which leads back to its line.
+
+Lines of one paragraph are joined, so that a name broken by a line's end is found; paragraphs are kept apart by newline,
+so that nothing is found across them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from extract.document import Document, Label, Line, Role
+from extract.evidence import Evidence
+from extract.records import ItemRecord, Section
+
+
+class Part(StrEnum):
+    """What a paragraph is in its point."""
+
+    TITLE = "title"
+    HEADING = "heading"  # of a section or a decision
+    TEXT = "text"
+    TABLE = "table"
+    PROCEDURE = "procedure"
+    ATTACHMENT = "attachment"
+    ABSENCE = "absence"
+
+
+_SKIPPED = frozenset(
+    {Label.ITEM_NUMBER, Label.CASE_NUMBER, Label.CLOSED, Label.DATE, Label.PLACE, Label.BODY, Label.MEETING_NAME}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Where the text of one line stands in the passage; `skip` characters were taken off its front."""
+
+    start: int
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """`passage.text[start:end]`."""
+
+    start: int
+    end: int
+    where: str  # canonical name of the section, "Titel" or "Bilag"
+    part: Part
+    first: Line
+
+
+@dataclass(frozen=True)
+class Passage:
+    """The text of a point."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    paragraphs: tuple[Paragraph, ...]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [piece.start for piece in self.pieces]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.paragraphs]
+
+    def paragraph(self, position: int) -> Paragraph:
+        """The paragraph that holds a position of the text."""
+        return self.paragraphs[max(0, bisect_right(self._paragraph_starts, position) - 1)]
+
+    def line(self, position: int) -> Line:
+        """The line that a position of the text is printed on."""
+        return self._piece(position).line
+
+    def evidence(self, document: Document, start: int, end: int, rule: str, confidence: float) -> Evidence:
+        """Evidence for `text[start:end]`, on the line where it starts."""
+        first, last = self._piece(start), self._piece(max(start, end - 1))
+        return document.evidence(
+            first.line,
+            min(start - first.start, len(first.line.text)),
+            min(end - last.start, len(last.line.text)),
+            rule,
+            confidence,
+            last=last.line if last is not first else None,
+        )
+
+    def _piece(self, position: int) -> Piece:
+        return self.pieces[max(0, bisect_right(self._starts, position) - 1)]
+
+
+def read_passage(item: ItemRecord, document: Document) -> Passage:
+    """The text of a point, without page furniture, numbers and other things that are no prose."""
+    parts = _Parts(item)
+    pieces: list[Piece] = []
+    paragraphs: list[Paragraph] = []
+    text = ""
+    for lines in _paragraphs(document.lines[item.first_line - 1 : item.last_line]):
+        start = len(text) + (1 if text else 0)
+        joined = ""
+        for line in lines:
+            joined = _join(joined, line.text)
+            pieces.append(Piece(start + len(joined) - len(line.text), line))
+        if text:
+            text += "\n"
+        text += joined
+        where, part = parts.of(lines[0])
+        paragraphs.append(Paragraph(start, start + len(joined), where, part, lines[0]))
+    return Passage(text, tuple(pieces), tuple(paragraphs))
+
+
+def _paragraphs(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Lines of the same paragraph together; page furniture between them does not part them."""
+    current: list[Line] = []
+    for line in lines:
+        if line.role is not Role.BODY or line.label in _SKIPPED or not line.text.strip():
+            continue
+        if current and line.continues and line.label is current[-1].label and not line.cells:
+            current.append(line)
+            continue
+        if current:
+            yield current
+        current = [line]
+    if current:
+        yield current
+
+
+def _join(text: str, more: str) -> str:
+    """Two lines of a paragraph; a word broken at the line's end is made whole.
+
+    A hyphen before "og" or a capital belongs to the name ("Teknik- og", "DH-Nordlev") and stays.
+    """
+    if not text:
+        return more
+    if text.endswith("-") and more[:1].islower() and more.split(" ", 1)[0] not in {"og", "eller", "samt"}:
+        return text[:-1] + more
+    return f"{text}{more}" if text.endswith("-") and not more[:1].islower() else f"{text} {more}"
+
+
+class _Parts:
+    """Which section and part a line of a point belongs to."""
+
+    def __init__(self, item: ItemRecord) -> None:
+        self._title = item.evidence.line
+        self._sections: tuple[Section, ...] = item.sections
+        self._headings = {section.evidence.line: section for section in item.sections}
+        self._attachments = {attachment.evidence.line for attachment in item.attachments}
+        self._absences = {absence.evidence.line for absence in item.absences}
+        self._decisions = {decision.evidence.line for decision in item.decisions}
+
+    def of(self, line: Line) -> tuple[str, Part]:
+        section = self._section(line.number)
+        where = section.name if section else "Titel"
+        if line.label is Label.ATTACHMENT or line.number in self._attachments:
+            return "Bilag", Part.ATTACHMENT
+        if line.label is Label.ITEM_ABSENT or line.number in self._absences:
+            return "Fraværende", Part.ABSENCE
+        if line.number == self._title or line.label is Label.ITEM_TITLE:
+            return "Titel", Part.TITLE
+        if line.number in self._headings:
+            return where, Part.HEADING
+        part = _PARTS.get(where, Part.TEXT)
+        return where, Part.TABLE if part is Part.TEXT and (line.cells or "\t" in line.text) else part
+
+    def _section(self, number: int) -> Section | None:
+        inside = [section for section in self._sections if section.first_line <= number <= section.last_line]
+        return inside[-1] if inside else self._headings.get(number)
+
+
+_PARTS = {"Procedure": Part.PROCEDURE, "Bilag": Part.ATTACHMENT, "Fraværende": Part.ABSENCE}

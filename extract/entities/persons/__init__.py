@@ -1,0 +1,120 @@
+"""Persons in public office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from extract.entities.component import Component, Finding, Point, longest
+from extract.entities.context import Roster
+from extract.entities.passages import Part
+from extract.entities.patterns import load_patterns
+from extract.lexicon.parties import party_named
+
+PATTERNS = load_patterns(__file__)
+_PARTY = re.compile(rf"\s?\((?P<party>{PATTERNS.atoms['party']})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFinding(Finding):
+    """A person by full name, with the letters printed there."""
+
+    person: str
+    party_surface: str | None = None
+    party_start: int | None = None  # of the letters, brackets included
+    role: str | None = None
+
+
+class Persons(Component[PersonFinding]):
+    """Finds the members and others in public office whom the text names.
+
+    By the roster of this document: full names, first with last name, and a last name alone where letters follow it and
+    only one person has it. By the text's own marks: a name with a party in brackets, a name after an elected office.
+    No list of names is used, and a name without such a mark is nobody's business: private persons are not taken. In
+    the block of absentees the role is "absent".
+    """
+
+    name = "persons"
+    kind = PersonFinding
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+        self._roster: Roster | None = None
+        self._matcher = PhraseMatcher(nlp.vocab)
+
+    def find(self, doc: Doc, point: Point) -> Iterator[PersonFinding]:
+        """Rostered names first; what overlaps them is the same person."""
+        found = [*self._rostered(doc, point), *_marked(doc.text, point.context.roster)]
+        for one in longest(found):
+            absent = point.passage.paragraph(one.start).part is Part.ABSENCE
+            role = "absent" if absent else one.role
+            yield PersonFinding(
+                one.start, one.end, one.rule, one.confidence, one.person, one.party_surface, one.party_start, role
+            )
+
+    def _rostered(self, doc: Doc, point: Point) -> Iterator[PersonFinding]:
+        roster = point.context.roster
+        self._prepare(roster)
+        for _, first, last in self._matcher(doc) if len(self._matcher) else ():
+            start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+            surface = doc.text[start:end]
+            person = roster.forms.get(surface) or roster.forms.get(re.sub(r"['’]?s?$", "", surface))
+            if person:
+                yield _with_party(doc.text, start, end, "persons.roster", 1.0, person)
+
+    def _prepare(self, roster: Roster) -> None:
+        """The matcher of a document is made once, not for each of its points."""
+        if roster is self._roster:
+            return
+        self._roster = roster
+        self._matcher = PhraseMatcher(self._nlp.vocab)
+        for form in sorted(roster.forms):
+            variants = (form, f"{form}s", f"{form}'", f"{form}'s", f"{form}’s")
+            self._matcher.add(form, [self._nlp.make_doc(variant) for variant in variants])
+
+
+def _marked(text: str, roster: Roster) -> Iterator[PersonFinding]:
+    """Names that the text itself marks as a politician's."""
+    for rule_name in ("persons.with_party", "persons.office"):
+        rule = PATTERNS.rule(rule_name)
+        for match in rule.regex.finditer(text):
+            start, name = _without_lead(match.start("name"), match["name"])
+            if " " not in name or (rule_name == "persons.with_party" and not _is_party(match["party"], name, roster)):
+                continue
+            person = roster.forms.get(name, name)
+            yield _with_party(text, start, match.end("name"), rule.name, rule.confidence, person)
+    rule = PATTERNS.rule("persons.surname_with_party")
+    for match in rule.regex.finditer(text):
+        person = roster.surnames.get(match["name"])
+        if person and not re.search(r"[A-ZÆØÅ]\w+ $", text[: match.start()]):
+            yield _with_party(text, match.start(), match.end("name"), rule.name, rule.confidence, person)
+
+
+def _is_party(letters: str, name: str, roster: Roster) -> bool:
+    """Whether letters after a name mean a party: known ones, or any after a rostered name; not "Dansk Industri (DI)"."""
+    return name in roster.forms or len(letters) == 1 or party_named(letters) is not None or letters.endswith("listen")
+
+
+def _without_lead(start: int, name: str) -> tuple[int, str]:
+    """The name without words that only begin the sentence: "Udvalgsformand Anna Lund" is Anna Lund."""
+    words = name.split(" ")
+    while words and words[0] in PATTERNS.words["no_names"]:
+        start += len(words.pop(0)) + 1
+    return start, " ".join(words)
+
+
+def _with_party(text: str, start: int, end: int, rule: str, confidence: float, person: str) -> PersonFinding:
+    letters = _PARTY.match(text, end)
+    party_start = text.index("(", end) if letters else None
+    return PersonFinding(start, end, rule, confidence, person, letters["party"] if letters else None, party_start)
+
+
+@Language.factory("sagsgraf_persons")
+def make(nlp: Language, name: str) -> Persons:
+    """The component."""
+    return Persons(nlp)
