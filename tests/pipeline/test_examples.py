@@ -39,13 +39,14 @@ def test_meetings_points_and_numbers_are_as_many_as_printed(example_store: Path,
         "MATCH (:Municipality {id: $m})-[:HAS_BODY]->()-[:HELD]->(g:Meeting) RETURN g.status, count(g)",
         m=municipality,
     )
-    held = {status: count for status, count in rows}
+    held = {row[0]: row[1] for row in rows}
     assert held.get("held", 0) == expected["meetings_held"]
     assert held.get("planned", 0) == expected["meetings_planned"]
     ((points, numbers),) = ask(
         example_store,
         "MATCH (:Municipality {id: $m})-[:HAS_BODY]->()-[:HELD]->()-[:HAS_ITEM]->(i:AgendaItem) "
-        "OPTIONAL MATCH (i)-[:HAS_NUMBER {principal: true}]->(n:CaseNumber) RETURN count(DISTINCT i), count(DISTINCT n)",
+        "OPTIONAL MATCH (i)-[:HAS_NUMBER {principal: true}]->(n:CaseNumber) "
+        "RETURN count(DISTINCT i), count(DISTINCT n)",
         m=municipality,
     )
     assert (points, numbers) == (expected["points"], expected["distinct_case_numbers"])
@@ -95,7 +96,8 @@ def test_a_case_goes_over_its_meetings(example_store: Path) -> None:
     rows = at_point(
         example_store,
         first,
-        "MATCH (i)-[:PART_OF_CASE]->(c:Case)<-[:PART_OF_CASE]-(p) RETURN toString(p.date), p.number ORDER BY p.date, p.number",
+        "MATCH (i)-[:PART_OF_CASE]->(c:Case)<-[:PART_OF_CASE]-(p) "
+        "RETURN toString(p.date), p.number ORDER BY p.date, p.number",
     )
     assert rows == [[point["date"], point["point"]] for point in case["points"]]
 
