@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
-_DASH = "-\u2010\u2011\u2012\u2013\u2212\u00ad"
+_DASH = r"\-" "\u2010\u2011\u2012\u2013\u2212\u00ad"
 _SEPARATED = re.compile(
     rf"(?<!\d)(?<!\d[./{_DASH}])(\d\d)(\d\d)(\d\d)(?:[ \u00a0]?[{_DASH}]\s?|[ \u00a0])(\d{{4}})(?!\d)(?![{_DASH}/.]\d)"
 )

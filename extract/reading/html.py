@@ -35,7 +35,6 @@ _BLOCKS = frozenset(
         "p",
         "pre",
         "section",
-        "table",
         "tbody",
         "tfoot",
         "thead",
@@ -64,6 +63,7 @@ def read_html(html: str) -> list[Block]:
     reader = _Reader()
     reader.feed(html)
     reader.close()
+    reader.end_row()
     reader.end_block()
     return reader.blocks
 
@@ -82,7 +82,9 @@ class _Reader(HTMLParser):
         self._underlined = 0
         self._unshown = 0
         self._struck = 0
-        self._cells: list[list[str]] = []  # finished cells of the open rows, innermost last
+        self._tables = 0  # how deep; what stands in a table inside a cell belongs to the cell
+        self._row: list[str] | None = None  # the finished cells of the open row
+        self._in_cell = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _UNSHOWN:
@@ -95,10 +97,8 @@ class _Reader(HTMLParser):
             self._link = self._link or dict(attrs).get("href")
         elif tag == "br":
             self.end_block()
-        elif tag in ("td", "th"):
-            self._end_cell()
-        elif tag == "tr":
-            self._open_row()
+        elif tag in ("table", "tr", "td", "th"):
+            self._start_table_part(tag)
         elif tag in _HEADINGS:
             self.end_block()
             self._heading = _HEADINGS[tag]
@@ -113,10 +113,8 @@ class _Reader(HTMLParser):
             self._struck = max(0, self._struck - 1)
         elif tag == "u":
             self._underlined = max(0, self._underlined - 1)
-        elif tag in ("td", "th"):
-            self._end_cell(closes=True)
-        elif tag == "tr":
-            self._end_row()
+        elif tag in ("table", "tr", "td", "th"):
+            self._end_table_part(tag)
         elif tag in _HEADINGS:
             self.end_block()
             self._heading = 0
@@ -133,7 +131,7 @@ class _Reader(HTMLParser):
 
     def end_block(self) -> None:
         """Close the line that is open. Inside a cell a line is only a space."""
-        if self._cells:
+        if self._row is not None:
             self._pieces.append(" ")
             return
         text = _WHITE.sub(" ", "".join(self._pieces)).strip()
@@ -146,35 +144,56 @@ class _Reader(HTMLParser):
     def _forget(self) -> None:
         self._pieces, self._plain, self._link = [], False, None
 
-    def _open_row(self) -> None:
-        if self._cells:  # a table inside a cell: its words belong to the cell
+    def _start_table_part(self, tag: str) -> None:
+        """Open a table, row or cell; HTML lets the end of the row or cell before be left out."""
+        if tag == "table":
+            if self._tables == 0:
+                self.end_block()
+            self._tables += 1
+        elif self._tables > 1:
             self._pieces.append(" ")
+        elif tag == "tr":
+            self.end_row()
+            self.end_block()
+            self._row = []
         else:
-            self.end_block()
-        self._cells.append([])
+            self._end_cell()
+            self._in_cell = self._row is not None
 
-    def _end_cell(self, *, closes: bool = False) -> None:
-        """Take what was collected as a cell; a `<td>` that opens only drops what stands between cells."""
-        if not self._cells:
-            self.end_block()
-        elif len(self._cells) > 1:
+    def _end_table_part(self, tag: str) -> None:
+        if tag == "table":
+            self._tables = max(0, self._tables - 1)
+        if self._tables > 1 or (self._tables == 1 and tag == "table"):
             self._pieces.append(" ")
-        elif closes:
-            self._cells[-1].append(_WHITE.sub(" ", "".join(self._pieces).replace("\u00a0", " ")).strip())
-            self._pieces = []
+        elif tag in ("td", "th"):
+            self._end_cell()
         else:
-            self._pieces = [piece for piece in self._pieces if piece.strip()]
+            self.end_row()
 
-    def _end_row(self) -> None:
-        cells = self._cells.pop() if self._cells else []
-        if self._cells:
+    def _end_cell(self) -> None:
+        if self._row is None:
+            self.end_block()
+        elif self._in_cell:
+            self._row.append(_cell_text(self._pieces))
+            self._forget()
+        self._in_cell = False
+
+    def end_row(self) -> None:
+        """Close the row that is open, if one is."""
+        if self._row is None:
             return
-        rest = _WHITE.sub(" ", "".join(self._pieces).replace("\u00a0", " ")).strip()
-        cells += [rest] if rest else []
+        link = self._link
+        self._end_cell()
+        rest = _cell_text(self._pieces)  # what stands outside every cell is printed all the same
+        cells = [*self._row, rest] if rest else self._row
         if any(cells):
-            row = len(cells) > 1
-            self.blocks.append(Block("\t".join(cells), row=row, link=self._link))
+            self.blocks.append(Block("\t".join(cells), row=len(cells) > 1, link=link))
+        self._row = None
         self._forget()
+
+
+def _cell_text(pieces: list[str]) -> str:
+    return _WHITE.sub(" ", "".join(pieces).replace("\u00a0", " ")).strip()
 
 
 def _has_letter(text: str) -> bool:

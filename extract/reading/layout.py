@@ -19,6 +19,7 @@ _LARGER = 1.1  # times the size of the text: a heading
 _PITCH = 1.65  # times the size: the greatest distance of two lines of one paragraph
 _SLACK = 1.2  # times the size: a line that ends so much before the margin could have taken a short word more
 _SMALLER = 0.95  # times the size: small print
+_PARTED = re.compile(r"\w[-\u2010\u00ad]$")
 _LIST_FOLLOWS = re.compile(r"(?:[.:;!?]|\bat)[\"”’»)]*$")  # what comes before the first item
 _PAGE_COUNT = re.compile(r"\b(side|page|s\.)\s*\d+(\s*(af|of|/)\s*\d+)?", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.:!?][\"”’»)]*$")
@@ -99,7 +100,8 @@ def _goes_on(paragraph: Sequence[Print], found: Print, style: _Style) -> bool:
         return full and _is_in_midst(paragraph, found)
     if (found.words[0].bold and not before.words[-1].bold) or _is_moved(paragraph, found):
         return False
-    return full or (found.raw[0].islower() and not _SENTENCE_END.search(before.raw))
+    in_midst = found.raw[0].islower() and before.raw[-1] not in ":;"  # a full stop may be of "5." or "jf."
+    return full or in_midst or bool(_PARTED.search(before.raw))
 
 
 def _opens(found: Print) -> bool:
@@ -125,7 +127,8 @@ def _is_moved(paragraph: Sequence[Print], found: Print) -> bool:
 def _is_full(before: Print, found: Print, style: _Style) -> bool:
     """Whether the first word of a print did not fit on the line before."""
     size = before.size
-    return before.x1 + 0.25 * size + (found.words[0].x1 - found.words[0].x0) > style.right - _SLACK * size
+    slack = (_SLACK / 2 if _SENTENCE_END.search(before.raw) else _SLACK) * size
+    return before.x1 + 0.25 * size + (found.words[0].x1 - found.words[0].x0) > style.right - slack
 
 
 def _runs_over_page(paragraph: Sequence[Print], found: Print, style: _Style) -> bool:
@@ -181,4 +184,4 @@ def _without_count(found: Print, page: int) -> str:
     if text.isdecimal():
         return f"# {int(text) - page}"
     text = _PAGE_COUNT.sub("#", text)
-    return re.sub(rf"(?:^|(?<=\s)){page}(?=$|\s|/)", "#", text) if not found.bold else text
+    return re.sub(rf"(?:^|(?<=\s)){page}(?=$|\s|/)", "#", text, count=1) if not found.bold else text

@@ -18,7 +18,7 @@ from extract.reading.tracing import Traced
 # cp1252 gives the bytes 0x80..0x9f these signs; Latin-1 gives them the C1 controls.
 _TRAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _MISREAD = re.compile(f"[ÃÂ][{_TRAIL}]|â[{_TRAIL}]{{2}}|[ÄÅ][{_TRAIL}]")
-_QUOTES_AND_DASHES = frozenset("‚„‘’“”–—‹›«»\u00a0")
+_PRINTED_AFTER_LETTERS = frozenset("‚„‘’“”–—‹›«»…§½°\u00a0")
 _DECOMPOSED = re.compile("[A-Za-zÆØÅæøå][\u0300-\u036f]+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\f\r]")
 _SPACES = re.compile("[ \u00a0\u2000-\u200a\u202f\u205f\u3000]{2,}|[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
@@ -91,13 +91,13 @@ def _redecode(line: Traced) -> Traced:
 
 def _decode(misread: str) -> str:
     """The letter whose UTF-8 bytes were read as cp1252 or Latin-1; the same string if there is none to believe in."""
-    if misread[0] in "ÄÅ" and misread[1] in _QUOTES_AND_DASHES:
+    if misread[0] in "ÄÅ" and misread[1] in _PRINTED_AFTER_LETTERS:
         return misread  # »PÅ« and "BLÅ –" are Danish
     try:
         letter = b"".join(_byte(sign) for sign in misread).decode("utf-8")
     except UnicodeDecodeError:
         return misread
-    printable = "\u00a0" <= letter <= "\u00ff" or letter.isalpha() or "\u2010" <= letter <= "\u203a"
+    printable = "\u0080" <= letter <= "\u00ff" or letter.isalpha() or "\u2010" <= letter <= "\u203a"
     return letter if printable or letter in "€™" else misread
 
 
