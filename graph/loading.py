@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from itertools import groupby
 
 from cypher import load_query
@@ -105,23 +106,27 @@ def _grouped(records: Iterable[MeetingRecord], size: int) -> Iterator[list[Docum
 
 
 def document_facts(records: Sequence[MeetingRecord]) -> DocumentFacts:
-    """One file from all its records."""
-    row: Row = {}
-    readings = []
-    for record in records:
+    """One file from all its records; a record that comes twice counts once."""
+    rows, readings = [], {}
+    for record in sorted(records, key=lambda record: record.ordinal):
         facts = assemble(record)
-        document = facts.nodes["Document"][0]
-        row = {**document, "warnings": sorted({*row.get("warnings", ()), *document["warnings"]})} if row else document
+        rows.append(facts.nodes["Document"][0])
         if not unparsed(record):
             nodes = {label: rows for label, rows in facts.nodes.items() if label != "Document"}
-            readings.append((record, replace(facts, nodes=nodes)))
+            readings[record.ordinal] = natural_id(record), replace(facts, nodes=nodes)
+    row = reduce(_one_document, rows)
     return DocumentFacts(
         row,
         tuple(
-            Reading(ids.record_id(row["id"], record.ordinal), natural_id(record), row, record.ordinal, facts)
-            for record, facts in readings
+            Reading(ids.record_id(row["id"], ordinal), group, row, ordinal, facts)
+            for ordinal, (group, facts) in sorted(readings.items())
         ),
     )
+
+
+def _one_document(first: Row, second: Row) -> Row:
+    """The Document of two records of one file."""
+    return _one_origin(second, first | {"warnings": sorted({*first["warnings"], *second["warnings"]})})
 
 
 def _record_row(reading: Reading) -> Row:
