@@ -1,0 +1,102 @@
+"""The minutes grammar: from the lines of a document to the records of its meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.document import Document, Line, Problem, Role
+from extract.evidence import Stated, Unknown
+from extract.grammar.attendance import settle_absences
+from extract.grammar.contents import read_contents
+from extract.grammar.decisions import Setting
+from extract.grammar.header import Header, read_header
+from extract.grammar.items import Place, read_item
+from extract.grammar.meetings import judge_kind, split_meetings
+from extract.grammar.municipality import find_municipality
+from extract.grammar.paragraphs import Paragraph, read_paragraphs
+from extract.grammar.points import find_points
+from extract.records import DocumentKind, ItemRecord, MeetingRecord
+
+__all__ = ["parse"]
+
+
+def parse(document: Document) -> tuple[MeetingRecord, ...]:
+    """The meetings of a document, without mentions, renames, relations and follow-ups.
+
+    A document without points is one record of kind OTHER that keeps its text: nothing is guessed.
+    """
+    if not document.lines:
+        return (_unparsed(document),)
+    records = [_read_meeting(document, lines, ordinal) for ordinal, lines in enumerate(split_meetings(document), 1)]
+    found = [record for record in records if record.items]
+    if not found:
+        return (_unparsed(document, records[0]),)
+    return tuple(replace(record, ordinal=ordinal) for ordinal, record in enumerate(found, 1))
+
+
+def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> MeetingRecord:
+    paragraphs = read_paragraphs(document, lines)
+    points = find_points(paragraphs)
+    top = paragraphs[: points[0].index] if points else paragraphs[:12]
+    header = read_header(_before_contents(top, lines))
+    municipality = find_municipality(document, top, lines[0].number, lines[-1].number)
+    contents = read_contents(document, lines)
+    setting = Setting(
+        document=document,
+        body=header.body.value if isinstance(header.body, Stated) else None,
+        date=header.date.value if isinstance(header.date, Stated) else None,
+        roster=frozenset(one.attendee.name for one in header.attendees),
+    )
+    items: list[ItemRecord] = []
+    for index, point in enumerate(points):
+        is_last = index + 1 == len(points)
+        end = len(paragraphs) if is_last else points[index + 1].index
+        last_line = lines[-1].number if is_last else paragraphs[end].first.number - 1
+        items.append(read_item(Place(index + 1, point, paragraphs, end, last_line), setting, contents))
+    return _record(document, header, tuple(items), ordinal, municipality=municipality, contents=contents)
+
+
+def _record(
+    document: Document, header: Header, items: tuple[ItemRecord, ...], ordinal: int, **rest: object
+) -> MeetingRecord:
+    return MeetingRecord(
+        provenance=document.provenance,
+        ordinal=ordinal,
+        kind=judge_kind(items),
+        body=header.body,
+        term=header.term,
+        date=header.date,
+        start_time=header.start_time,
+        place=header.place,
+        attendees=settle_absences(header.attendees, [item.absences for item in items]),
+        items=items,
+        problems=document.problems,
+        page_count=document.page_count,
+        **rest,  # type: ignore[arg-type]
+    )
+
+
+def _before_contents(paragraphs: Sequence[Paragraph], lines: Sequence[Line]) -> Sequence[Paragraph]:
+    """What stands over the table of contents: a heading under it is no label of the header."""
+    first = next((line.number for line in lines if line.role is Role.CONTENTS), None)
+    if first is None:
+        return paragraphs
+    over = [paragraph for paragraph in paragraphs if paragraph.first.number < first]
+    return over or paragraphs
+
+
+def _unparsed(document: Document, record: MeetingRecord | None = None) -> MeetingRecord:
+    problem = Problem(
+        code="layout-unknown",
+        message="No points of minutes were found in this document; its text is kept and nothing is guessed.",
+        cure="Check that the file holds minutes; if it does, report its layout so that it can be learnt.",
+    )
+    record = record or _record(document, Header(), (), 1, municipality=Unknown("the document is empty"), contents=())
+    return replace(
+        record,
+        ordinal=1,
+        kind=DocumentKind.OTHER,
+        problems=(*document.problems, problem),
+        text=document.text,
+    )

@@ -1,0 +1,45 @@
+"""The titles under Bilag."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.document import Label
+from extract.grammar.paragraphs import Paragraph, squeeze
+from extract.grammar.sections import Layout
+from extract.grammar.vocabulary import SectionRole
+from extract.records import Attachment
+
+_NONE = re.compile(r"\W*(?:ingen(?:\s+bilag)?|nej|-|–)\W*$", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:\d{1,2}\s*[.):]\s+|\d{1,3}\s+(?=(?:åben|lukket)\b))", re.IGNORECASE)
+_OPENNESS = re.compile(r"(?:åben|lukket)\s*[-–:]\s+|\((?:åben|lukket)\)\s*", re.IGNORECASE)
+
+
+def read_attachments(layout: Layout) -> tuple[Attachment, ...]:
+    """One for each title; as printed, with bullet or number taken off."""
+    return tuple(_labelled(layout)) + tuple(_listed(layout))
+
+
+def _labelled(layout: Layout) -> Iterator[Attachment]:
+    for paragraph in layout.labelled:
+        if paragraph.label is Label.ATTACHMENT:
+            yield Attachment(squeeze(paragraph.text), paragraph.whole("attachment.source"), paragraph.first.link)
+
+
+def _listed(layout: Layout) -> Iterator[Attachment]:
+    for part in layout.of(SectionRole.ATTACHMENTS):
+        for paragraph in part.paragraphs:
+            if not _NONE.fullmatch(paragraph.text.strip()):
+                yield from _read(paragraph)
+
+
+def _read(paragraph: Paragraph) -> Iterator[Attachment]:
+    start = 0
+    for form in (_COUNTED, _OPENNESS):
+        if match := form.match(paragraph.text, start):
+            start = match.end()
+    title = squeeze(paragraph.text[start:])
+    if title:
+        evidence = paragraph.evidence(start, len(paragraph.text.rstrip()), "attachment.title")
+        yield Attachment(title, evidence, paragraph.first.link)

@@ -1,0 +1,123 @@
+"""A vote while it is being read: statements gather here until the next vote begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.evidence import Evidence, Stated, Unknown
+from extract.grammar.names import FoundName
+from extract.grammar.paragraphs import Paragraph
+from extract.lexicon.parties import party_named
+from extract.records import BallotOption, Explanation, Referral, Vote, Voter
+
+_NOBODY = "ingen"
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A result that stands before the vote it is of."""
+
+    result: str
+    sentence: Stated[str]
+
+
+@dataclass(slots=True)
+class Draft:
+    """What has been read of one vote."""
+
+    evidence: Evidence
+    motion: Stated[str] | None = None
+    mover: Voter | None = None
+    ballots: list[tuple[BallotOption, Voter]] = field(default_factory=list)
+    option_evidence: list[tuple[BallotOption, Evidence]] = field(default_factory=list)
+    result: Stated[str] | None = None
+    result_text: str | None = None
+    count_for: int | None = None
+    count_against: int | None = None
+    count_abstain: int | None = None
+    explanations: list[Explanation] = field(default_factory=list)
+    referral: Referral | None = None
+    is_moved: bool = False  # somebody is said to have moved it
+    is_counted: bool = False  # a tally is printed
+    is_held: bool = False  # the text says that a vote was held
+    block_counts: dict[BallotOption, list[int | None]] = field(default_factory=dict)
+
+    def has(self, option: BallotOption) -> bool:
+        """Whether somebody cast this option."""
+        return any(cast is option for cast, _ in self.ballots)
+
+    def holds(self, names: Sequence[FoundName]) -> bool:
+        """Whether all of these voted here."""
+        voters = {_key(voter.person, voter.party_surface) for _, voter in self.ballots}
+        return all(_key(name.person, name.party) in voters for name in names)
+
+    def contradicts(self, names: Sequence[FoundName], option: BallotOption) -> bool:
+        """Whether one of these voted otherwise here: what is told of them is then of another vote."""
+        others = {_key(voter.person, voter.party_surface) for cast, voter in self.ballots if cast is not option}
+        return any(_key(name.person, name.party) in others for name in names)
+
+    def add(self, option: BallotOption, place: Evidence, voters: Sequence[tuple[FoundName, Voter]]) -> None:
+        """Count voters once; who is told of again (with a reason) has voted already."""
+        seen = {_key(voter.person, voter.party_surface) for cast, voter in self.ballots if cast is option}
+        fresh = [(name, voter) for name, voter in voters if _key(voter.person, voter.party_surface) not in seen]
+        if fresh:
+            self.ballots += [(option, voter) for _, voter in fresh]
+            self.option_evidence.append((option, place))
+            counts = self.block_counts.setdefault(option, [])
+            counts += [1 if name.person else name.count for name, _ in fresh]
+
+    def count(self, match: re.Match[str]) -> None:
+        """Take a printed tally."""
+        groups = match.groupdict()
+        self.count_for, self.count_against = _number(groups.get("for")), _number(groups.get("against"))
+        self.is_counted = True
+
+    def finish(self) -> Vote | None:
+        """The vote as a fact; None if no vote was told of."""
+        if not (self.ballots or self.is_counted or self.is_held or (self.is_moved and self.result)):
+            return None
+        return Vote(
+            motion=self.motion or Unknown("no motion is printed at the vote"),
+            mover=self.mover,
+            ballots=tuple(self.ballots),
+            option_evidence=tuple(self.option_evidence),
+            result=self.result or Unknown("no result is printed at the vote"),
+            result_text=self.result_text,
+            count_for=self._count(BallotOption.FOR, self.count_for),
+            count_against=self._count(BallotOption.AGAINST, self.count_against),
+            count_abstain=self._count(BallotOption.ABSTAIN, self.count_abstain),
+            counts_printed=self.is_counted or self.count_abstain is not None,
+            explanations=tuple(self.explanations),
+            referral=self.referral,
+            evidence=self.evidence,
+        )
+
+    def _count(self, option: BallotOption, printed: int | None) -> int | None:
+        """The printed tally, else the number of those listed; None where a block has no number."""
+        if printed is not None:
+            return printed
+        counts = self.block_counts.get(option)
+        known = [count for count in counts if count is not None] if counts else []
+        return sum(known) if counts and len(known) == len(counts) else None
+
+
+def to_voter(paragraph: Paragraph, name: FoundName, offset: int, year: int | None, rule: str) -> Voter:
+    """A name of a list as a voter, with the party as it is printed there."""
+    return Voter(
+        person=name.person,
+        party=(party_named(name.party, year) or name.party) if name.party else None,
+        party_surface=name.party,
+        evidence=paragraph.evidence(offset + name.start, offset + name.end, rule),
+    )
+
+
+def _key(person: str | None, party: str | None) -> str:
+    return (person or party or "").casefold()
+
+
+def _number(digits: str | None) -> int | None:
+    if digits is None:
+        return None
+    return 0 if digits.casefold() == _NOBODY else int(digits)

@@ -1,0 +1,121 @@
+"""Names of committees and councils: found in text, and brought to one spelling by rule.
+
+The rule needs no list of committees: a term of office is cut off, and parts joined by "og" get the hyphen and linking
+-s of Danish spelling ("Beskæftigelse- og", "Beskæftigelses og" and "Beskæftigelses- og" are one).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from extract.grammar.paragraphs import squeeze
+from extract.grammar.vocabulary import body_words
+from extract.records import BodyName
+
+_TERM = re.compile(r"[\s,]*\(?(?P<first>(?:19|20)\d\d)\s?[-–/]\s?(?P<last>(?:19|20)?\d\d)\)?\s*$")
+_YEAR = re.compile(r"[\s,]*\(?(?:19|20)\d\d\)?\s*$")
+_JOINT = re.compile(r"(?P<word>[^\W\d_]+)(?P<hyphen>-?)(?P<joint>\s*(?:,\s*|\s(?:og|Og|OG|&)\s+))(?=\S)")
+_AND = re.compile(r"\s(?:Og|OG|&)\s")
+_AFTER_NAME = re.compile(r"\s*\(?(?:(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d)\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBody:
+    """A body named at `text[start:end]`."""
+
+    body: BodyName
+    start: int
+    end: int
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    words = body_words()
+    heads = "|".join(sorted(words.heads, key=len, reverse=True))
+    whole = "|".join(sorted(map(re.escape, words.names), key=len, reverse=True))
+    prefixes = "|".join(f"[{word[0].upper()}]{word[1:]}" for word in words.prefixes)
+    word = rf"(?!\w*(?:{heads})(?!\w))[A-ZÆØÅ][\w.]*(?:-[A-ZÆØÅ]?\w+)*"
+    joint = r"\s(?:og|Og|OG|&)\s"
+    joined = rf"(?:(?:{word}-,\s?)*{word}-?{joint}|(?:{word},\s?)+{word}{joint})"
+    headed = rf"(?:(?:Det|Den|De)\s[A-ZÆØÅ]\w+\s)?{joined}?[\w-]*(?:{heads})"
+    listed = rf"(?:{prefixes})\s(?:for|vedr\.|vedrørende|om)\s{word}-?(?:(?:-?,\s?|{joint}){word}-?)*"
+    return re.compile(rf"(?<![\w-])(?P<name>{listed}|(?:{whole})(?!\w)|{headed})s?(?!\w|-)")
+
+
+def find_bodies(text: str) -> Iterator[FoundBody]:
+    """All bodies that a text names, in order."""
+    position = 0
+    while match := _name().search(text, position):
+        found = _read(text, match)
+        if found:
+            yield found
+        position = found.end if found else match.start() + 1
+
+
+def find_body(text: str, start: int = 0) -> FoundBody | None:
+    """The first body named from a position on."""
+    return next((found for found in find_bodies(text) if found.start >= start), None)
+
+
+def body_at(text: str, position: int) -> FoundBody | None:
+    """The body whose name begins exactly at a position."""
+    match = _name().match(text, position)
+    return _read(text, match) if match else None
+
+
+def read_body(surface: str) -> BodyName:
+    """A name that is known to be one of a body, brought to its spelling; the term is kept apart."""
+    name = squeeze(surface).strip(" .,:;")
+    term = None
+    if match := _TERM.search(name):
+        first, last = match["first"], match["last"]
+        term = f"{first}-{last if len(last) == 4 else first[:2] + last}"
+        name = name[: match.start()]
+    name = _YEAR.sub("", name).strip(" .,:;") or name
+    return BodyName(surface=squeeze(surface), name=_with_article(_spell(name)), term=term)
+
+
+def is_same(one: BodyName | None, other: BodyName | None) -> bool:
+    """Whether two names are of one body."""
+    return one is not None and other is not None and one.name.casefold() == other.name.casefold()
+
+
+def _read(text: str, match: re.Match[str]) -> FoundBody | None:
+    name = match["name"]
+    if name.casefold() in body_words().common or not name[0].isupper():
+        return None
+    end = match.end("name")
+    if after := _AFTER_NAME.match(text, end):
+        end = after.end()
+    surface = text[match.start("name") : end]
+    return FoundBody(read_body(surface), match.start("name"), end)
+
+
+def _spell(name: str) -> str:
+    name = _AND.sub(" og ", name)
+    head = name.split()[-1] if name.split() else ""
+    if not head.casefold().endswith(body_words().heads) or " " not in name:
+        return name
+    return _JOINT.sub(_linked, name)
+
+
+def _with_article(name: str) -> str:
+    """A name as running text has it: "Byråd 2022-2025" in a header is "Byrådet"; "Det Lokale …råd" has its article."""
+    if name.split(" ", 1)[0] in {"Det", "Den", "De"}:
+        return name
+    ending = next((ending for ending in body_words().articles if name.casefold().endswith(ending)), None)
+    return name + body_words().articles[ending] if ending else name
+
+
+def _linked(match: re.Match[str]) -> str:
+    word = match["word"]
+    if word.casefold().endswith(body_words().heads) or word.casefold() in {"for", "det", "den", "de"}:
+        return match.group()
+    needs_s = word.casefold().endswith(body_words().linking_s) and not word.casefold().endswith(
+        body_words().linking_s_exceptions
+    )
+    joint = ", " if "," in match["joint"] else " og "
+    return f"{word}{'s' if needs_s else ''}-{joint}"

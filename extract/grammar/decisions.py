@@ -1,0 +1,147 @@
+"""What was decided: by this body at this meeting, and by others as the point quotes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from extract.document import Document, Media
+from extract.grammar.attendance import absence_block, read_absentees, read_movements
+from extract.grammar.bodies import is_same
+from extract.grammar.outcomes import is_not_released, read_outcomes
+from extract.grammar.paragraphs import Paragraph, squeeze
+from extract.grammar.sections import Layout, Part, is_footer
+from extract.grammar.vocabulary import SectionRole
+from extract.grammar.votes import read_votes
+from extract.records import BodyName, Decision, ItemAbsence
+
+_WITHOUT_HEADING = 0.8  # confidence in a closed point's only text
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The meeting that a point belongs to, as far as reading it needs to know."""
+
+    document: Document
+    body: BodyName | None
+    date: date | None
+    roster: frozenset[str]  # the names on the list of participants
+
+
+def read_decisions(layout: Layout, setting: Setting, *, closed: bool) -> tuple[Decision, ...]:
+    """The decisions of a point, in the order of print; one that is quoted and also stands by itself is given once."""
+    found: list[Decision] = []
+    for part in layout.of(SectionRole.DECISION, SectionRole.HISTORY):
+        if decision := _read(part, setting):
+            found.append(decision)
+    if not found and (decision := _without_heading(layout, setting, closed=closed)):
+        found.append(decision)
+    return tuple(one for one in found if not _is_repeated(one, found))
+
+
+def read_decision_absences(layout: Layout, setting: Setting) -> Iterator[ItemAbsence]:
+    """Who was away or moved, by the blocks and sentences of this body's own decision."""
+    is_own = False
+    for part in layout.parts:
+        if part.role in (SectionRole.DECISION, SectionRole.HISTORY):
+            body, day = _whose(part, setting)
+            is_own = part.role is SectionRole.DECISION and _is_own(body, day, setting)
+        if part.role not in (SectionRole.DECISION, SectionRole.ABSENCE) or not is_own:
+            continue
+        for paragraph in part.paragraphs:
+            if is_footer(paragraph) and part.role is SectionRole.ABSENCE:
+                continue
+            start = 0 if part.role is SectionRole.ABSENCE else absence_block(paragraph)
+            if start is not None:
+                yield from read_absentees(paragraph, start, "decision")
+            else:
+                yield from read_movements(paragraph, "decision")
+
+
+def _read(part: Part, setting: Setting) -> Decision | None:
+    body, day = _whose(part, setting)
+    paragraphs = _text(part)
+    if body is None or not paragraphs or part.opener is None or part.heading is None:
+        return None
+    own = part.role is SectionRole.DECISION and _is_own(body, day, setting)
+    opener = part.opener.evidence(0, max(1, min(part.heading.end, len(part.opener.text))), "decision.heading")
+    decision = _decision(body, day, paragraphs, setting, own=own)
+    return replace(decision, evidence=opener, item_number=part.heading.point if not own else None)
+
+
+def _decision(
+    body: BodyName, day: date | None, paragraphs: Sequence[Paragraph], setting: Setting, *, own: bool
+) -> Decision:
+    text = "\n".join(squeeze(paragraph.text) for paragraph in paragraphs)
+    released = not is_not_released(text)
+    votes, motions = read_votes(paragraphs, setting.roster if own else frozenset(), day)
+    told = [squeeze(paragraph.text) for index, paragraph in enumerate(paragraphs) if index not in motions]
+    return Decision(
+        body=body,
+        date=day,
+        own=own,
+        released=released,
+        text=text if released else "",
+        outcomes=read_outcomes(told) if released else (),
+        votes=votes if released else (),
+        evidence=paragraphs[0].whole("decision.text"),
+        text_evidence=tuple(paragraph.whole("decision.text") for paragraph in paragraphs),
+    )
+
+
+def _whose(part: Part, setting: Setting) -> tuple[BodyName | None, date | None]:
+    """Body and date of a decision: those of its heading; of this meeting where the heading has none."""
+    heading = part.heading
+    if heading is None or (part.role is SectionRole.HISTORY and heading.body is None):
+        return None, None
+    body = heading.body or setting.body
+    if heading.date:
+        return body, heading.date
+    return body, setting.date if heading.body is None or is_same(heading.body, setting.body) else None
+
+
+def _is_own(body: BodyName | None, day: date | None, setting: Setting) -> bool:
+    return (is_same(body, setting.body) or setting.body is None) and day == setting.date
+
+
+def _text(part: Part) -> list[Paragraph]:
+    """The paragraphs that say what was decided: up to the block of absentees."""
+    paragraphs = []
+    for paragraph in part.paragraphs:
+        if absence_block(paragraph) is not None:
+            continue
+        if paragraph.text.strip():
+            paragraphs.append(paragraph)
+    return paragraphs
+
+
+def _without_heading(layout: Layout, setting: Setting, *, closed: bool) -> Decision | None:
+    """Agenda JSON gives of a closed point nothing but what was decided, without a heading."""
+    lead = layout.parts[0]
+    is_alone = len(layout.parts) == 1 or all(part.role is SectionRole.ABSENCE for part in layout.parts[1:])
+    if not closed or not is_alone or setting.document.provenance.media is not Media.AGENDA_JSON or setting.body is None:
+        return None
+    paragraphs = _text(lead)
+    if not paragraphs:
+        return None
+    decision = _decision(setting.body, setting.date, paragraphs, setting, own=True)
+    evidence = paragraphs[0].whole("decision.closed", _WITHOUT_HEADING)
+    return replace(decision, evidence=evidence)
+
+
+def _is_repeated(decision: Decision, decisions: Sequence[Decision]) -> bool:
+    """Whether a quotation says of a body and date what a decision elsewhere in the point says, or nothing."""
+    for other in decisions:
+        if other is decision or other.date != decision.date or not is_same(other.body, decision.body):
+            continue
+        outranks = (other.own and not decision.own) or (
+            other.own == decision.own and decisions.index(other) < decisions.index(decision)
+        )
+        if outranks and (not decision.released or _folded(decision.text) == _folded(other.text)):
+            return True
+    return False
+
+
+def _folded(text: str) -> str:
+    return squeeze(text).casefold().rstrip(".")

@@ -1,0 +1,201 @@
+"""The header of a meeting: body, term, date, time, place, and who was there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time
+from functools import cache
+
+from extract.document import Label
+from extract.evidence import Evidence, Known, Stated, Unknown
+from extract.grammar.attendance import MarkedAttendee, read_attendees
+from extract.grammar.bodies import find_bodies, read_body
+from extract.grammar.dates import find_dates, find_time, read_timestamp
+from extract.grammar.paragraphs import Paragraph, squeeze
+from extract.grammar.vocabulary import HeaderField, LabelForm, labels
+from extract.records import AttendanceStatus, AttendeeKind, BodyName
+
+_TERM_YEARS, _TERM_START = (
+    4,
+    2022,
+)  # kommunal- og regionalvalgloven: every four years, from 1 January after the election
+_INFERRED_TERM = 0.9
+_TITLE_REACH = 12  # paragraphs at the top in which the title stands
+
+
+@dataclass(slots=True)
+class Header:
+    """What the header states."""
+
+    body: Known[BodyName] = field(default_factory=lambda: Unknown("the header names no body"))
+    term: Known[str] = field(default_factory=lambda: Unknown("no term is printed and no date is known"))
+    date: Known[date] = field(default_factory=lambda: Unknown("the header gives no date"))
+    start_time: Known[time] = field(default_factory=lambda: Unknown("the header gives no time"))
+    place: Known[str] = field(default_factory=lambda: Unknown("the header gives no place"))
+    attendees: list[MarkedAttendee] = field(default_factory=list)
+
+
+def read_header(paragraphs: Sequence[Paragraph]) -> Header:
+    """The header as stated: by labels of a structured source, by printed labels, and by the title line."""
+    header = Header()
+    if any(paragraph.label for paragraph in paragraphs):
+        for paragraph in paragraphs:
+            _take_labelled(header, paragraph)
+    else:
+        for form, paragraph, start in _fields(paragraphs):
+            _take_field(header, form, paragraph, start)
+        _take_title(header, paragraphs)
+    _settle_term(header)
+    return header
+
+
+def is_label_line(paragraph: Paragraph) -> bool:
+    """Whether a paragraph begins with a label of the header."""
+    return _label_at(paragraph) is not None
+
+
+def title_of(paragraph: Paragraph) -> tuple[BodyName, date | None] | None:
+    """Body and date of a line like "REFERAT Kulturudvalget d. 1. marts 2024"."""
+    match = _title_words().match(paragraph.text)
+    body = next(find_bodies(paragraph.text[match.end() :]), None) if match else None
+    if body is None or len(paragraph.text) > 200:
+        return None
+    day = next(find_dates(paragraph.text), None)
+    return body.body, day.date if day else None
+
+
+def _take_labelled(header: Header, paragraph: Paragraph) -> None:
+    text, whole = paragraph.text, paragraph.whole
+    match paragraph.label:
+        case Label.BODY:
+            header.body = Stated(read_body(text.lstrip(". ")), whole("header.body"))
+        case Label.PLACE:
+            header.place = Stated(squeeze(text), whole("header.place"))
+        case Label.DATE if moment := read_timestamp(text):
+            header.date = Stated(moment.date(), whole("header.date"))
+            header.start_time = Stated(moment.time().replace(tzinfo=None), whole("header.start-time"))
+        case Label.PRESENT:
+            header.attendees += read_attendees(paragraph, 0, AttendanceStatus.PRESENT, AttendeeKind.MEMBER)
+        case Label.ABSENT:
+            header.attendees += read_attendees(paragraph, 0, AttendanceStatus.ABSENT, AttendeeKind.MEMBER)
+
+
+def _fields(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[LabelForm, Paragraph, int]]:
+    """Each paragraph of a field with the place where its value begins: after the label, or all of a following line."""
+    current: LabelForm | None = None
+    for paragraph in paragraphs:
+        label = _label_at(paragraph)
+        if label:
+            current, start = label
+            if paragraph.text[start:].strip():
+                yield current, paragraph, start
+                if current.field is not HeaderField.ATTENDEES:
+                    current = None
+        elif current and not paragraph.heading:
+            yield current, paragraph, paragraph.mark
+            if current.field is not HeaderField.ATTENDEES:
+                current = None
+        else:
+            current = None
+
+
+def _label_at(paragraph: Paragraph) -> tuple[LabelForm, int] | None:
+    match = _labels().match(paragraph.text)
+    if match is None:
+        return None
+    rest = paragraph.text[match.end() :]
+    value = rest.lstrip()
+    if not match["mark"] and value and (rest[:1] == value[:1] or not (value[0].isupper() or value[0].isdigit())):
+        return None  # "Deltagerne mødtes", "Dato for": words of a sentence
+    form = _label_forms()[squeeze(match["label"]).casefold()]
+    return form, match.end() + len(rest) - len(value)
+
+
+def _take_field(header: Header, form: LabelForm, paragraph: Paragraph, start: int) -> None:
+    text = paragraph.text
+    match form.field:
+        case HeaderField.DATE:
+            _take_date(header, paragraph, start)
+        case HeaderField.PLACE if isinstance(header.place, Unknown):
+            value = paragraph.stated(start, len(text.rstrip()), "header.place")
+            header.place = value if value.value else header.place
+        case HeaderField.BODY if isinstance(header.body, Unknown):
+            header.body = Stated(read_body(text[start:]), paragraph.evidence(start, len(text), "header.body"))
+        case HeaderField.ATTENDEES:
+            header.attendees += read_attendees(paragraph, start, form.status, form.kind)
+
+
+def _take_date(header: Header, paragraph: Paragraph, start: int) -> None:
+    value = paragraph.text[start:]
+    day = next(find_dates(value), None)
+    if day and isinstance(header.date, Unknown):
+        header.date = Stated(day.date, paragraph.evidence(start + day.start, start + day.end, "header.date"))
+    moment = find_time(_blank(value, day.start, day.end) if day else value)
+    if moment and isinstance(header.start_time, Unknown):
+        place = paragraph.evidence(start + moment[1], start + moment[2], "header.start-time")
+        header.start_time = Stated(moment[0], place)
+
+
+def _take_title(header: Header, paragraphs: Sequence[Paragraph]) -> None:
+    """What the labels do not say: the body first named at the top, the first date there."""
+    for paragraph in paragraphs[:_TITLE_REACH]:
+        if is_label_line(paragraph):
+            if isinstance(header.body, Stated) and isinstance(header.date, Stated):
+                break
+            continue
+        body = next(find_bodies(paragraph.text), None)
+        if body and isinstance(header.body, Unknown) and len(paragraph.text) <= 200:
+            header.body = Stated(body.body, paragraph.evidence(body.start, body.end, "header.body"))
+        day = next(find_dates(paragraph.text), None)
+        if day and isinstance(header.date, Unknown) and len(paragraph.text) <= 200:
+            header.date = Stated(day.date, paragraph.evidence(day.start, day.end, "header.date.title"))
+        if day or body:
+            words = _blank(paragraph.text, day.start, day.end) if day else paragraph.text
+            moment = find_time(words)
+            if moment and isinstance(header.start_time, Unknown):
+                header.start_time = Stated(moment[0], paragraph.evidence(moment[1], moment[2], "header.start-time"))
+
+
+def _settle_term(header: Header) -> None:
+    if isinstance(header.body, Stated) and header.body.value.term:
+        header.term = Stated(header.body.value.term, header.body.evidence)
+    elif isinstance(header.date, Stated):
+        first = header.date.value.year - (header.date.value.year - _TERM_START) % _TERM_YEARS
+        at = header.date.evidence
+        evidence = Evidence(
+            at.document,
+            at.page,
+            at.line,
+            at.start,
+            at.end,
+            at.quote,
+            "header.term.inferred",
+            _INFERRED_TERM,
+            at.pointer,
+        )
+        header.term = Stated(f"{first}-{first + _TERM_YEARS - 1}", evidence)
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    return text[:start] + " " * (end - start) + text[end:]
+
+
+@cache
+def _label_forms() -> dict[str, LabelForm]:
+    return {form: entry for entry in labels().label for form in entry.forms}
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    names = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(_label_forms(), key=len, reverse=True))
+    return re.compile(rf"(?P<label>{names})(?!\w)(?P<mark>\s*(?:[:\t]|$))?", re.IGNORECASE)
+
+
+@cache
+def _title_words() -> re.Pattern[str]:
+    words = "|".join(
+        re.escape(word).replace(r"\ ", r"\s+") for word in sorted(labels().title_words, key=len, reverse=True)
+    )
+    return re.compile(rf"\s*(?:{words})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,97 @@
+"""Which paragraphs head a section, and what the heading of a decision says of body, date and point."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from extract.grammar.bodies import body_at
+from extract.grammar.dates import date_at
+from extract.grammar.paragraphs import Paragraph, squeeze
+from extract.grammar.vocabulary import HeadingForm, SectionRole, compiled, headings
+from extract.records import BodyName
+
+_COLON = re.compile(r"\s*:\s*")
+_LONGEST_HEADING = 90  # characters; longer ones are sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a section, as read from `text[:end]`; what follows is run-in text."""
+
+    role: SectionRole
+    name: str
+    printed: str
+    end: int
+    body: BodyName | None = None
+    date: date | None = None
+    point: str | None = None
+
+
+def read_heading(paragraph: Paragraph) -> Heading | None:
+    """The section that a paragraph opens, if it opens one."""
+    text = paragraph.text
+    if paragraph.label is not None or paragraph.is_row or paragraph.first.bullet:
+        return None
+    return _read_decision_heading(text) or _read_named(text)
+
+
+def read_history_heading(text: str) -> Heading | None:
+    """A line "28-03-2022 Økonomiudvalget" or "Økonomiudvalget, 28. marts 2022, pkt. 5:" over a quoted decision."""
+    found = _read_parts(text, 0)
+    if found is None or found.body is None or found.date is None:
+        return None
+    return found
+
+
+def _read_named(text: str) -> Heading | None:
+    colon = _COLON.search(text)
+    words = squeeze(text[: colon.start()] if colon else text)
+    if len(words) > _LONGEST_HEADING:
+        return None
+    form = _forms().get(words.casefold())
+    if form is None or (colon and colon.end() < len(text) and not form.run_in):
+        return None
+    return Heading(form.role, form.name or words, words, colon.end() if colon else len(text))
+
+
+def _read_decision_heading(text: str) -> Heading | None:
+    word = next((word for word in headings().decision_words if text[: len(word)].casefold() == word), None)
+    if word is None:
+        return None
+    connector = compiled(headings().own_decision).match(text, len(word))
+    if connector is None:
+        return None
+    found = _read_parts(text, connector.end())
+    if found is None or (found.body is None and found.date is None):
+        return None
+    return found
+
+
+def _read_parts(text: str, position: int) -> Heading | None:
+    """Body, date and number of a point in any order, and nothing else before the end of the line or a colon."""
+    gap = compiled(headings().decision_parts)
+    body, day, point = None, None, None
+    while True:
+        if skipped := gap.match(text, position):
+            position = skipped.end()
+        if found_date := date_at(text, position):
+            day, position = found_date.date, found_date.end
+        elif found_body := body_at(text, position):
+            body, position = found_body.body, found_body.end
+        elif reference := compiled(headings().point_reference).match(text, position):
+            point, position = reference["point"], reference.end()
+        else:
+            break
+    colon = _COLON.match(text, position)
+    if position < len(text) and not colon:
+        return None
+    printed = squeeze(text[:position]).rstrip(" .,:;")
+    return Heading(SectionRole.DECISION, "Beslutning", printed, colon.end() if colon else position, body, day, point)
+
+
+@cache
+def _forms() -> dict[str, HeadingForm]:
+    return {form: entry for entry in headings().heading for form in entry.forms}

@@ -1,0 +1,160 @@
+"""One point: its heading and what its sections say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.document import Document, Label, Role
+from extract.evidence import Stated
+from extract.grammar.attachments import read_attachments
+from extract.grammar.attendance import absence_block, read_absentees, read_labelled_absentees
+from extract.grammar.contents import canonical_title
+from extract.grammar.decisions import Setting, read_decision_absences, read_decisions
+from extract.grammar.notices import read_notices
+from extract.grammar.numbers import find_case_numbers, first_of, number_in_title
+from extract.grammar.paragraphs import Paragraph
+from extract.grammar.points import PointHeading
+from extract.grammar.procedure import read_procedure
+from extract.grammar.recommendations import read_proposer, read_recommendations
+from extract.grammar.sections import Layout, read_sections, read_subheadings, take_apart
+from extract.grammar.titles import is_closed_title, is_openness_line, kind_of_title, trim_marks
+from extract.grammar.vocabulary import SectionRole, compiled, kinds
+from extract.records import ContentsEntry, Decision, ItemAbsence, ItemKind, ItemRecord, Recommendation, TextLine
+
+_FOOT = 4  # paragraphs at the end of a point in which a labelled case number may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a point stands: its paragraphs from its heading on, and its lines."""
+
+    ordinal: int
+    heading: PointHeading
+    paragraphs: Sequence[Paragraph]  # of the meeting
+    end: int  # index after its last paragraph
+    last_line: int
+
+
+def read_item(place: Place, setting: Setting, contents: Sequence[ContentsEntry]) -> ItemRecord:
+    """The record of a point."""
+    heading, paragraphs = place.heading, place.paragraphs
+    head = paragraphs[heading.title]
+    title = _title(head, heading)
+    layout = take_apart(paragraphs[heading.body : place.end])
+    closed = is_closed_title(head.text[heading.title_start :]) or _says_closed(layout)
+    decisions = read_decisions(layout, setting, closed=closed)
+    recommendations = read_recommendations(layout.of(SectionRole.RECOMMENDATION))
+    case_number, further = first_of(list(_case_numbers(place, layout)))
+    kind = _kind(title.value, closed, layout, recommendations, decisions)
+    first_line = paragraphs[heading.index].first.number
+    return ItemRecord(
+        ordinal=place.ordinal,
+        number=heading.number,
+        title=title,
+        title_canonical=canonical_title(title, contents, setting.document.text) if contents else None,
+        case_number=case_number,
+        further_case_numbers=further,
+        kind=kind,
+        closed=closed,
+        sections=read_sections(layout),
+        subheadings=read_subheadings(layout),
+        proposer=read_proposer(layout.of(SectionRole.RECOMMENDATION)),
+        recommendations=recommendations,
+        procedure=read_procedure(layout.of(SectionRole.PROCEDURE), setting.body),
+        decisions=decisions,
+        absences=tuple(_absences(layout, setting, decisions)),
+        attachments=read_attachments(layout),
+        notices=read_notices(layout) if kind is ItemKind.NOTICES else (),
+        first_line=first_line,
+        last_line=place.last_line,
+        lines=_lines(setting.document, first_line, place.last_line),
+        evidence=head.whole("point.heading"),
+        link=next((one.first.link for one in paragraphs[heading.index : heading.body] if one.first.link), None),
+    )
+
+
+def _title(head: Paragraph, heading: PointHeading) -> Stated[str]:
+    start, end = trim_marks(head.text, heading.title_start, heading.title_end)
+    if number := number_in_title(head, start):
+        shortened = head.text[: number.start()].rstrip(" (–-,")
+        end = len(shortened) if len(shortened) > start else end
+    return head.stated(start, end, "point.title")
+
+
+def _case_numbers(place: Place, layout: Layout) -> Iterator[Stated[str]]:
+    """Those over, in and under the heading, and labelled ones at the foot of the point."""
+    heading, paragraphs = place.heading, place.paragraphs
+    for paragraph in paragraphs[heading.index : heading.body]:
+        if paragraph.label is Label.CASE_NUMBER or paragraph is not paragraphs[heading.title]:
+            yield from _numbers_of(paragraph)
+    head = paragraphs[heading.title]
+    if number := number_in_title(head, heading.title_start):
+        yield head.stated(number.start(), number.end(), "point.case-number.title")
+    for paragraph in (*layout.labelled, *layout.parts[0].paragraphs):
+        yield from _numbers_of(paragraph)
+    if len(layout.parts) > 1:
+        for paragraph in layout.parts[-1].paragraphs[-_FOOT:]:
+            if paragraph.label is None and not paragraph.is_bullet and len(paragraph.text) < 120:
+                yield from (one for one in find_case_numbers(paragraph) if "labelled" in one.evidence.rule)
+
+
+def _numbers_of(paragraph: Paragraph) -> Iterator[Stated[str]]:
+    if paragraph.label is Label.CASE_NUMBER:
+        yield paragraph.stated(0, len(paragraph.text), "point.case-number.source")
+    elif paragraph.label is None:
+        yield from find_case_numbers(paragraph)
+
+
+def _says_closed(layout: Layout) -> bool:
+    if any(paragraph.label is Label.CLOSED for paragraph in layout.labelled):
+        return True
+    lead = layout.parts[0].paragraphs
+    return any(is_openness_line(one.text) and is_closed_title(one.text) for one in lead)
+
+
+def _kind(
+    title: str,
+    closed: bool,
+    layout: Layout,
+    recommendations: Sequence[Recommendation],
+    decisions: Sequence[Decision],
+) -> ItemKind:
+    if (kind := kind_of_title(title)) is not None:
+        return kind
+    if closed and len(layout.parts) == 1 and not any(decision.released for decision in decisions):
+        return ItemKind.CLOSED
+    noting = compiled(kinds().orientation_recommendation)
+    if recommendations and all(noting.search(recommendation.text) for recommendation in recommendations):
+        return ItemKind.ORIENTATION
+    return ItemKind.DECISION
+
+
+def _absences(layout: Layout, setting: Setting, decisions: Sequence[Decision]) -> Iterator[ItemAbsence]:
+    """Each person once for each way of being away and each place that says so."""
+    seen: set[tuple[str, str, str]] = set()
+    for absence in _all_absences(layout, setting, decisions):
+        key = (absence.name, absence.status, absence.scope)
+        if key not in seen:
+            seen.add(key)
+            yield absence
+
+
+def _all_absences(layout: Layout, setting: Setting, decisions: Sequence[Decision]) -> Iterator[ItemAbsence]:
+    yield from read_decision_absences(layout, setting)
+    if any(decision.evidence.rule == "decision.closed" for decision in decisions):
+        for paragraph in layout.parts[0].paragraphs:
+            if (start := absence_block(paragraph)) is not None:
+                yield from read_absentees(paragraph, start, "decision")
+    for paragraph in layout.footers:
+        if (start := absence_block(paragraph)) is not None:
+            yield from read_absentees(paragraph, start, "item")
+    yield from read_labelled_absentees(layout.labelled)
+
+
+def _lines(document: Document, first: int, last: int) -> tuple[TextLine, ...]:
+    return tuple(
+        TextLine(line.number, line.page, line.text, line.role, line.heading, line.continues, line.bullet, line.cells)
+        for line in document.lines[first - 1 : last]
+        if line.role in (Role.BODY, Role.BLANK)
+    )

@@ -1,0 +1,135 @@
+"""Names of people and parties in lists, read from the left as long as they are names; no list of names is needed.
+
+A person is two or more words with capitals ("Kristina W. Berg", "Per van der Aa"), or one word with a party in
+brackets. A party is its letters or its name. What is neither ends the list.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extract.grammar.paragraphs import squeeze
+from extract.grammar.vocabulary import absence_patterns, compiled, vote_patterns
+from extract.lexicon.parties import party_names
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.(?:-[^\W\d_]\.)?|Chr\.|[^\W\d_](?:[\w'’´`]|-(?=\w))*)")
+_BLANKS = re.compile(r"[ \t]+")
+_COUNT = re.compile(r"\s*\((?P<count>\d{1,3})\)")
+_MOST_TOKENS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A person, or a party as a block (then `person` is None), at `text[start:end]`."""
+
+    person: str | None
+    party: str | None  # as printed
+    start: int
+    end: int
+    count: int | None = None  # of a block: "A (6)"
+
+
+def read_names(text: str, position: int = 0) -> tuple[tuple[FoundName, ...], int]:
+    """The names of a list that begins at a position, and where it ends."""
+    joint = compiled(vote_patterns().list_joint)
+    found: list[FoundName] = []
+    end = position
+    while one := read_name(text, position):
+        found.append(one)
+        end = one.end
+        between = joint.match(text, end)
+        if between is None or between.end() == end:
+            break
+        position = between.end()
+    return tuple(found), end
+
+
+def read_name(text: str, position: int) -> FoundName | None:
+    """The person or party that begins at a position."""
+    position = _skip_rank(text, position)
+    return (
+        _party_in_brackets(text, position)
+        or _party_by_name(text, position)
+        or _person(text, position)
+        or _party_letters(text, position)
+    )
+
+
+def list_of_names(text: str) -> tuple[FoundName, ...]:
+    """The names of a text that is nothing but a list of names; none where anything else stands in it."""
+    found, end = read_names(text)
+    return found if not text[end:].strip(" .,;") else ()
+
+
+@cache
+def _bracketed_party() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, party_names()))
+    return re.compile(rf"\s*\(\s*(?P<party>(?:{vote_patterns().letters})|(?i:{names}))\s*\)")
+
+
+@cache
+def _named_party() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, party_names()))
+    return re.compile(rf"(?P<party>(?i:{names}))(?!\w)")
+
+
+@cache
+def _bare_letters() -> re.Pattern[str]:
+    return re.compile(rf"(?P<party>{vote_patterns().letters})\)?(?![\w(]|\.\w|'|’|-\w)")
+
+
+@cache
+def _rank() -> re.Pattern[str]:
+    ranks = "|".join(map(re.escape, sorted(absence_patterns().ranks, key=len, reverse=True)))
+    return re.compile(rf"(?:{ranks})(?:en)?\s+(?=[^\W\d_a-zæøå])", re.IGNORECASE)
+
+
+def _skip_rank(text: str, position: int) -> int:
+    match = _rank().match(text, position)
+    return match.end() if match else position
+
+
+def _party_in_brackets(text: str, position: int) -> FoundName | None:
+    match = _bracketed_party().match(text, position)
+    return FoundName(None, squeeze(match["party"]), position, match.end()) if match else None
+
+
+def _party_by_name(text: str, position: int) -> FoundName | None:
+    match = _named_party().match(text, position)
+    return _block(text, position, match) if match else None
+
+
+def _party_letters(text: str, position: int) -> FoundName | None:
+    match = _bare_letters().match(text, position)
+    return _block(text, position, match) if match else None
+
+
+def _block(text: str, position: int, match: re.Match[str]) -> FoundName:
+    count = _COUNT.match(text, match.end())
+    end = count.end() if count else match.end()
+    return FoundName(None, squeeze(match["party"]), position, end, int(count["count"]) if count else None)
+
+
+def _person(text: str, position: int) -> FoundName | None:
+    ends: list[int] = []
+    at = position
+    while len(ends) < _MOST_TOKENS and (token := _TOKEN.match(text, at)):
+        word = token.group()
+        if word[0].isupper():
+            ends.append(token.end())
+        elif not ends or word not in vote_patterns().particles or word == "og":
+            break
+        blanks = _BLANKS.match(text, token.end())
+        if blanks is None:
+            break
+        at = blanks.end()
+    if not ends:
+        return None
+    end = ends[-1]
+    name = squeeze(text[position:end])
+    if party := _bracketed_party().match(text, end):
+        return FoundName(name, squeeze(party["party"]), position, party.end())
+    is_full = len(ends) >= 2 and not all(len(word.strip(".")) <= 2 for word in name.split())
+    return FoundName(name, None, position, end) if is_full else None

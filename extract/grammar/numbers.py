@@ -1,0 +1,79 @@
+"""Case numbers at the head of a point: by their form, or after a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.evidence import Known, Stated, Unknown
+from extract.grammar.paragraphs import Paragraph
+from extract.grammar.vocabulary import case_numbers, labels
+
+_EDGE_LEFT, _EDGE_RIGHT = r"(?<![\w/.,-])", r"(?![\w/-]|\.\d)"
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(_EDGE_LEFT + f"(?:{'|'.join(case_numbers().bare)})" + _EDGE_RIGHT)
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    forms = "|".join((*case_numbers().bare, *case_numbers().labelled))
+    names = "|".join(_words(label) for label in sorted(labels().case_number, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?i:{names})\s*[:.]?\s*(?P<number>(?:{forms})){_EDGE_RIGHT}")
+
+
+@cache
+def _other_numbers() -> re.Pattern[str]:
+    names = "|".join(_words(label) for label in sorted(labels().not_case_number, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?i:{names})\s*[:.]?\s*\S+")
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    return re.compile(
+        rf"\(?(?:{'|'.join(case_numbers().bare)})\)?(?:\s*[,;/]?\s*\(?(?:{'|'.join(case_numbers().bare)})\)?)*\.?"
+    )
+
+
+def find_case_numbers(paragraph: Paragraph) -> Iterator[Stated[str]]:
+    """The case numbers of a paragraph that holds nothing else, or has them labelled."""
+    text = paragraph.text
+    if _line().fullmatch(text.strip()):
+        for match in _bare().finditer(text):
+            yield paragraph.stated(match.start(), match.end(), "point.case-number")
+        return
+    others = [match.span() for match in _other_numbers().finditer(text)]
+    for match in _labelled().finditer(text):
+        if not any(start <= match.start("number") < end for start, end in others):
+            yield paragraph.stated(match.start("number"), match.end("number"), "point.case-number.labelled")
+
+
+def is_case_number_line(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is nothing but case numbers, or begins with the label of one."""
+    text = paragraph.text.strip()
+    labelled = _labelled().match(text)
+    return bool(_line().fullmatch(text)) or (labelled is not None and len(text) < 160)
+
+
+def number_in_title(paragraph: Paragraph, start: int) -> re.Match[str] | None:
+    """A case number that ends the title, in brackets or after a dash or blank: not one that it is about."""
+    for match in _bare().finditer(paragraph.text, start):
+        rest = paragraph.text[match.end() :].strip(" .)")
+        if not rest and re.search(r"[(–,-]\s*$|\(?(?i:sagsnr|sag|j\.nr)\.?:?\s*$", paragraph.text[: match.start()]):
+            return match
+    return None
+
+
+def first_of(numbers: list[Stated[str]]) -> tuple[Known[str], tuple[Stated[str], ...]]:
+    """The number of the point, and further ones."""
+    distinct = list({number.value: number for number in reversed(numbers)}.values())[::-1]
+    if not distinct:
+        return Unknown("no case number at the point"), ()
+    return distinct[0], tuple(distinct[1:])
+
+
+def _words(label: str) -> str:
+    return r"\s*".join(re.escape(part) for part in label.split())

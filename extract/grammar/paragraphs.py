@@ -1,0 +1,143 @@
+"""Lines and the lines that go on them, as one text with a way back to every character of the page."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extract.document import Document, Label, Line, Role
+from extract.evidence import Evidence, Stated
+
+_NUMBER_MARK = re.compile(
+    r"(?:\(?\d{1,2}[.)]|[a-zæøå][.)]|\d{1,2}\s?[.:]|ad\s?\d{1,2}[.:)])(?:\s+|(?=[a-zæøå]{2}))", re.IGNORECASE
+)
+_BULLET_MARK = re.compile(r"(?:[-–•·*▪●○]|o(?=\s{2}))\s+")
+_JOINED_BY_HYPHEN = ("og ", "eller ", "samt ")
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph. `text` joins its lines with a blank; `starts` are the places of the lines in it."""
+
+    document: Document
+    lines: tuple[Line, ...]
+    text: str
+    starts: tuple[int, ...]
+    spaced: bool  # a blank line, or page furniture, stands before it
+
+    @property
+    def first(self) -> Line:
+        """The line that it begins on."""
+        return self.lines[0]
+
+    @property
+    def last(self) -> Line:
+        """The line that it ends on."""
+        return self.lines[-1]
+
+    @property
+    def heading(self) -> int:
+        """The level of its first line as a heading, 0 if it is none."""
+        return self.first.heading
+
+    @property
+    def label(self) -> Label | None:
+        """What a structured source says that it is."""
+        return self.first.label
+
+    @cached_property
+    def mark(self) -> int:
+        """The length of a bullet or number before its words."""
+        bullet = _BULLET_MARK.match(self.text)
+        start = bullet.end() if bullet else 0
+        number = _NUMBER_MARK.match(self.text, start)
+        return number.end() if number else start
+
+    @property
+    def is_bullet(self) -> bool:
+        """Whether it is an item of a list, numbered or not."""
+        return self.first.bullet or self.mark > 0
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table."""
+        return self.first.cells is not None
+
+    @cached_property
+    def indent(self) -> int:
+        """How far its first line is set in, in characters."""
+        raw = self.first.raw
+        return len(raw) - len(raw.lstrip())
+
+    def tail(self, start: int) -> Paragraph:
+        """What stands from a position on, as a paragraph of its own that leads back to the same places."""
+        if start == 0:
+            return self
+        while start < len(self.text) and self.text[start].isspace():
+            start += 1
+        index = max(0, bisect_right(self.starts, start) - 1)
+        starts = tuple(place - start for place in self.starts[index:])
+        return Paragraph(self.document, self.lines[index:], self.text[start:], starts, spaced=False)
+
+    def evidence(self, start: int, end: int, rule: str, confidence: float = 1.0) -> Evidence:
+        """Evidence for `text[start:end]`."""
+        first, first_at = self._locate(start)
+        last, last_at = self._locate(max(start, end - 1))
+        last_at = min(last_at + (1 if end > start else 0), len(last.text))
+        return self.document.evidence(
+            first, min(first_at, len(first.text)), last_at, rule, confidence, last if last is not first else None
+        )
+
+    def whole(self, rule: str, confidence: float = 1.0) -> Evidence:
+        """Evidence for all of it."""
+        return self.evidence(0, len(self.text), rule, confidence)
+
+    def stated(self, start: int, end: int, rule: str, confidence: float = 1.0) -> Stated[str]:
+        """The words of `text[start:end]`, blanks made one, with their evidence."""
+        return Stated(squeeze(self.text[start:end]), self.evidence(start, end, rule, confidence))
+
+    def _locate(self, position: int) -> tuple[Line, int]:
+        index = max(0, bisect_right(self.starts, position) - 1)
+        return self.lines[index], position - self.starts[index]
+
+
+def squeeze(text: str) -> str:
+    """A text with its runs of white space made one blank."""
+    return " ".join(text.split())
+
+
+def read_paragraphs(document: Document, lines: Iterable[Line]) -> tuple[Paragraph, ...]:
+    """The paragraphs of body lines; blank lines and page furniture between them are left out."""
+    groups: list[tuple[bool, list[Line]]] = []
+    spaced = True
+    for line in lines:
+        if line.role is not Role.BODY or not line.text.strip():
+            spaced = spaced or line.role is Role.BLANK or not line.text.strip()
+            continue
+        if groups and _goes_on(groups[-1][1][-1], line):
+            groups[-1][1].append(line)
+        else:
+            groups.append((spaced, [line]))
+        spaced = False
+    return tuple(_join(document, group, is_spaced) for is_spaced, group in groups)
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    return line.continues and line.label is before.label and line.cells is None and before.cells is None
+
+
+def _join(document: Document, lines: Sequence[Line], spaced: bool) -> Paragraph:
+    text, starts = "", []
+    for line in lines:
+        if text:
+            broken = text[-1] == "-" and len(text) > 1 and text[-2].isalpha()
+            if broken and line.text[:1].islower() and not line.text.startswith(_JOINED_BY_HYPHEN):
+                text = text[:-1]
+            elif not text.endswith(" "):
+                text += " "
+        starts.append(len(text))
+        text += line.text
+    return Paragraph(document, tuple(lines), text, tuple(starts), spaced)

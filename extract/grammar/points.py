@@ -1,0 +1,175 @@
+"""Where the points of a meeting begin, and what their headings say.
+
+Three ways, the surest first: labels of a structured source; headings that name themselves ("Punkt 32: …"); numbers
+("32. …") that ascend one by one and are each followed by what follows the heading of a point. A list inside a text
+ascends too, but nothing of the kind follows its numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.document import Label
+from extract.grammar.headings import read_heading
+from extract.grammar.numbers import is_case_number_line
+from extract.grammar.paragraphs import Paragraph
+from extract.grammar.titles import is_housekeeping, is_openness_line
+from extract.grammar.vocabulary import compiled, labels, point_forms
+
+_REACH = 8  # paragraphs after a heading in which a section must open, for a bare number to be that of a point
+_LONGEST_TITLE = 400
+_LARGEST_GAP = 6  # numbers that may be missing between two points: closed points are left out of some minutes
+
+
+@dataclass(frozen=True, slots=True)
+class PointHeading:
+    """The heading of a point: which paragraph, and where in it the title stands."""
+
+    index: int  # of the first paragraph that belongs to the point
+    number: str | None
+    title: int  # index of the paragraph that holds the title
+    title_start: int
+    title_end: int
+    body: int  # index of the first paragraph after the heading
+
+
+def find_points(paragraphs: Sequence[Paragraph]) -> tuple[PointHeading, ...]:
+    """The headings of all points, in order; empty where no form of heading fits."""
+    if any(paragraph.label in (Label.ITEM_NUMBER, Label.ITEM_TITLE) for paragraph in paragraphs):
+        return tuple(_structured(paragraphs))
+    for pattern in point_forms().labelled:
+        found = _chain(list(_candidates(paragraphs, pattern)), paragraphs, needs_structure=False)
+        if found and _is_plausible(found, paragraphs):
+            return tuple(_with_numbers_before(found, paragraphs))
+    chains = [
+        _chain(list(_candidates(paragraphs, pattern)), paragraphs, needs_structure=True)
+        for pattern in point_forms().numbered
+    ]
+    best = max(chains, key=lambda chain: _weight(chain, paragraphs), default=[])
+    return tuple(_with_numbers_before(best or list(_by_case_numbers(paragraphs)), paragraphs))
+
+
+def _structured(paragraphs: Sequence[Paragraph]) -> Iterator[PointHeading]:
+    number: tuple[int, str] | None = None
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.label is Label.ITEM_NUMBER:
+            number = (index, paragraph.text.strip().rstrip("."))
+        elif paragraph.label is Label.ITEM_TITLE:
+            first = number[0] if number else index
+            yield PointHeading(first, number[1] if number else None, index, 0, len(paragraph.text), index + 1)
+            number = None
+
+
+def _candidates(paragraphs: Sequence[Paragraph], pattern: str) -> Iterator[PointHeading]:
+    form = compiled(pattern)
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.is_row or paragraph.first.bullet or len(paragraph.text) > _LONGEST_TITLE:
+            continue
+        match = form.fullmatch(paragraph.text.rstrip())
+        if match is None:
+            continue
+        if match["title"].strip():
+            yield PointHeading(index, match["number"], index, match.start("title"), match.end("title"), index + 1)
+        elif (title := _title_after(paragraphs, index)) is not None:
+            yield PointHeading(index, match["number"], title, 0, len(paragraphs[title].text), title + 1)
+
+
+def _title_after(paragraphs: Sequence[Paragraph], index: int) -> int | None:
+    """The paragraph that holds the title of a heading that is a number alone."""
+    for following in range(index + 1, min(index + 4, len(paragraphs))):
+        paragraph = paragraphs[following]
+        if is_case_number_line(paragraph) or is_openness_line(paragraph.text):
+            continue
+        return following if not read_heading(paragraph) and len(paragraph.text) <= _LONGEST_TITLE else None
+    return None
+
+
+def _chain(
+    candidates: list[PointHeading], paragraphs: Sequence[Paragraph], *, needs_structure: bool
+) -> list[PointHeading]:
+    """The heaviest run of candidates whose numbers ascend; each weighs by what follows it."""
+    weights = [_structure(candidate, paragraphs) for candidate in candidates]
+    if needs_structure:
+        kept = [(one, weight) for one, weight in zip(candidates, weights, strict=True) if weight > 0]
+        candidates, weights = [one for one, _ in kept], [weight for _, weight in kept]
+    best: list[tuple[float, int | None]] = []
+    for position, candidate in enumerate(candidates):
+        value, before = weights[position] + (0.0 if needs_structure else 1.0), None
+        for earlier in range(max(0, position - 200), position):
+            step = _step(candidates[earlier], candidate)
+            total = best[earlier][0] + weights[position] + 1.0 - 0.2 * (step - 1) if step else 0.0
+            if step and total > value:
+                value, before = total, earlier
+        best.append((value, before))
+    if not best:
+        return []
+    at: int | None = max(range(len(best)), key=lambda index: best[index][0])
+    chain: list[PointHeading] = []
+    while at is not None:
+        chain.append(candidates[at])
+        at = best[at][1]
+    return chain[::-1]
+
+
+def _step(earlier: PointHeading, later: PointHeading) -> int:
+    """How far a number is from the one before; 0 where it cannot follow."""
+    one, other = re.match(r"\d+", earlier.number or ""), re.match(r"\d+", later.number or "")
+    if one is None or other is None or earlier.body > later.index:
+        return 0
+    step = int(other.group()) - int(one.group())
+    if step == 0 and earlier.number != later.number:
+        return 1  # 5.1 after 5, 5b after 5a
+    return step if 1 <= step <= _LARGEST_GAP else 0
+
+
+def _structure(candidate: PointHeading, paragraphs: Sequence[Paragraph]) -> float:
+    """How much of what follows the heading of a point follows this one: 0 nothing, up to 2."""
+    weight = 0.0
+    title = paragraphs[candidate.title]
+    if is_housekeeping(title.text[candidate.title_start : candidate.title_end]):
+        weight += 0.5
+    if title.heading:
+        weight += 0.25
+    for paragraph in paragraphs[candidate.body : candidate.body + _REACH]:
+        if is_case_number_line(paragraph):
+            weight += 0.5
+            continue
+        if is_openness_line(paragraph.text):
+            weight += 0.25
+            continue
+        if read_heading(paragraph) or compiled(labels().open_mark).fullmatch(paragraph.text.strip()):
+            return weight + 1.0
+        if paragraph.is_bullet and paragraph.mark and not weight:
+            return 0.0  # the next number of a list
+    return weight
+
+
+def _weight(chain: Sequence[PointHeading], paragraphs: Sequence[Paragraph]) -> float:
+    weight = sum(_structure(candidate, paragraphs) for candidate in chain)
+    return weight if weight >= 1.0 else 0.0
+
+
+def _is_plausible(chain: Sequence[PointHeading], paragraphs: Sequence[Paragraph]) -> bool:
+    return sum(_structure(candidate, paragraphs) > 0 for candidate in chain) * 3 >= len(chain)
+
+
+def _by_case_numbers(paragraphs: Sequence[Paragraph]) -> Iterator[PointHeading]:
+    """Points without numbers: a title alone, and under it a line that is nothing but its case number."""
+    for index in range(1, len(paragraphs)):
+        title = paragraphs[index - 1]
+        follows = any(read_heading(paragraph) for paragraph in paragraphs[index : index + 3])
+        alone = not read_heading(title) and len(title.text) <= 200 and not title.text.rstrip().endswith((".", ":", ";"))
+        if is_case_number_line(paragraphs[index]) and follows and alone and not title.is_bullet:
+            yield PointHeading(index - 1, None, index - 1, 0, len(title.text), index)
+
+
+def _with_numbers_before(points: Sequence[PointHeading], paragraphs: Sequence[Paragraph]) -> Iterator[PointHeading]:
+    """The case number may be printed over the heading: it is then of the point that follows, not of the one before."""
+    before = [point.index > 0 and is_case_number_line(paragraphs[point.index - 1]) for point in points]
+    after = [any(map(is_case_number_line, paragraphs[point.body : point.body + 3])) for point in points]
+    is_habit = sum(before) > len(points) / 2 and not any(after)
+    for point, has_one in zip(points, before, strict=True):
+        start = point.index - 1 if is_habit and has_one else point.index
+        yield PointHeading(start, point.number, point.title, point.title_start, point.title_end, point.body)

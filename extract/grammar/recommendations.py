@@ -1,0 +1,109 @@
+"""The indstilling: who proposes, and each "at …" by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from extract.evidence import Known, Stated, Unknown
+from extract.grammar.paragraphs import Paragraph, squeeze
+from extract.grammar.sections import Part
+from extract.grammar.vocabulary import compiled, headings
+from extract.records import Recommendation
+
+_AT = re.compile(r"\s*at\b\s*:?\s*", re.IGNORECASE)
+_INLINE_AT = re.compile(r"(?:[,;.]|\bog|\bsamt|\beller)\s+(?:\(?\d{1,2}[.)]\s*)at\s", re.IGNORECASE)
+_ONLY_LEAD = re.compile(r"[\s,:.]*(?:at)?[\s,:.]*", re.IGNORECASE)
+
+
+def read_proposer(parts: Sequence[Part]) -> Known[str]:
+    """Who proposes, as printed before "indstiller"."""
+    for paragraph in _paragraphs(parts):
+        match = compiled(headings().proposer_sentence).match(paragraph.text)
+        if match and _is_proposer(match["proposer"]):
+            start = match.start("proposer") + (paragraph.mark if paragraph.mark < match.end("proposer") else 0)
+            return paragraph.stated(start, match.end("proposer"), "recommendation.proposer")
+    return Unknown("no sentence under the recommendation says who proposes")
+
+
+def read_recommendations(parts: Sequence[Part]) -> tuple[Recommendation, ...]:
+    """Each sentence of the recommendation, as "at …"."""
+    found: list[Recommendation] = []
+    for part in parts:
+        items: list[list[Paragraph]] = []
+        is_open = False  # a lead "… indstiller, at" waits for its list
+        for paragraph in part.paragraphs:
+            match = compiled(headings().proposer_sentence).match(paragraph.text)
+            if match and _is_proposer(match["proposer"]) and not paragraph.is_bullet:
+                found += _close(items)
+                items = []
+                is_open = True
+                rest = paragraph.tail(match.end())
+                if rest.text.strip(" ,:.") and not _ONLY_LEAD.fullmatch(rest.text) and match["at"]:
+                    items.append([rest])
+            elif is_open or items:
+                _add(items, paragraph)
+            elif paragraph.is_bullet or _AT.match(paragraph.text):
+                is_open = True
+                _add(items, paragraph)
+        found += _close(items)
+    return tuple(found)
+
+
+def _is_proposer(name: str) -> bool:
+    return len(name.split()) <= 14 and not re.match(r"(?:at|som|når|hvis|der|det)\b", name, re.IGNORECASE)
+
+
+def _add(items: list[list[Paragraph]], paragraph: Paragraph) -> None:
+    """A new sentence, or what belongs to the one before: a list inside it, a line that goes on."""
+    if not items:
+        items.append([paragraph])
+        return
+    first = items[0][0]
+    begins_with_at = bool(_AT.match(paragraph.text[paragraph.mark :]))
+    is_listed = paragraph.is_bullet and (paragraph.indent <= first.indent or not first.is_bullet)
+    first_has_at = bool(_AT.match(first.text[first.mark :]))
+    numbered, first_numbered = _is_numbered(paragraph), _is_numbered(first)
+    inside = first_has_at and not begins_with_at and not paragraph.first.bullet == first.first.bullet
+    if begins_with_at or (is_listed and not inside and (numbered or not first_numbered)):
+        items.append([paragraph])
+    elif paragraph.is_bullet or paragraph.text[:1].islower():
+        items[-1].append(paragraph)
+
+
+def _is_numbered(paragraph: Paragraph) -> bool:
+    return paragraph.mark > 0 and paragraph.text[:1].isalnum()
+
+
+def _close(items: Iterable[list[Paragraph]]) -> Iterator[Recommendation]:
+    for group in items:
+        first = group[0]
+        if len(group) == 1:
+            yield from _split(first)
+            continue
+        start = _start(first, 0)
+        text = " ".join([squeeze(first.text[start:]), *(squeeze(more.text) for more in group[1:])])
+        yield Recommendation(f"at {text}", first.evidence(start, len(first.text), "recommendation.sentence"))
+
+
+def _split(paragraph: Paragraph) -> Iterator[Recommendation]:
+    """Several run-in sentences, "1. at …, 2. at …", each by itself."""
+    cuts = [match for match in _INLINE_AT.finditer(paragraph.text, paragraph.mark)]
+    bounds = [0, *(match.end() - 3 for match in cuts)]
+    ends = [*(match.start() for match in cuts), len(paragraph.text)]
+    for begin, end in zip(bounds, ends, strict=True):
+        start = _start(paragraph, begin)
+        words: Stated[str] = paragraph.stated(start, end, "recommendation.sentence")
+        if words.value.strip(" .,;:"):
+            yield Recommendation(f"at {words.value}", words.evidence)
+
+
+def _start(paragraph: Paragraph, begin: int) -> int:
+    start = paragraph.mark if begin == 0 else begin
+    match = _AT.match(paragraph.text, start)
+    return match.end() if match else start
+
+
+def _paragraphs(parts: Sequence[Part]) -> Iterator[Paragraph]:
+    for part in parts:
+        yield from part.paragraphs

@@ -1,0 +1,193 @@
+"""The sections of a point: under which heading each of its paragraphs stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from extract.document import Label
+from extract.grammar.headings import Heading, read_heading, read_history_heading
+from extract.grammar.names import list_of_names
+from extract.grammar.paragraphs import Paragraph, squeeze
+from extract.grammar.vocabulary import SectionRole, absence_patterns, compiled, headings
+from extract.records import BodyName, Section, Subheading
+
+_LONGEST_SUBHEADING = 110
+_LONGEST_ATTACHMENT = 250
+_SENTENCES = re.compile(r"[a-zæøå)]\.\s+[A-ZÆØÅ].*\.\s*$")
+_PROSE_SECTIONS = (SectionRole.SUMMARY, SectionRole.ACCOUNT, SectionRole.OTHER)
+
+
+@dataclass(slots=True)
+class Part:
+    """A section with its paragraphs; the lead of a point, before any heading, has no heading."""
+
+    heading: Heading | None
+    opener: Paragraph | None
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+    @property
+    def role(self) -> SectionRole | None:
+        """What the section is for; None for the lead."""
+        return self.heading.role if self.heading else None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A point taken apart."""
+
+    parts: tuple[Part, ...]  # the lead first
+    labelled: tuple[Paragraph, ...]  # what a structured source labels: attachments, absentees
+    footers: tuple[Paragraph, ...]  # "Fraværende A, B" at the foot of the point
+
+    def of(self, *roles: SectionRole) -> tuple[Part, ...]:
+        """The parts of some roles, in order."""
+        return tuple(part for part in self.parts if part.role in roles)
+
+
+def take_apart(paragraphs: Sequence[Paragraph]) -> Layout:
+    """The paragraphs of a point after its heading, each in its section."""
+    parts = [Part(None, None)]
+    labelled: list[Paragraph] = []
+    footers: list[Paragraph] = []
+    openers = _openers(paragraphs)
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.label in (Label.ATTACHMENT, Label.ITEM_ABSENT, Label.CLOSED, Label.CASE_NUMBER):
+            labelled.append(paragraph)
+        elif is_footer(paragraph) and parts[-1].role not in (SectionRole.DECISION, SectionRole.HISTORY):
+            footers.append(paragraph)
+        elif heading := openers.get(index):
+            parts.append(Part(heading, paragraph))
+            if paragraph.text[heading.end :].strip():
+                parts[-1].paragraphs.append(paragraph.tail(heading.end))
+        else:
+            parts[-1].paragraphs.append(paragraph)
+    return Layout(tuple(parts), tuple(labelled), tuple(footers))
+
+
+def is_footer(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the foot of a point: "Fraværende" and names, without a colon."""
+    match = compiled(absence_patterns().footer).match(paragraph.text)
+    return match is not None and bool(list_of_names(paragraph.text[match.end() :]))
+
+
+def read_sections(layout: Layout) -> tuple[Section, ...]:
+    """The sections as facts."""
+    return tuple(_section(part) for part in layout.parts if part.heading and part.opener)
+
+
+def read_subheadings(layout: Layout) -> tuple[Subheading, ...]:
+    """Headings inside sections: marked as such, or short lines without a stop over running text."""
+    found: list[Subheading] = []
+    for part in layout.parts:
+        for before, paragraph, after in _neighbours(part):
+            if paragraph.heading and not paragraph.is_bullet and len(paragraph.text) <= _LONGEST_SUBHEADING:
+                found.append(Subheading(squeeze(paragraph.text), paragraph.whole("section.subheading")))
+            elif part.role in _PROSE_SECTIONS and _looks_like_heading(before, paragraph, after):
+                found.append(Subheading(squeeze(paragraph.text), paragraph.whole("section.subheading.plain", 0.7)))
+    return tuple(found)
+
+
+def _section(part: Part) -> Section:
+    heading, opener = part.heading, part.opener
+    assert heading and opener  # noqa: S101 - read_sections leaves the lead out
+    lines = [opener.last.number, *(paragraph.last.number for paragraph in part.paragraphs)]
+    body: BodyName | None = heading.body
+    return Section(
+        name=heading.name,
+        heading=heading.printed,
+        first_line=opener.first.number,
+        last_line=max(lines),
+        evidence=opener.evidence(0, min(len(opener.text), max(heading.end, 1)), "section.heading"),
+        body=body,
+    )
+
+
+def _openers(paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
+    """The paragraphs that head a section, by index."""
+    found: dict[int, Heading] = {}
+    in_history = False
+    for index, paragraph in enumerate(paragraphs):
+        heading = _absence_heading(paragraph) or read_heading(paragraph)
+        if heading is None and in_history and (quoted := read_history_heading(paragraph.text)):
+            continue_history = replace(quoted, role=SectionRole.HISTORY)
+            found[index] = continue_history
+            continue
+        if heading:
+            found[index] = heading
+            in_history = heading.role is SectionRole.HISTORY or (in_history and heading.role is SectionRole.ABSENCE)
+    _drop_false_attachments(found, paragraphs)
+    _add_recommendation(found, paragraphs)
+    _add_sections_by_level(found, paragraphs)
+    return found
+
+
+def _absence_heading(paragraph: Paragraph) -> Heading | None:
+    text = paragraph.text.strip()
+    match = compiled(absence_patterns().block).fullmatch(text if text.endswith(":") else text + ":")
+    if match is None or paragraph.label is not None or paragraph.is_row or paragraph.first.bullet:
+        return None
+    printed = text.rstrip(" :")
+    name = "Fraværende" if printed.casefold().startswith("fraværende") else printed
+    return Heading(SectionRole.ABSENCE, name, printed, len(paragraph.text))
+
+
+def _drop_false_attachments(found: dict[int, Heading], paragraphs: Sequence[Paragraph]) -> None:
+    """A heading "Bilag" over sentences is one inside a section: titles of attachments are short and stand alone."""
+    indices = sorted(found)
+    for position, index in enumerate(indices):
+        if found[index].role is not SectionRole.ATTACHMENTS or paragraphs[index].text[found[index].end :].strip():
+            continue
+        end = indices[position + 1] if position + 1 < len(indices) else len(paragraphs)
+        following = [one for one in paragraphs[index + 1 : end] if one.label is None and not is_footer(one)]
+        if any(len(one.text) > _LONGEST_ATTACHMENT or _SENTENCES.search(one.text) for one in following):
+            del found[index]
+
+
+def _add_recommendation(found: dict[int, Heading], paragraphs: Sequence[Paragraph]) -> None:
+    """Without a heading "Indstilling", the sentence "Administrationen indstiller, at" opens the section."""
+    if any(heading.role is SectionRole.RECOMMENDATION for heading in found.values()):
+        return
+    for index, paragraph in enumerate(paragraphs):
+        match = compiled(headings().proposer_sentence).match(paragraph.text)
+        if index in found or match is None or paragraph.label or "indstiller" not in match.group():
+            continue
+        if match["at"] and len(match["proposer"].split()) <= 8 and match["proposer"][0].isupper():
+            printed = squeeze(paragraph.text[: match.start("at")]).rstrip(" ,:")
+            found[index] = Heading(SectionRole.RECOMMENDATION, "Indstilling", printed, 0)
+            return
+
+
+def _add_sections_by_level(found: dict[int, Heading], paragraphs: Sequence[Paragraph]) -> None:
+    """A heading that is in no list is a section if it is marked on the level of the known one that it stands under."""
+    level = 0
+    for index, paragraph in enumerate(paragraphs):
+        if index in found:
+            level = paragraph.heading if found[index].role in _PROSE_SECTIONS or not level else level
+        elif 0 < paragraph.heading == level < 7 and not paragraph.label and len(paragraph.text) <= _LONGEST_SUBHEADING:
+            words = squeeze(paragraph.text).rstrip(" :")
+            if words and not paragraph.is_bullet:
+                found[index] = Heading(SectionRole.OTHER, words, words, len(paragraph.text))
+
+
+def _neighbours(part: Part) -> Iterable[tuple[Paragraph | None, Paragraph, Paragraph]]:
+    """Each paragraph of a section that has one after it, with the ones around it."""
+    for index, paragraph in enumerate(part.paragraphs[:-1]):
+        yield part.paragraphs[index - 1] if index else None, paragraph, part.paragraphs[index + 1]
+
+
+def _looks_like_heading(before: Paragraph | None, paragraph: Paragraph, after: Paragraph) -> bool:
+    text = paragraph.text.strip()
+    if (
+        len(text) > _LONGEST_SUBHEADING
+        or paragraph.is_row
+        or paragraph.is_bullet
+        or text.endswith((".", ":", ";", ",", "?", "!"))
+    ):
+        return False
+    opens = text[:1].isupper() and len(text.split()) >= 1 and any(letter.islower() for letter in text) or text.isupper()
+    breaks_off = (
+        before is not None and not before.is_row and not before.is_bullet and before.text.rstrip()[-1:].isalpha()
+    )
+    return opens and not breaks_off and (after.is_row or len(after.text) > len(text)) and not list_of_names(text)

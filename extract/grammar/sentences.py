@@ -1,0 +1,37 @@
+"""Sentences of a paragraph: a full stop after an abbreviation, a number or an initial ends none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.grammar.vocabulary import outcomes
+
+_STOP = re.compile(r"[.!?][\"”’»)]?\s+(?=[A-ZÆØÅ(\"”„«0-9])|\n+")
+_WORD_BEFORE = re.compile(r"[\w.]+$")
+
+
+def split_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The places of the sentences of a text."""
+    start = 0
+    for match in _STOP.finditer(text):
+        if text[match.start()] == "." and _goes_on(text, match.start()):
+            continue
+        yield start, match.end()
+        start = match.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _goes_on(text: str, stop: int) -> bool:
+    before = _WORD_BEFORE.search(text[:stop])
+    if before is None:
+        return False
+    word = before.group().strip(".").casefold()
+    return word in _abbreviations() or word.isdigit() or (len(word) == 1 and before.group()[0].isupper())
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(outcomes().abbreviations)

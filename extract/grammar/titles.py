@@ -1,0 +1,58 @@
+"""Titles of points: what kind of point they name, and the marks of open and closed points at their ends."""
+
+from __future__ import annotations
+
+import re
+
+from extract.grammar.paragraphs import squeeze
+from extract.grammar.vocabulary import compiled, kinds, labels
+from extract.records import ItemKind
+
+
+def is_openness_line(text: str) -> bool:
+    """Whether a line says only that a point is open or closed."""
+    return squeeze(text).strip(" ().:-–").casefold() in labels().openness
+
+
+def is_closed_title(text: str) -> bool:
+    """Whether a title says that its point is closed."""
+    return bool(compiled(labels().closed).search(text))
+
+
+def plain_title(text: str) -> str:
+    """A title without the marks of open and closed points."""
+    text = compiled(labels().open).sub("", text, count=1) if re.match(r"\s*\(?\s*åben", text, re.IGNORECASE) else text
+    text = re.sub(r"^\s*\(?\s*lukket(?:\s+(?:punkt|sag))?\s*\)?\s*[:.–-]\s*", "", text, flags=re.IGNORECASE)
+    return squeeze(compiled(labels().open_mark).sub(" ", text))
+
+
+def trim_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """The part of a heading that is its title: without "(Å)" or "(Åben)" at either end."""
+    mark = compiled(labels().open_mark)
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if leading := mark.match(text, start):
+        start = leading.end()
+    for trailing in mark.finditer(text, start, end):
+        if not text[trailing.end() : end].strip():
+            end = trailing.start()
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
+
+
+def kind_of_title(text: str) -> ItemKind | None:
+    """The kind that a title names by itself; None where the sections must tell."""
+    title = plain_title(text).strip(" .:")
+    for form in kinds().form:
+        if any(compiled(pattern).search(title) for pattern in form.titles):
+            return form.kind
+    return None
+
+
+def is_housekeeping(text: str) -> bool:
+    """Whether a title is of a point about the meeting itself."""
+    kind = kind_of_title(text)
+    return kind is not None and kind.housekeeping

@@ -1,0 +1,271 @@
+"""The words and patterns of the grammar: data files beside this module, validated when they are first read."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Annotated, TypeVar
+
+from pydantic import AfterValidator, BaseModel, ConfigDict
+
+from extract.records import AttendanceStatus, AttendeeKind, ItemKind, Outcome
+
+
+def _compiles(pattern: str) -> str:
+    re.compile(pattern)
+    return pattern
+
+
+Pattern = Annotated[str, AfterValidator(_compiles)]
+
+
+class _Data(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+Model = TypeVar("Model", bound=_Data)
+
+
+def _load(name: str, model: type[Model]) -> Model:
+    return model.model_validate(tomllib.loads(files(__package__).joinpath("data", name).read_text("utf-8")))
+
+
+class SectionRole(StrEnum):
+    """What a section is for, whatever its heading is called."""
+
+    SUMMARY = "summary"
+    ACCOUNT = "account"
+    RECOMMENDATION = "recommendation"
+    PROCEDURE = "procedure"
+    DECISION = "decision"
+    ABSENCE = "absence"
+    ATTACHMENTS = "attachments"
+    HISTORY = "history"
+    OTHER = "other"
+
+
+class HeadingForm(_Data):
+    """Headings of one role; `name` is the canonical name, without it the heading is named as printed."""
+
+    role: SectionRole
+    forms: tuple[str, ...]
+    name: str | None = None
+    run_in: bool = False  # may be followed by its text on the same line, after a colon
+
+
+class Headings(_Data):
+    """headings.toml"""
+
+    heading: tuple[HeadingForm, ...]
+    decision_words: tuple[str, ...]
+    own_decision: Pattern
+    decision_parts: Pattern
+    proposer_sentence: Pattern
+    point_reference: Pattern
+
+
+class MonthNames(_Data):
+    """dates.toml"""
+
+    months: dict[str, int]
+
+
+class BodyWords(_Data):
+    """bodies.toml"""
+
+    heads: tuple[str, ...]
+    names: tuple[str, ...]
+    prefixes: tuple[str, ...]
+    articles: dict[str, str]  # the article that running text adds to a name ending so
+    linking_s: tuple[str, ...]
+    linking_s_exceptions: tuple[str, ...]
+    common: tuple[str, ...]
+
+
+class HeaderField(StrEnum):
+    """What a label in the header of a meeting introduces."""
+
+    DATE = "date"
+    TIME = "time"
+    PLACE = "place"
+    BODY = "body"
+    MUNICIPALITY = "municipality"
+    ATTENDEES = "attendees"
+    OTHER = "other"  # known, so that the field before it ends here
+
+
+class LabelForm(_Data):
+    """Labels of one field; for lists of names also what they say about the people."""
+
+    field: HeaderField
+    forms: tuple[str, ...]
+    status: AttendanceStatus = AttendanceStatus.PRESENT
+    kind: AttendeeKind = AttendeeKind.MEMBER
+
+
+class Labels(_Data):
+    """labels.toml"""
+
+    label: tuple[LabelForm, ...]
+    title_words: tuple[str, ...]
+    absence_marks: tuple[str, ...]
+    case_number: tuple[str, ...]
+    not_case_number: tuple[str, ...]
+    openness: tuple[str, ...]
+    closed: Pattern
+    open: Pattern
+    open_mark: Pattern
+
+
+class CaseNumbers(_Data):
+    """casenumbers.toml"""
+
+    bare: tuple[Pattern, ...]
+    labelled: tuple[Pattern, ...]
+
+
+class PointForms(_Data):
+    """points.toml"""
+
+    labelled: tuple[Pattern, ...]
+    numbered: tuple[Pattern, ...]
+
+
+class OutcomeForm(_Data):
+    """The patterns of one outcome."""
+
+    outcome: Outcome
+    patterns: tuple[Pattern, ...]
+
+
+class Outcomes(_Data):
+    """outcomes.toml"""
+
+    form: tuple[OutcomeForm, ...]
+    abbreviations: tuple[str, ...]
+    subordinate: Pattern
+    individual: Pattern
+    not_released: Pattern
+
+
+class KindForm(_Data):
+    """Titles of one kind of point."""
+
+    kind: ItemKind
+    titles: tuple[Pattern, ...]
+
+
+class Kinds(_Data):
+    """kinds.toml"""
+
+    form: tuple[KindForm, ...]
+    orientation_recommendation: Pattern
+
+
+class AbsencePatterns(_Data):
+    """attendance.toml"""
+
+    block: Pattern  # the label of a list of absentees after a decision, alone or with the names
+    footer: Pattern  # the same label without a colon: the foot of a point
+    disqualified: tuple[Pattern, ...]
+    left: tuple[Pattern, ...]
+    arrived: tuple[Pattern, ...]
+    took_no_part: tuple[Pattern, ...]
+    ranks: tuple[str, ...]
+    substitute: Pattern
+    nobody: Pattern
+
+
+class VotePatterns(_Data):
+    """votes.toml"""
+
+    for_label: Pattern
+    against_label: Pattern
+    abstain_label: Pattern
+    casts: Pattern
+    casts_for: Pattern
+    casts_against: Pattern
+    abstains: Pattern
+    explains: Pattern
+    motion_by: tuple[Pattern, ...]
+    motion_here: tuple[Pattern, ...]
+    tally: tuple[Pattern, ...]
+    abstain_count: Pattern
+    approved: Pattern
+    rejected: Pattern
+    chosen: Pattern
+    ballot: tuple[Pattern, ...]
+    referral: tuple[Pattern, ...]
+    particles: tuple[str, ...]
+    letters: Pattern
+    list_joint: Pattern
+    unlisted: tuple[str, ...]
+
+
+@cache
+def headings() -> Headings:
+    """Headings of sections."""
+    return _load("headings.toml", Headings)
+
+
+@cache
+def month_names() -> MonthNames:
+    """Names of months."""
+    return _load("dates.toml", MonthNames)
+
+
+@cache
+def body_words() -> BodyWords:
+    """What names of bodies are made of."""
+    return _load("bodies.toml", BodyWords)
+
+
+@cache
+def labels() -> Labels:
+    """Labels of the header and of the head of a point."""
+    return _load("labels.toml", Labels)
+
+
+@cache
+def case_numbers() -> CaseNumbers:
+    """Forms of case numbers."""
+    return _load("casenumbers.toml", CaseNumbers)
+
+
+@cache
+def point_forms() -> PointForms:
+    """Forms of the headings of points."""
+    return _load("points.toml", PointForms)
+
+
+@cache
+def outcomes() -> Outcomes:
+    """What decisions say."""
+    return _load("outcomes.toml", Outcomes)
+
+
+@cache
+def kinds() -> Kinds:
+    """Kinds of points by title."""
+    return _load("kinds.toml", Kinds)
+
+
+@cache
+def absence_patterns() -> AbsencePatterns:
+    """Who was not there."""
+    return _load("attendance.toml", AbsencePatterns)
+
+
+@cache
+def vote_patterns() -> VotePatterns:
+    """How votes are told."""
+    return _load("votes.toml", VotePatterns)
+
+
+@cache
+def compiled(pattern: str, *, ignore_case: bool = True) -> re.Pattern[str]:
+    """A pattern of the data files, compiled once."""
+    return re.compile(pattern, re.IGNORECASE if ignore_case else 0)

@@ -1,0 +1,1 @@
+"""What is nationally known, as data: each entry with its source."""
