@@ -19,6 +19,10 @@ from extract.entities.organisations import OrganisationFinding
 from extract.entities.parties import PartyFinding
 from extract.entities.passages import Passage
 from extract.entities.persons import PersonFinding
+from extract.entities.references import ReferenceFinding
+from extract.entities.relations import RelationFinding
+from extract.entities.renames import RenameFinding
+from extract.evidence import Evidence
 from extract.records import (
     AccountMention,
     BillMention,
@@ -26,32 +30,43 @@ from extract.records import (
     BodyName,
     CaseNumberMention,
     DateMention,
-    ItemRecord,
     LawMention,
-    MeetingRecord,
     Mention,
     MoneyMention,
     OrganisationMention,
     PartyMention,
     PersonMention,
+    ReferenceMention,
+    Relation,
+    Rename,
 )
 
 
-def read_facts(
-    doc: Doc, passage: Passage, item: ItemRecord, record: MeetingRecord, document: Document
-) -> dict[str, Any]:
+def read_facts(doc: Doc, passage: Passage, document: Document) -> dict[str, Any]:
     """The fields of an `ItemRecord` that entities fill."""
-    return {"mentions": tuple(_mentions(doc, passage, document))}
+    return {
+        "mentions": tuple(_mentions(doc, passage, document)),
+        "renames": tuple(
+            Rename(one.old, one.new, one.date, _evidence(one, passage, document))
+            for one in findings(doc, RenameFinding)
+        ),
+        "relations": tuple(
+            Relation(one.subject, one.predicate, one.object, _evidence(one, passage, document))
+            for one in findings(doc, RelationFinding)
+        ),
+    }
+
+
+def _evidence(one: Finding, passage: Passage, document: Document) -> Evidence:
+    return passage.evidence(document, one.start, one.end, one.rule, one.confidence)
 
 
 def _mentions(doc: Doc, passage: Passage, document: Document) -> Iterator[Mention]:
-    found = [
-        (finding, make) for kind, make in _MAKERS.items() for finding in findings(doc, kind)
-    ]
+    found = [(finding, make) for kind, make in _MAKERS.items() for finding in findings(doc, kind)]
     for finding, make in sorted(found, key=lambda pair: (pair[0].start, pair[0].end, pair[0].rule)):
         common = {
             "surface": doc.text[finding.start : finding.end],
-            "evidence": passage.evidence(document, finding.start, finding.end, finding.rule, finding.confidence),
+            "evidence": _evidence(finding, passage, document),
             "where": passage.paragraph(finding.start).where,
         }
         yield make(finding, common)
@@ -97,6 +112,11 @@ def _case_number(one: CaseNumberFinding, common: dict[str, Any]) -> Mention:
     return CaseNumberMention(**common, number=one.number)
 
 
+def _reference(one: ReferenceFinding, common: dict[str, Any]) -> Mention:
+    body = BodyName(one.body, one.body) if one.body else None
+    return ReferenceMention(**common, body=body, own=one.own, date=one.date, item_number=one.item_number)
+
+
 _MAKERS: dict[type[Finding], Callable[[Any, dict[str, Any]], Mention]] = {
     PersonFinding: _person,
     PartyFinding: _party,
@@ -107,4 +127,5 @@ _MAKERS: dict[type[Finding], Callable[[Any, dict[str, Any]], Mention]] = {
     DateFinding: _date,
     MoneyFinding: _money,
     CaseNumberFinding: _case_number,
+    ReferenceFinding: _reference,
 }

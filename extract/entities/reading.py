@@ -9,7 +9,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from extract.document import Document
-from extract.entities.component import Point, attach, findings
+from extract.entities.component import Point, attach, findings, point_of
 from extract.entities.context import Context, LocalName, read_context
 from extract.entities.mentions import read_facts
 from extract.entities.organisations import DiscoveryFinding
@@ -17,6 +17,7 @@ from extract.entities.organisations.component import OrganisationFinding, introd
 from extract.entities.organisations.discovery import local_names
 from extract.entities.passages import read_passage
 from extract.entities.pipeline import FIRST, SECOND, pipeline
+from extract.entities.renames import stated
 from extract.entities.watchlist import read_watch_lists
 from extract.records import ItemRecord, MeetingRecord
 
@@ -30,11 +31,12 @@ def read_entities(record: MeetingRecord, document: Document, watch_list: Sequenc
     for doc in docs:
         _run(doc, FIRST)
     context = replace(context, local=(*watched, *_unwatched(local_names(_discovered(docs)), watched)))
+    context = _with_renamed(docs, context)
     context = _with_abbreviations(docs, context)
     for doc, passage in zip(docs, passages, strict=True):
         _run(attach(doc, Point(passage, context)), SECOND)
     return tuple(
-        replace(item, **read_facts(doc, passage, item, record, document))
+        replace(item, **read_facts(doc, passage, document))
         for item, doc, passage in zip(record.items, docs, passages, strict=True)
     )
 
@@ -57,19 +59,28 @@ def _unwatched(local: Sequence[LocalName], watched: Sequence[LocalName]) -> Iter
     yield from (name for name in local if not listed & {surface.lower() for surface in name.surfaces})
 
 
+def _with_renamed(docs: Sequence[Doc], context: Context) -> Context:
+    """The context with the other name of each organisation whose name changes."""
+    known = {surface: name for name in context.local for surface in name.surfaces}
+    added: dict[str, LocalName] = {}
+    for doc in docs:
+        for one in stated(doc, point_of(doc)):
+            for name, other in ((one.old, one.new), (one.new, one.old)):
+                if other in known and name not in known:
+                    rule = f"organisations.{one.rule}"
+                    added.setdefault(name, LocalName(name, known[other].type, (name,), rule, one.confidence))
+    return replace(context, local=(*context.local, *(added[name] for name in sorted(added))))
+
+
 def _with_abbreviations(docs: Sequence[Doc], context: Context) -> Context:
     """The context with the abbreviations that the document introduces for organisations."""
     found: dict[str, LocalName] = {}
     for doc in docs:
-        if "(" in doc.text:
-            _run(attach(doc, Point(_passage(doc), context)), ("organisations",))
-            for one in findings(doc, OrganisationFinding):
-                if abbreviation := introduced(doc.text, one):
-                    found.setdefault(abbreviation.surfaces[0], abbreviation)
+        if "(" not in doc.text:
+            continue
+        attach(doc, Point(point_of(doc).passage, context))
+        _run(doc, ("organisations",))
+        for one in findings(doc, OrganisationFinding):
+            if abbreviation := introduced(doc.text, one):
+                found.setdefault(abbreviation.surfaces[0], abbreviation)
     return replace(context, local=(*context.local, *(found[short] for short in sorted(found))))
-
-
-def _passage(doc: Doc):  # type: ignore[no-untyped-def]
-    from extract.entities.component import point_of
-
-    return point_of(doc).passage

@@ -75,7 +75,9 @@ class Bodies(Component[BodyFinding]):
                 yield _finding(match.start(), match.end(), body.name, "bodies.known", 1.0, text, context)
 
     def _short(self, text: str, context: Context) -> Iterator[BodyFinding]:
-        meanings = {match["short"]: match["name"] for match in PATTERNS.rule("bodies.abbreviation").regex.finditer(text)}
+        meanings = {
+            match["short"]: match["name"] for match in PATTERNS.rule("bodies.abbreviation").regex.finditer(text)
+        }
         if context.initials and context.own and len(context.initials) > 1:
             meanings[context.initials] = context.own.name
         for short, name in meanings.items():

@@ -113,7 +113,9 @@ def _periods(text: str, single: Sequence[DateFinding]) -> Iterator[DateFinding]:
     while index < len(single):
         one = single[index]
         following = single[index + 1] if index + 1 < len(single) else None
-        joined = following and "/" not in one.value + following.value and joint.fullmatch(text, one.end, following.start)
+        joined = (
+            following and "/" not in one.value + following.value and joint.fullmatch(text, one.end, following.start)
+        )
         if following and joined:
             first = one.value.replace(_NO_YEAR, following.value[:4])
             confidence = min(one.confidence, following.confidence, 0.9 if _NO_YEAR in one.value else 1.0)

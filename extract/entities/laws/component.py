@@ -66,7 +66,9 @@ class Laws(Component[LawFinding]):
             yield from _findings(group, law, beside=beside is not None)
         for index, name in enumerate(names):
             if index not in cited and name.alone:
-                yield LawFinding(name.start, name.end, name.rule, name.confidence, name.law, name.kind, None, None, name.popular)
+                yield LawFinding(
+                    name.start, name.end, name.rule, name.confidence, name.law, name.kind, None, None, name.popular
+                )
 
 
 def citations(text: str) -> Iterator[Citation]:

@@ -79,7 +79,9 @@ def _by_grammar(text: str) -> Iterator[LawName]:
 def _plain(text: str, rule: Rule, kind: str, *, alone: bool) -> Iterator[LawName]:
     for match in rule.regex.finditer(text):
         name = match.groupdict().get("name") or match[0]
-        yield LawName(match.start(), match.end(), rule.name, rule.confidence, name[0].upper() + name[1:], kind, None, alone)
+        yield LawName(
+            match.start(), match.end(), rule.name, rule.confidence, name[0].upper() + name[1:], kind, None, alone
+        )
 
 
 def _subject(printed: str) -> str | None:

@@ -36,7 +36,9 @@ class Money(Component[MoneyFinding]):
     def find(self, doc: Doc, point: Point) -> Iterator[MoneyFinding]:
         """Amounts of all forms, the longest where forms overlap."""
         yield from longest(
-            MoneyFinding(match.start(), match.end(), rule.name, rule.confidence, amount(match["number"], match["scale"]))
+            MoneyFinding(
+                match.start(), match.end(), rule.name, rule.confidence, amount(match["number"], match["scale"])
+            )
             for rule in PATTERNS.rules
             for match in rule.regex.finditer(doc.text)
         )

@@ -92,7 +92,7 @@ def _municipalities(text: str, context: Context) -> Iterator[OrganisationFinding
         for match in rule.regex.finditer(text):
             if rule.name == "municipalities.named":
                 known = authority_named(f"{match['place']} Kommune")
-                if known or match["place"] == context.place or rule.confidence and _is_place(match["place"]):
+                if known or match["place"] == context.place or (rule.confidence and _is_place(match["place"])):
                     name = known.name if known else f"{match['place']} Kommune"
                     confidence = 1.0 if known or match["place"] == context.place else 0.8
                     yield OrganisationFinding(

@@ -24,7 +24,15 @@ _ODD = re.compile(PATTERNS.atoms["odd"])
 _JOINTS = re.compile(r", |,? og |,? samt ")
 _DEFINITE = re.compile(r"(?:en|et|ne|ens|ets|nes|erne)$")
 # Rules whose words around the name are weak: what they find must not look like a place, a person or a common noun
-_BY_CONTEXT = ("partner", "steering", "membership", "is_collaboration", "is_a", "introduced_company", "introduced_association")
+_BY_CONTEXT = (
+    "partner",
+    "steering",
+    "membership",
+    "is_collaboration",
+    "is_a",
+    "introduced_company",
+    "introduced_association",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +67,9 @@ class Discoveries(Component[DiscoveryFinding]):
                     if not name or overlapping(start, start + len(name), taken):
                         continue
                     if is_organisation(name, rule, doc.text, start, point.context):
-                        yield DiscoveryFinding(start, start + len(name), rule.name, rule.confidence, name, rule.type or "")
+                        yield DiscoveryFinding(
+                            start, start + len(name), rule.name, rule.confidence, name, rule.type or ""
+                        )
 
 
 def _split(match: re.Match[str], rule: Rule) -> Iterator[tuple[int, str]]:
@@ -117,7 +127,9 @@ def _is_name(name: str, words: Sequence[str], kind: str, text: str, context: Con
     if name in places or name == context.place or all(word in PATTERNS.words["no_name"] for word in words):
         return False
     if len(words) > 1:
-        looks_like_person = len(words) <= 3 and not _has_mark(words, places) and kind not in {"is_collaboration", "is_a"}
+        looks_like_person = (
+            len(words) <= 3 and not _has_mark(words, places) and kind not in {"is_collaboration", "is_a"}
+        )
         return not looks_like_person
     if _DEFINITE.search(name) or len(name) < 4 or re.search(rf"\b(?:[Ii]|[Pp]å) {re.escape(name)}\b", text):
         return False

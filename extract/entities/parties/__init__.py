@@ -40,7 +40,9 @@ class Parties(Component[PartyFinding]):
         self._matcher = PhraseMatcher(nlp.vocab)
         for party in parties():
             for name in (party.name, *party.also):
-                self._matcher.add(party.name, [nlp.make_doc(form) for form in (name, f"{name}s", f"{name}'", f"{name}'s")])
+                self._matcher.add(
+                    party.name, [nlp.make_doc(form) for form in (name, f"{name}s", f"{name}'", f"{name}'s")]
+                )
 
     def find(self, doc: Doc, point: Point) -> Iterator[PartyFinding]:
         """Letters and names; "Radikale Venstre" is not also "Venstre"."""
@@ -75,7 +77,9 @@ def _is_meant(text: str, one: PartyFinding, found: Sequence[PartyFinding]) -> bo
     surface = text[one.start : one.end]
     if re.sub(r"'?s$", "", surface).lower() not in PATTERNS.vocabulary("common"):
         return True
-    beside = any(other is not one and min(abs(other.start - one.end), abs(one.start - other.end)) < 8 for other in found)
+    beside = any(
+        other is not one and min(abs(other.start - one.end), abs(one.start - other.end)) < 8 for other in found
+    )
     following = re.match(r"\W*(\w*)", text[one.end :])
     first = one.start == 0 or bool(re.search(r"[.:\n•]\s*$", text[: one.start]))
     if surface == "Venstre":

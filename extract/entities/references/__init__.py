@@ -1,0 +1,124 @@
+"""References to other meetings and their points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.entities.bodies import BodyFinding
+from extract.entities.component import Component, Finding, Point, findings
+from extract.entities.dates import DateFinding
+from extract.entities.passages import Part
+from extract.entities.patterns import load_patterns
+from extract.entities.sentences import sentence_spans
+
+PATTERNS = load_patterns(__file__)
+_COMMITTEE = re.compile(r"(?<!\w)[Uu]dvalget(?:s)?(?!\w)|(?<!\w)udvalgsmødet?(?!\w)")
+_FAR = 120  # characters: a body further off belongs to another clause
+_SILENT = frozenset({Part.HEADING, Part.PROCEDURE, Part.TABLE, Part.ABSENCE})
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceFinding(Finding):
+    """Another meeting, by date and, where named, body and point."""
+
+    date: str
+    body: str | None
+    own: bool
+    item_number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Masked:
+    """A sentence with its dates as "@" and its bodies as "#"; `places` are its characters' places in the text."""
+
+    text: str
+    places: tuple[int, ...]
+    dates: dict[int, DateFinding]  # by their place in the masked text
+    bodies: dict[int, BodyFinding]
+
+
+class References(Component[ReferenceFinding]):
+    """Finds references to meetings: a date with a point, or a date with what a body did or is to do then.
+
+    "den 23. april 2025 (pkt. 25)" leaves no choice (1.0); "Udvalget besluttede den 12. oktober 2023" is a date-only
+    reference (0.8). The body is the one named nearest to the date in the sentence; "udvalget" is the meeting's own. A
+    date alone is no reference, nor is the meeting's own date. Months count where a body acts in them ("I juni 2022
+    godkendte …"); periods never do.
+    """
+
+    name = "references"
+    kind = ReferenceFinding
+
+    def find(self, doc: Doc, point: Point) -> Iterator[ReferenceFinding]:
+        """One reference for each date, by the surest rule."""
+        dates = [one for one in findings(doc, DateFinding) if "/" not in one.value]
+        bodies = findings(doc, BodyFinding)
+        today = point.context.date.isoformat() if point.context.date else None
+        best: dict[int, ReferenceFinding] = {}
+        for start, end in sentence_spans(doc.text) if dates else ():
+            if point.passage.paragraph(start).part in _SILENT:
+                continue
+            for date, reference in _read(doc.text, _mask(doc.text, start, end, dates, bodies)):
+                if date.value == today and not reference.item_number:
+                    continue
+                if date.start not in best or best[date.start].confidence < reference.confidence:
+                    best[date.start] = reference
+        yield from best.values()
+
+
+def _mask(text: str, start: int, end: int, dates: Sequence[Finding], bodies: Sequence[Finding]) -> _Masked:
+    marked = sorted(
+        (one for one in (*dates, *bodies) if start <= one.start and one.end <= end), key=lambda one: one.start
+    )
+    masked = _Masked("", (), {}, {})
+    letters: list[str] = []
+    places: list[int] = []
+    position = start
+    for one in marked:
+        if one.start < position:
+            continue
+        letters += text[position : one.start]
+        places += range(position, one.start)
+        if isinstance(one, DateFinding):
+            masked.dates[len(letters)] = one
+        elif isinstance(one, BodyFinding):
+            masked.bodies[len(letters)] = one
+        letters.append("@" if isinstance(one, DateFinding) else "#")
+        places.append(one.start)
+        position = one.end
+    letters += text[position:end]
+    places += range(position, end)
+    return _Masked("".join(letters), (*places, end), masked.dates, masked.bodies)
+
+
+def _read(text: str, masked: _Masked) -> Iterator[tuple[DateFinding, ReferenceFinding]]:
+    for rule in PATTERNS.rules if masked.dates else ():
+        for match in rule.regex.finditer(masked.text):
+            place = match.start() + match[0].find("@")
+            date = masked.dates.get(place)
+            if date is None:
+                continue
+            start = min(masked.places[match.start()], date.start)
+            last = masked.bodies.get(match.end() - 1)
+            end = max(last.end if last else masked.places[match.end() - 1] + 1, date.end)
+            body = _nearest(masked, place)
+            own = body.own if body else bool(_COMMITTEE.search(text, masked.places[0], masked.places[-1]))
+            name, item = body.body if body else None, match.groupdict().get("item")
+            yield date, ReferenceFinding(start, end, rule.name, rule.confidence, date.value, name, own, item)
+
+
+def _nearest(masked: _Masked, place: int) -> BodyFinding | None:
+    """The body named nearest to the date, if any is near."""
+    near = sorted((abs(position - place), position) for position in masked.bodies)
+    return masked.bodies[near[0][1]] if near and near[0][0] <= _FAR else None
+
+
+@Language.factory("sagsgraf_references")
+def make(nlp: Language, name: str) -> References:
+    """The component."""
+    return References()

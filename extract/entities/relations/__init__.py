@@ -1,0 +1,115 @@
+"""Relations that a sentence states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.entities.bodies import BodyFinding
+from extract.entities.component import Component, Finding, Point, findings
+from extract.entities.organisations import OrganisationFinding
+from extract.entities.parties import PartyFinding
+from extract.entities.passages import Part
+from extract.entities.patterns import Rule, load_patterns
+from extract.entities.persons import PersonFinding
+from extract.entities.renames import RenameFinding
+from extract.entities.sentences import sentence_spans
+from extract.lexicon.parties import party_named
+
+PATTERNS = load_patterns(__file__)
+_GOVERNMENT = "Regeringen"
+
+
+@dataclass(frozen=True, slots=True)
+class RelationFinding(Finding):
+    """subject, predicate, object, by canonical names."""
+
+    subject: str
+    predicate: str
+    object: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    start: int
+    end: int
+    name: str
+    mark: str
+
+
+class Relations(Component[RelationFinding]):
+    """Finds relations that a sentence states outright, in the core predicates.
+
+    HAS_PARTNER ("Net4 er et samarbejde mellem kommunerne …"), HAS_AGREEMENT_WITH, PART_OF, CONSISTS_OF (the government's
+    parties), RECOMMENDS_TO, RENAMED_TO, and MEMBER_OF_PARTY where letters stand after a name. Nothing is inferred from
+    two names in one sentence.
+    """
+
+    name = "relations"
+    kind = RelationFinding
+
+    def find(self, doc: Doc, point: Point) -> Iterator[RelationFinding]:
+        """Relations of sentences, of changes of name, of letters after names."""
+        for start, end in sentence_spans(doc.text):
+            if point.passage.paragraph(start).part in {Part.TEXT, Part.TITLE}:
+                yield from _stated(doc.text, start, end, _named(doc))
+        for rename in findings(doc, RenameFinding):
+            yield RelationFinding(
+                rename.start, rename.end, rename.rule, rename.confidence, rename.old, "RENAMED_TO", rename.new
+            )
+        year = point.context.date.year if point.context.date else None
+        for person in findings(doc, PersonFinding):
+            party = party_named(person.party_surface, year) if person.party_surface else None
+            if party:
+                yield RelationFinding(
+                    person.start, person.end, "relations.letters", 1.0, person.person, "MEMBER_OF_PARTY", party
+                )
+
+
+def _named(doc: Doc) -> list[_Named]:
+    named = [_Named(one.start, one.end, one.name, "§") for one in findings(doc, OrganisationFinding)]
+    named += [_Named(one.start, one.end, one.body, "#") for one in findings(doc, BodyFinding)]
+    named += [_Named(one.start, one.end, one.party, "¤") for one in findings(doc, PartyFinding)]
+    return sorted(named, key=lambda one: one.start)
+
+
+def _stated(text: str, start: int, end: int, named: Sequence[_Named]) -> Iterator[RelationFinding]:
+    masked, names = _mask(text, start, end, named)
+    for rule in PATTERNS.rules if len(names) > 1 else ():
+        for match in rule.regex.finditer(masked):
+            subject = names[match.start("subject")]
+            for place in range(match.start("objects"), match.end("objects")):
+                if place in names and _holds(rule, subject.name, names[place].name):
+                    yield RelationFinding(
+                        subject.start,
+                        names[place].end,
+                        rule.name,
+                        rule.confidence,
+                        subject.name,
+                        rule.type or "",
+                        names[place].name,
+                    )
+
+
+def _mask(text: str, start: int, end: int, named: Sequence[_Named]) -> tuple[str, dict[int, _Named]]:
+    letters, names, position = "", {}, start
+    for one in named:
+        if position <= one.start and one.end <= end:
+            letters += text[position : one.start]
+            names[len(letters)] = one
+            letters += one.mark
+            position = one.end
+    return letters + text[position:end], names
+
+
+def _holds(rule: Rule, subject: str, other: str) -> bool:
+    return subject != other and (rule.type != "CONSISTS_OF" or subject == _GOVERNMENT)
+
+
+@Language.factory("sagsgraf_relations")
+def make(nlp: Language, name: str) -> Relations:
+    """The component."""
+    return Relations()

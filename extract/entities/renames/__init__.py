@@ -1,0 +1,109 @@
+"""Organisations that changed their name, as the text tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.entities.component import Component, Finding, Point, findings
+from extract.entities.dates import DateFinding
+from extract.entities.organisations import OrganisationFinding
+from extract.entities.patterns import load_patterns
+from extract.entities.sentences import sentence_spans
+
+PATTERNS = load_patterns(__file__)
+_DECISION = "Beslutning"
+_OF_DECISIONS = frozenset({"renames.new_name", "renames.old_name"})
+
+
+@dataclass(frozen=True, slots=True)
+class RenameFinding(Finding):
+    """An old and a new name; the date of the change, ISO or partial, where the sentence has one."""
+
+    old: str
+    new: str
+    date: str | None
+
+
+class Renames(Component[RenameFinding]):
+    """Finds "X skiftede navn til Y", "Y (tidligere X)", "X – nu Y", and a decision for a new name.
+
+    At least one of the names must be an organisation of this text: streets and committees are renamed too. A decision
+    ("det nye navn er Y") needs the point to say whose name changes ("ændring af navnet X"), and takes the meeting's
+    date. Otherwise the date is the one in the same sentence, or none.
+    """
+
+    name = "renames"
+    kind = RenameFinding
+
+    def find(self, doc: Doc, point: Point) -> Iterator[RenameFinding]:
+        """Each change once."""
+        organisations = findings(doc, OrganisationFinding)
+        names = {doc.text[one.start : one.end] for one in organisations} | {one.name for one in organisations}
+        seen: set[tuple[str, str]] = set()
+        for one in stated(doc, point):
+            if (one.old, one.new) not in seen and one.old != one.new and {one.old, one.new} & names:
+                seen.add((one.old, one.new))
+                yield one
+
+
+def stated(doc: Doc, point: Point) -> list[RenameFinding]:
+    """All changes of name, whether or not what changes is known to be an organisation."""
+    return [*_told(doc), *_decided(doc.text, point)]
+
+
+def _told(doc: Doc) -> Iterator[RenameFinding]:
+    """What sentences tell on their own."""
+    if "navn" not in doc.text and "tid" not in doc.text and " nu " not in doc.text:
+        return
+    dates = [one for one in findings(doc, DateFinding) if "/" not in one.value]
+    spans = list(sentence_spans(doc.text))
+    for rule in PATTERNS.rules:
+        for match in rule.regex.finditer(doc.text) if rule.name not in _OF_DECISIONS else ():
+            start, end = next(span for span in spans if span[0] <= match.start() < span[1])
+            inside = [one.value for one in dates if start <= one.start and one.end <= end]
+            yield _clean(
+                RenameFinding(
+                    match.start(),
+                    match.end(),
+                    rule.name,
+                    rule.confidence,
+                    match["old"],
+                    match["new"],
+                    inside[0] if len(inside) == 1 else None,
+                )
+            )
+
+
+def _decided(text: str, point: Point) -> Iterator[RenameFinding]:
+    """A decision for a new name of something that the point names by its old one."""
+    rule = PATTERNS.rule("renames.new_name")
+    for match in rule.regex.finditer(text):
+        asked = PATTERNS.rule("renames.old_name").regex.finditer(text)
+        whose = {match["of"]} if match["of"] else {one["old"] or one["subject"] for one in asked}
+        if len(whose) == 1 and point.passage.paragraph(match.start()).where == _DECISION:
+            date = point.context.date.isoformat() if point.context.date else None
+            yield _clean(
+                RenameFinding(match.start(), match.end(), rule.name, rule.confidence, *whose, match["new"], date)
+            )
+
+
+def _clean(one: RenameFinding) -> RenameFinding:
+    return replace(one, old=_name(one.old), new=_name(one.new))
+
+
+def _name(printed: str) -> str:
+    """The name without words in front that only begin the sentence."""
+    words = printed.split(" ")
+    while len(words) > 1 and words[0] in PATTERNS.words["no_names"]:
+        words.pop(0)
+    return " ".join(words)
+
+
+@Language.factory("sagsgraf_renames")
+def make(nlp: Language, name: str) -> Renames:
+    """The component."""
+    return Renames()
