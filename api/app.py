@@ -1,0 +1,91 @@
+"""The web application: lifespan, handlers, ``create_app`` and nothing else."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from api.answers import Json, answer_problem
+from api.description import DESCRIPTION, describe
+from api.errors import ApiError, Failure, RequestInvalid, from_graph, from_status
+from api.keeper import StoreKeeper
+from api.models import FieldError
+from api.pages import mount_static
+from api.routers import ROUTERS
+from api.settings import Settings
+from api.shield import HEADERS, Shield
+from api.version import VERSION
+from graph.errors import GraphError
+from graph.store import GraphStore
+
+log = logging.getLogger("sagsgraf.api")
+
+
+def create_app(settings: Settings, store: GraphStore | None = None) -> FastAPI:
+    """The application over ``store``; without one, over the store that ``settings`` name, opened when it starts.
+
+    A store that is given is the caller's to close.
+    """
+    keeper = StoreKeeper(settings, store)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        keeper.try_open()
+        yield
+        keeper.close()
+
+    app = FastAPI(
+        title="Sagsgraf",
+        version=VERSION,
+        description=DESCRIPTION,
+        lifespan=lifespan,
+        default_response_class=Json,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+    )
+    app.state.keeper = keeper
+    app.state.settings = settings
+    app.add_middleware(Shield, hosts=settings.hosts)
+    app.add_exception_handler(ApiError, _tell)
+    app.add_exception_handler(GraphError, _tell_graph)
+    app.add_exception_handler(RequestValidationError, _tell_invalid)
+    app.add_exception_handler(HTTPException, _tell_http)
+    app.add_exception_handler(Exception, _tell_failure)
+    for router in ROUTERS:
+        app.include_router(router)
+    mount_static(app)
+    describe(app)
+    return app
+
+
+async def _tell(request: Request, error: Exception) -> Response:
+    assert isinstance(error, ApiError)  # noqa: S101 - registered for this class
+    return answer_problem(request, error)
+
+
+async def _tell_graph(request: Request, error: Exception) -> Response:
+    assert isinstance(error, GraphError)  # noqa: S101 - registered for this class
+    log.warning("%s: %s", error.code, error.message)
+    return answer_problem(request, from_graph(error))
+
+
+async def _tell_invalid(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for this class
+    fields = [FieldError(field=".".join(map(str, part["loc"])), message=part["msg"]) for part in error.errors()]
+    return answer_problem(request, RequestInvalid(fields))
+
+
+async def _tell_http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)  # noqa: S101 - registered for this class
+    return answer_problem(request, from_status(error.status_code, error.detail), error.headers)
+
+
+async def _tell_failure(request: Request, _: Exception) -> Response:
+    # The framework answers this outside the shield, so the headers are set here.
+    return answer_problem(request, Failure(), HEADERS)

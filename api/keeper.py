@@ -1,0 +1,52 @@
+"""The store of a running server: given, or opened from the settings, again where the first try failed."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from contextlib import suppress
+
+from api.service.store import open_configured_store
+from api.settings import Settings
+from graph.errors import StoreError
+from graph.store import GraphStore
+
+log = logging.getLogger("sagsgraf.api")
+
+
+class StoreKeeper:
+    """Keeps one store for all requests. While it cannot be opened every request says so, and the next tries again."""
+
+    def __init__(self, settings: Settings, store: GraphStore | None) -> None:
+        self._settings = settings
+        self._store = store
+        self._given = store is not None
+        self._opening = threading.Lock()
+
+    def try_open(self) -> None:
+        """Open the store; a failure is logged, and met again by the first request."""
+        with suppress(StoreError):
+            self.store()
+
+    def store(self) -> GraphStore:
+        """The open store; raises a :class:`graph.errors.StoreError`."""
+        if self._store is None:
+            with self._opening:
+                if self._store is None:
+                    self._store = self._open()
+        return self._store
+
+    def _open(self) -> GraphStore:
+        try:
+            store = open_configured_store(self._settings)
+        except StoreError as error:
+            log.error("%s", error)  # noqa: TRY400 - the cause is told in the message
+            raise
+        store.apply_schema()
+        return store
+
+    def close(self) -> None:
+        """Close the store if it was opened here."""
+        if self._store is not None and not self._given:
+            self._store.close()
+            self._store = None

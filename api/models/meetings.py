@@ -1,0 +1,75 @@
+"""Meetings and the documents that tell of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from pydantic import Field
+
+from api.models.base import Evidence, Fact, Named, Page, Shape
+from api.models.items import ItemSummary
+
+
+class MeetingSummary(Shape):
+    """A meeting in one line."""
+
+    id: str = Field(examples=["nordlev.teknik-og-miljoeudvalget.2024-04-09"])
+    date: dt.date | None = None
+    start_time: str | None = Field(None, examples=["16:00"])
+    place: str | None = None
+    status: str = Field(description="held, planned or other", examples=["held"])
+    body: Named
+    municipality: Named
+    item_count: int
+
+
+class Attendee(Fact):
+    """A person on the list of a meeting."""
+
+    id: str
+    name: str
+    status: str = Field(examples=["present"])
+    kind: str | None = Field(None, examples=["member"])
+    party_surface: str | None = Field(None, description="The party as printed.")
+    rank: str | None = None
+    substitute_for: str | None = None
+    person: Named | None = None
+
+
+class DocumentSummary(Shape):
+    """A source file in one line."""
+
+    id: str = Field(description="The sha256 of the file.")
+    name: str
+    kind: str | None = None
+    status: str | None = Field(None, description="read, or unparsed: its text is kept and nothing is guessed")
+    media: str | None = None
+    page_count: int | None = None
+    source_url: str | None = None
+
+
+class Document(DocumentSummary):
+    """A source file."""
+
+    size: int | None = None
+    retrieved: dt.date | None = None
+    extractor: str | None = None
+    warnings: tuple[str, ...] = ()
+    text: str | None = Field(None, description="Only of an unparsed document.")
+    meetings: tuple[MeetingSummary, ...] = ()
+
+
+class Meeting(MeetingSummary):
+    """A meeting with its points, its attendance and its documents."""
+
+    term: str | None = None
+    items: tuple[ItemSummary, ...] = ()
+    attendance: tuple[Attendee, ...] = ()
+    documents: tuple[DocumentSummary, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+class MeetingList(Page):
+    """A page of meetings, newest first."""
+
+    meetings: tuple[MeetingSummary, ...]

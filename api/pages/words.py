@@ -1,0 +1,102 @@
+"""Values in the words and forms of Danish readers."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from api.models import Evidence, Item
+from api.pages.texts import load_texts
+
+PATHS: Mapping[str, str] = {
+    "case": "sager",
+    "case-number": "sagsnumre",
+    "number": "sagsnumre",
+    "meeting": "moeder",
+    "item": "punkter",
+    "person": "personer",
+    "body": "udvalg",
+    "organisation": "organisationer",
+    "law": "love",
+    "municipality": "kommuner",
+    "document": "dokumenter",
+}
+_BULLET = re.compile(r"^\s*(?:[•●▪◦‣·*o-]|[–—])\s+")
+
+
+def path_of(kind: str, id_: str) -> str:
+    """The address of a thing's page; empty where its kind has none. A provision's page is its law's."""
+    if kind == "provision":
+        return path_of("law", id_.rsplit(".", 1)[0])
+    return f"/{PATHS[kind]}/{quote(id_, safe='')}" if kind in PATHS else ""
+
+
+def day(value: dt.date | None) -> str:
+    """``9. april 2024``; the word for unknown where there is none."""
+    texts = load_texts()
+    if value is None:
+        return texts("date.unknown")
+    return f"{value.day}. {texts(f'date.month.{value.month}')} {value.year}"
+
+
+def short_day(value: dt.date | None) -> str:
+    """``09.04.2024``."""
+    return load_texts()("date.unknown") if value is None else f"{value:%d.%m.%Y}"
+
+
+def partial_date(value: str | None) -> str:
+    """A date that may be partial (``2024-04``, ``2024-Q3``) as ``april 2024``; as it is where no month is named."""
+    found = re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", value or "")
+    if found is None or not 1 <= int(found[2]) <= 12:
+        return value or ""
+    month = load_texts()(f"date.month.{int(found[2])}")
+    return f"{int(found[3])}. {month} {found[1]}" if found[3] else f"{month} {found[1]}"
+
+
+def percent(value: float) -> str:
+    """``95 %``, never rounded up to certainty."""
+    return f"{min(int(value * 100 + 0.5), 100 if value >= 1 else 99)} %"
+
+
+def place(evidence: Evidence) -> str:
+    """``side 2, linje 66``; without the page where the source has none."""
+    texts = load_texts()
+    line = texts("evidence.line", line=evidence.line)
+    return line if evidence.page is None else texts("evidence.page", page=evidence.page) + ", " + line
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """A line of a point as the page shows it."""
+
+    number: int
+    text: str
+    heading: bool
+    bullet: bool
+    cells: tuple[str, ...]
+    marked: bool
+
+
+def printed_lines(item: Item, marked: Sequence[int]) -> tuple[PrintedLine, ...]:
+    """The lines of a point: headings where a section begins, bullets, rows of cells, and those to be marked."""
+    begins = {section.first_line: section.heading for section in item.sections}
+    return tuple(
+        PrintedLine(
+            number=line.number,
+            text=_BULLET.sub("", line.text) if _BULLET.match(line.text) else line.text,
+            heading=begins.get(line.number, "\0").strip(" :").casefold() == line.text.strip(" :").casefold(),
+            bullet=bool(_BULLET.match(line.text)),
+            cells=_cells(line.text),
+            marked=line.number in marked,
+        )
+        for line in item.lines
+    )
+
+
+def _cells(text: str) -> tuple[str, ...]:
+    """The cells of a table's row: parted by tabs, or by bars as Markdown has them."""
+    parts = text.split("\t") if "\t" in text else text.strip().strip("|").split(" | ") if " | " in text else []
+    return tuple(part.strip() for part in parts) if len(parts) > 1 else ()

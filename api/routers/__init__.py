@@ -1,0 +1,39 @@
+"""One router a resource."""
+
+from fastapi import APIRouter
+
+from api.routers import (
+    bodies,
+    cases,
+    documents,
+    graph,
+    health,
+    items,
+    laws,
+    meetings,
+    municipalities,
+    organisations,
+    page_lists,
+    pages,
+    persons,
+    problems,
+    search,
+)
+
+ROUTERS: tuple[APIRouter, ...] = (
+    cases.router,
+    meetings.router,
+    items.router,
+    persons.router,
+    bodies.router,
+    organisations.router,
+    laws.router,
+    municipalities.router,
+    documents.router,
+    search.router,
+    graph.router,
+    health.router,
+    problems.router,
+    page_lists.router,
+    pages.router,
+)

@@ -1,0 +1,152 @@
+"""Cases and case numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from api.errors import NotFound
+from api.models import Case, CaseHistory, CaseList, CaseSummary, Container, HistoryEvent, Near, RelatedCase
+from api.paging import decode_place
+from api.service.items import item_facts, item_summaries
+from api.service.nearness import near_cases, near_ids
+from api.service.rows import ask, cut_page, in_order, place_params, words_of
+from graph.ids import slug
+from graph.store import GraphStore
+from graph.values import Row
+
+LIMIT = 50
+POINTS = 200
+RELATED = 50
+
+
+def find_cases(
+    store: GraphStore,
+    *,
+    number: str | None = None,
+    municipality: str | None = None,
+    q: str | None = None,
+    limit: int = LIMIT,
+    after: str | None = None,
+) -> CaseList:
+    """Cases, latest movement first.
+
+    With ``number`` (any spelling: ``25/4896``, ``25-4896``) the cases that carry it; where it is a container, the
+    container with its points instead. A number that nothing carries raises :class:`NotFound` with near matches.
+    """
+    if number is not None:
+        return _find_by_number(store, number, municipality)
+    rows = ask(
+        store,
+        "case_ids",
+        municipality=municipality or "",
+        words=words_of(q),
+        minimum=1,
+        limit=limit + 1,
+        **place_params(decode_place(after)),
+    )
+    rows, following = cut_page(rows, limit)
+    return CaseList(cases=case_summaries(store, [row["id"] for row in rows]), next=following)
+
+
+def _find_by_number(store: GraphStore, number: str, municipality: str | None) -> CaseList:
+    rows = numbers_spelled(store, number, municipality)
+    if not rows:
+        raise NotFound("case with number", number, near_cases(store, number, municipality))
+    cases = [case for row in rows if not row["container"] for case in row["cases"]]
+    containers = tuple(_container(store, row) for row in rows if row["container"])
+    return CaseList(cases=case_summaries(store, cases), containers=containers)
+
+
+def numbers_spelled(store: GraphStore, number: str, municipality: str | None = None) -> list[Row]:
+    """The case numbers that ``number`` spells, one for each municipality that has it and carries it on a point."""
+    spelled = slug(number)
+    if not spelled:
+        return []
+    found = ask(store, "case_numbers_found", slug=spelled, municipality=municipality or "", limit=POINTS)
+    rows = ask(store, "case_numbers", ids=[row["id"] for row in found]) if found else []
+    return [row for row in rows if row["item_count"]]
+
+
+def container(store: GraphStore, id_: str) -> Container:
+    """A case number with its points listed each by itself; also of a number that is no container."""
+    rows = ask(store, "case_numbers", ids=[id_])
+    if not rows:
+        number = id_.rsplit(".", 1)[-1]
+        raise NotFound("case number", id_, near_cases(store, number))
+    return _container(store, rows[0])
+
+
+def _container(store: GraphStore, row: Row) -> Container:
+    points = [item["id"] for item in ask(store, "case_number_items", id=row["id"], limit=POINTS)]
+    return Container(
+        id=row["id"],
+        number=row["number"],
+        container=row["container"],
+        reason=row["reason"],
+        municipality=_municipality(row),
+        item_count=row["item_count"],
+        items=item_summaries(store, points),
+        cases=case_summaries(store, row["cases"][:POINTS]),
+    )
+
+
+def case_summaries(store: GraphStore, ids: Sequence[str]) -> tuple[CaseSummary, ...]:
+    """The cases of these ids in one line each, in the order of ``ids``."""
+    if not ids:
+        return ()
+    shapes = [CaseSummary.model_validate(_case_row(row)) for row in ask(store, "cases", ids=list(ids))]
+    return in_order(ids, shapes, lambda shape: shape.id)
+
+
+def moved_cases(store: GraphStore, *, municipality: str | None = None, limit: int = 10) -> tuple[CaseSummary, ...]:
+    """The cases with most points, latest first among equals."""
+    rows = ask(store, "cases_moved", municipality=municipality or "", limit=limit)
+    return case_summaries(store, [row["id"] for row in rows])
+
+
+def case(store: GraphStore, id_: str) -> Case:
+    """One case with its points in one line each; ``id_`` may be that of any of its points."""
+    row = _case_of(store, id_)
+    points = [point["id"] for point in ask(store, "case_items", id=row["id"], limit=POINTS)]
+    return Case.model_validate(
+        {**_case_row(row), "items": item_summaries(store, points), "related": _related(store, row["id"])}
+    )
+
+
+def case_history(store: GraphStore, id_: str) -> CaseHistory:
+    """How a case travelled through meetings, oldest first; ``id_`` may be that of any of its points."""
+    row = _case_of(store, id_)
+    reasons = {point["id"]: point for point in ask(store, "case_items", id=row["id"], limit=POINTS)}
+    events = [
+        HistoryEvent(**dict(facts), rule=reasons[facts.id]["rule"], confidence=reasons[facts.id]["confidence"])
+        for facts in item_facts(store, list(reasons))
+    ]
+    return CaseHistory.model_validate({**_case_row(row), "events": events, "related": _related(store, row["id"])})
+
+
+def _case_of(store: GraphStore, id_: str) -> Row:
+    found = ask(store, "case_of", id=id_)
+    if not found:
+        raise NotFound("case", id_, _near(store, id_))
+    return ask(store, "cases", ids=[found[0]["id"]])[0]
+
+
+def _near(store: GraphStore, id_: str) -> tuple[Near, ...]:
+    """An id that reads like a number (``25/4896``, ``nordlev.25-4896``) is near numbers; any other is near ids."""
+    last = id_.rsplit(".", 1)[-1]
+    by_number = near_cases(store, last) if last == id_ or id_.count(".") == 1 else ()
+    return by_number or near_ids(store, "case", id_)
+
+
+def _related(store: GraphStore, id_: str) -> tuple[RelatedCase, ...]:
+    rows = ask(store, "case_related", id=id_, limit=RELATED)
+    known = {summary.id: summary for summary in case_summaries(store, sorted({row["case"] for row in rows}))}
+    return tuple(RelatedCase.model_validate({**row, "case": known[row["case"]]}) for row in rows)
+
+
+def _municipality(row: Row) -> dict[str, str]:
+    return {"id": row["municipality"] or "ukendt", "name": row["municipality_name"] or row["municipality"] or "ukendt"}
+
+
+def _case_row(row: Row) -> Row:
+    return {**row, "municipality": _municipality(row), "numbers": row["numbers"] or (), "aliases": row["aliases"] or ()}

@@ -1,0 +1,147 @@
+"""All facts of some points, gathered with one query for each kind of fact."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from api.models import (
+    Absence,
+    Attachment,
+    Ballot,
+    Decision,
+    Evidence,
+    Explanation,
+    Fact,
+    FollowUp,
+    ItemSummary,
+    LawMentioned,
+    Mentioned,
+    Notice,
+    ProcedureStep,
+    Recommendation,
+    Reference,
+    Referral,
+    Rename,
+    Section,
+    Vote,
+)
+from api.service.rows import ask, facts_by
+from graph.store import GraphStore
+from graph.values import Row
+
+_PLAIN: tuple[tuple[str, str, type[Fact]], ...] = (
+    ("sections", "item_sections", Section),
+    ("recommendations", "item_recommendations", Recommendation),
+    ("attachments", "item_attachments", Attachment),
+    ("notices", "item_notices", Notice),
+    ("follow_ups", "item_follow_ups", FollowUp),
+)
+
+
+@dataclass(slots=True)
+class Gathered:
+    """Facts by field of :class:`api.models.ItemFacts`, then by point."""
+
+    fields: dict[str, dict[str, list[Any]]] = field(default_factory=dict)
+
+    def of(self, item: str) -> dict[str, tuple[Any, ...]]:
+        """The fields of one point."""
+        return {name: tuple(facts.get(item, ())) for name, facts in self.fields.items()}
+
+
+def gather(store: GraphStore, ids: Sequence[str]) -> Gathered:
+    """All facts of these points."""
+    keys = list(ids)
+    gathered = Gathered()
+    for name, query, shape in _PLAIN:
+        gathered.fields[name] = dict(facts_by("item", ask(store, query, ids=keys), shape))
+    gathered.fields["evidence"] = {
+        row["item"]: [Evidence.model_validate(part) for part in row["evidence"]]
+        for row in ask(store, "item_evidence", ids=keys)
+    }
+    gathered.fields["procedure"] = dict(
+        facts_by("item", ask(store, "item_procedure", ids=keys), ProcedureStep, _with("body"))
+    )
+    gathered.fields["decisions"] = _decisions(store, keys)
+    gathered.fields["absences"] = dict(
+        facts_by("item", ask(store, "item_absences", ids=keys), Absence, _with("person"))
+    )
+    gathered.fields["references"] = _references(store, keys)
+    gathered.fields["renames"] = dict(facts_by("item", ask(store, "item_renames", ids=keys), Rename, rename_ends))
+    gathered.fields["laws"], gathered.fields["mentioned"] = _mentions(store, keys)
+    return gathered
+
+
+def rename_ends(row: Row) -> dict[str, Any]:
+    """The two organisations of a change of name."""
+    return {"old_organisation": row["old"], "new_organisation": row["new"]}
+
+
+def _with(column: str) -> Any:
+    return lambda row: {column: row[column]}
+
+
+def _decisions(store: GraphStore, ids: list[str]) -> dict[str, list[Decision]]:
+    votes = _votes(store, ids)
+    return dict(
+        facts_by(
+            "item",
+            ask(store, "item_decisions", ids=ids),
+            Decision,
+            lambda row: {"body": row["body"], "votes": tuple(votes.get(row["fact"]["id"], ()))},
+        )
+    )
+
+
+def _votes(store: GraphStore, ids: list[str]) -> dict[str, list[Vote]]:
+    rows = ask(store, "item_votes", ids=ids)
+    if not rows:
+        return {}
+    ballots = facts_by("vote", ask(store, "item_ballots", ids=ids), Ballot, _with("person"))
+    explanations = facts_by("vote", ask(store, "item_explanations", ids=ids), Explanation)
+    referrals = facts_by("vote", ask(store, "item_referrals", ids=ids), Referral)
+
+    def parts(row: Row) -> dict[str, Any]:
+        vote = row["fact"]["id"]
+        return {
+            "mover": row["mover"],
+            "ballots": tuple(ballots.get(vote, ())),
+            "explanations": tuple(explanations.get(vote, ())),
+            "referral": next(iter(referrals.get(vote, ())), None),
+        }
+
+    return dict(facts_by("decision", rows, Vote, parts))
+
+
+def _references(store: GraphStore, ids: list[str]) -> dict[str, list[Reference]]:
+    rows = ask(store, "item_references", ids=ids)
+    if not rows:
+        return {}
+    targets = sorted({target for row in rows for target in row["items"]})
+    known = {row["id"]: ItemSummary.model_validate(row) for row in ask(store, "items", ids=targets)} if targets else {}
+    return dict(
+        facts_by(
+            "item",
+            rows,
+            Reference,
+            lambda row: {"items": tuple(known[t] for t in row["items"] if t in known), "meetings": row["meetings"]},
+        )
+    )
+
+
+def _mentions(store: GraphStore, ids: list[str]) -> tuple[dict[str, list[LawMentioned]], dict[str, list[Mentioned]]]:
+    laws: dict[str, list[LawMentioned]] = defaultdict(list)
+    others: dict[str, list[Mentioned]] = defaultdict(list)
+    for row in ask(store, "item_mentions", ids=ids):
+        thing = {"id": row["id"], "name": row["name"] or row["id"]}
+        proof = {"count": row["count"], "evidence": row["evidence"]}
+        if row["label"] in ("Law", "Provision"):
+            law, provision = (thing, None) if row["law"] is None else (row["law"], thing)
+            laws[row["item"]].append(LawMentioned.model_validate({"law": law, "provision": provision, **proof}))
+        else:
+            kind = row["label"].lower()
+            others[row["item"]].append(Mentioned.model_validate({"kind": kind, **thing, **proof}))
+    return dict(laws), dict(others)

@@ -1,0 +1,78 @@
+"""Points: in one line, and with all their facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from api.errors import NotFound
+from api.models import Item, ItemFacts, ItemList, ItemSummary, Line
+from api.paging import decode_place
+from api.service import facts
+from api.service.evidence import name_documents
+from api.service.nearness import near_ids
+from api.service.rows import ask, cut_page, in_order, place_params, words_of
+from graph.store import GraphStore
+
+LIMIT = 50
+REFERRING = 50
+
+
+def find_items(
+    store: GraphStore,
+    *,
+    municipality: str | None = None,
+    body: str | None = None,
+    q: str | None = None,
+    limit: int = LIMIT,
+    after: str | None = None,
+) -> ItemList:
+    """Points, newest first."""
+    rows = ask(
+        store,
+        "item_ids",
+        municipality=municipality or "",
+        body=body or "",
+        words=words_of(q),
+        limit=limit + 1,
+        **place_params(decode_place(after)),
+    )
+    rows, following = cut_page(rows, limit)
+    return ItemList(items=item_summaries(store, [row["id"] for row in rows]), next=following)
+
+
+def item_summaries(store: GraphStore, ids: Sequence[str]) -> tuple[ItemSummary, ...]:
+    """The points of these ids in one line each, in the order of ``ids``."""
+    if not ids:
+        return ()
+    shapes = [ItemSummary.model_validate(row) for row in ask(store, "items", ids=list(ids))]
+    return in_order(ids, shapes, lambda shape: shape.id)
+
+
+def item_facts(store: GraphStore, ids: Sequence[str]) -> tuple[ItemFacts, ...]:
+    """The points of these ids with all their facts, in the order of ``ids``."""
+    if not ids:
+        return ()
+    gathered = facts.gather(store, ids)
+    shapes = [ItemFacts.model_validate({**row, **gathered.of(row["id"])}) for row in ask(store, "items", ids=list(ids))]
+    return name_documents(store, in_order(ids, shapes, lambda shape: shape.id))
+
+
+def item(store: GraphStore, id_: str) -> Item:
+    """One point with its facts and its text."""
+    found = item_facts(store, [id_])
+    if not found:
+        raise NotFound("item", id_, near_ids(store, "item", id_))
+    (text,) = ask(store, "item_text", id=id_)
+    referring = [row["id"] for row in ask(store, "item_referred_by", id=id_, limit=REFERRING)]
+    return Item(
+        **dict(found[0]),
+        lines=_lines(text["text"] or "", text["line_numbers"] or []),
+        first_page=text["first_page"],
+        last_page=text["last_page"],
+        referred_by=item_summaries(store, referring),
+    )
+
+
+def _lines(text: str, numbers: Sequence[int]) -> tuple[Line, ...]:
+    """The lines with their numbers; where the two do not agree in length, only what both have."""
+    return tuple(Line(number=number, text=line) for number, line in zip(numbers, text.split("\n"), strict=False))

@@ -1,0 +1,47 @@
+"""Laws, orders and bylaws."""
+
+from __future__ import annotations
+
+from api.errors import NotFound
+from api.models import Law, LawList, LawSummary
+from api.paging import decode_place
+from api.service.items import item_summaries
+from api.service.nearness import near_ids
+from api.service.rows import ask, cut_page, in_order, place_params, words_of
+from graph.store import GraphStore
+
+LIMIT = 50
+POINTS = 100
+PROVISIONS = 500
+
+
+def find_laws(
+    store: GraphStore,
+    *,
+    municipality: str | None = None,
+    q: str | None = None,
+    limit: int = LIMIT,
+    after: str | None = None,
+) -> LawList:
+    """Laws, in Danish order of their titles."""
+    place = place_params(decode_place(after))
+    rows = ask(store, "law_ids", municipality=municipality or "", words=words_of(q), limit=limit + 1, **place)
+    rows, following = cut_page(rows, limit)
+    ids = [row["id"] for row in rows]
+    shapes = [LawSummary.model_validate(row) for row in ask(store, "laws", ids=ids)] if ids else []
+    return LawList(laws=in_order(ids, shapes, lambda shape: shape.id), next=following)
+
+
+def law(store: GraphStore, id_: str) -> Law:
+    """One law with the sections that are named, and the points that name it."""
+    rows = ask(store, "laws", ids=[id_])
+    if not rows:
+        raise NotFound("law", id_, near_ids(store, "law", id_))
+    points = [row["id"] for row in ask(store, "law_items", id=id_, limit=POINTS)]
+    return Law.model_validate(
+        {
+            **rows[0],
+            "provisions": ask(store, "law_provisions", id=id_, limit=PROVISIONS),
+            "items": item_summaries(store, points),
+        }
+    )

@@ -1,0 +1,66 @@
+"""Meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from api.errors import NotFound
+from api.models import Attendee, Meeting, MeetingList, MeetingSummary
+from api.paging import decode_place
+from api.service.evidence import name_documents
+from api.service.items import item_summaries
+from api.service.nearness import near_ids
+from api.service.rows import ask, cut_page, facts_by, in_order, place_params
+from graph.store import GraphStore
+
+LIMIT = 50
+POINTS = 500
+ATTENDEES = 500
+
+
+def find_meetings(
+    store: GraphStore,
+    *,
+    municipality: str | None = None,
+    body: str | None = None,
+    limit: int = LIMIT,
+    after: str | None = None,
+) -> MeetingList:
+    """Meetings, newest first."""
+    rows = ask(
+        store,
+        "meeting_ids",
+        municipality=municipality or "",
+        body=body or "",
+        limit=limit + 1,
+        **place_params(decode_place(after)),
+    )
+    rows, following = cut_page(rows, limit)
+    return MeetingList(meetings=meeting_summaries(store, [row["id"] for row in rows]), next=following)
+
+
+def meeting_summaries(store: GraphStore, ids: Sequence[str]) -> tuple[MeetingSummary, ...]:
+    """The meetings of these ids in one line each, in the order of ``ids``."""
+    if not ids:
+        return ()
+    shapes = [MeetingSummary.model_validate(row) for row in ask(store, "meetings", ids=list(ids))]
+    return in_order(ids, shapes, lambda shape: shape.id)
+
+
+def meeting(store: GraphStore, id_: str) -> Meeting:
+    """One meeting with its points, its attendance and its documents."""
+    found = meeting_summaries(store, [id_])
+    if not found:
+        raise NotFound("meeting", id_, near_ids(store, "meeting", id_))
+    points = [row["id"] for row in ask(store, "meeting_items", id=id_, limit=POINTS)]
+    attendance = facts_by(
+        "meeting",
+        ask(store, "meeting_attendance", id=id_, limit=ATTENDEES),
+        Attendee,
+        lambda row: {"person": row["person"]},
+    )
+    (sources,) = ask(store, "meeting_sources", id=id_)
+    answer = Meeting.model_validate(
+        {**dict(found[0]), **sources, "items": item_summaries(store, points), "attendance": attendance.get(id_, ())}
+    )
+    return name_documents(store, [answer])[0]

@@ -1,0 +1,48 @@
+"""What looks like what was asked for and is not there."""
+
+from __future__ import annotations
+
+import re
+
+from api.models import Near
+from api.service.rows import ask
+from graph.ids import slug
+from graph.store import GraphStore
+
+NEAR = 5
+LEAST = 70.0
+READ = 100_000
+
+
+def near_cases(store: GraphStore, number: str, municipality: str | None = None) -> tuple[Near, ...]:
+    """Case numbers that look like ``number``, likest first."""
+    from rapidfuzz import fuzz, process
+
+    rows = ask(store, "case_number_spellings", municipality=municipality or "", limit=READ)
+    spellings = {row["id"]: row["number"] for row in rows}
+    wanted = re.sub(r"[^0-9a-z]+", "/", number.lower()).strip("/")
+    best = process.extract(wanted, spellings, scorer=fuzz.ratio, limit=NEAR * 4, score_cutoff=LEAST)
+    by_id = {row["id"]: row for row in rows}
+    found = [_near_case(by_id[id_], score) for _, score, id_ in best]
+    return tuple(sorted(found, key=lambda near: (-near.score, near.number or "", near.id))[:NEAR])
+
+
+def _near_case(row: dict[str, str], score: float) -> Near:
+    kind, id_ = ("case", row["case"]) if row["case"] else ("case-number", row["id"])
+    return Near(kind=kind, id=id_, name=row["title"] or row["number"], number=row["number"], score=round(score, 1))
+
+
+def near_ids(store: GraphStore, kind: str, id_: str) -> tuple[Near, ...]:
+    """Things of one kind whose ids look like ``id_``, likest first. An id that ends in a case number leads to those."""
+    from rapidfuzz import fuzz, process
+
+    rows = ask(store, f"near_{kind}", limit=READ)
+    names = {row["id"]: row["name"] for row in rows}
+    best = process.extract(slug_parts(id_), list(names), scorer=fuzz.ratio, limit=NEAR, score_cutoff=LEAST)
+    found = [Near(kind=kind, id=match, name=names[match] or match, score=round(score, 1)) for match, score, _ in best]
+    return tuple(sorted(found, key=lambda near: (-near.score, near.id)))
+
+
+def slug_parts(id_: str) -> str:
+    """What somebody typed, in the letters of ids."""
+    return ".".join(slug(part) for part in id_[:300].split("."))

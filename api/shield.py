@@ -1,0 +1,64 @@
+"""What stands around every answer: the host that may be asked for, and the headers that keep a browser careful."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.answers import answer_problem
+from api.errors import HostRefused
+
+POLICY = (
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+class Shield:
+    """Refuses foreign hosts and sets the security headers on every answer, also on errors."""
+
+    def __init__(self, app: ASGIApp, hosts: Collection[str]) -> None:
+        self._app = app
+        self._hosts = hosts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one connection."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def send_shielded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        asked = host_of(Headers(scope=scope).get("host", ""))
+        if "*" in self._hosts or asked in self._hosts:
+            await self._app(scope, receive, send_shielded)
+            return
+        refusal = HostRefused(
+            f"This server does not answer to the name '{asked}'.", "Add it to SAGSGRAF_ALLOWED_HOSTS."
+        )
+        await answer_problem(Request(scope), refusal)(scope, receive, send_shielded)
+
+
+def host_of(header: str) -> str:
+    """The name in a Host header, without port and brackets, in lower case; empty where it is none."""
+    try:
+        return (urlsplit(f"//{header}").hostname or "").lower()
+    except ValueError:
+        return ""

@@ -1,0 +1,11 @@
+// question: Which notices do these points hold?
+// question_da: Hvilke meddelelser er der?
+// parameters:
+//   ids: list — ids of points
+// columns: item, fact, evidence
+UNWIND $ids AS key
+WITH *
+MATCH (i:AgendaItem {id: key})-[:HAS_NOTICE]->(x:Notice)
+RETURN i.id AS item, x{.*} AS fact,
+       COLLECT { MATCH (x)-[r:HAS_EVIDENCE]->(e:Evidence) RETURN e{.*, field: r.field} ORDER BY e.line, e.start, e.id } AS evidence
+ORDER BY item, x.ordinal, x.id

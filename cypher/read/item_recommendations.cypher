@@ -1,0 +1,11 @@
+// question: What was recommended at these points, and by whom?
+// question_da: Hvad blev indstillet, og af hvem?
+// parameters:
+//   ids: list — ids of points
+// columns: item, fact, evidence
+UNWIND $ids AS key
+WITH *
+MATCH (i:AgendaItem {id: key})-[:HAS_RECOMMENDATION]->(x:Recommendation)
+RETURN i.id AS item, x{.*} AS fact,
+       COLLECT { MATCH (x)-[r:HAS_EVIDENCE]->(e:Evidence) RETURN e{.*, field: r.field} ORDER BY e.line, e.start, e.id } AS evidence
+ORDER BY item, x.ordinal, x.id

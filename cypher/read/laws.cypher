@@ -1,0 +1,14 @@
+// question: What are these laws, and how many points name them or a section of them?
+// question_da: Hvilke love er det?
+// parameters:
+//   ids: list — ids of laws
+// columns: id, title, kind, popular_names, item_count
+UNWIND $ids AS key
+WITH *
+MATCH (x:Law {id: key})
+RETURN x.id AS id, x.title AS title, x.kind AS kind, coalesce(x.popular_names, []) AS popular_names,
+       size(COLLECT {
+         MATCH (x)<-[:MENTIONS]-(i:AgendaItem) RETURN i.id AS item
+         UNION
+         MATCH (x)-[:HAS_PROVISION]->(:Provision)<-[:MENTIONS]-(i:AgendaItem) RETURN i.id AS item
+       }) AS item_count

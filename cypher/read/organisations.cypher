@@ -1,0 +1,13 @@
+// question: What are these organisations, and how many points name them?
+// question_da: Hvilke organisationer er det?
+// parameters:
+//   ids: list — ids of organisations
+// columns: id, name, type, known, municipality, item_count
+UNWIND $ids AS key
+WITH *
+MATCH (x:Organisation {id: key})
+OPTIONAL MATCH (m:Municipality {id: x.municipality})
+RETURN x.id AS id, x.name AS name, x.type AS type, coalesce(x.known, false) AS known,
+       CASE WHEN x.municipality IS NULL THEN null
+            ELSE {id: x.municipality, name: coalesce(m.name, x.municipality)} END AS municipality,
+       COUNT { MATCH (x)<-[:MENTIONS]-(:AgendaItem) } AS item_count
