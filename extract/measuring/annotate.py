@@ -14,7 +14,7 @@ from extract.document import Document
 from extract.evidence import Known, Stated, value_of
 from extract.measuring.item_rows import absent_names, annotate_item, item_number
 from extract.measuring.mention_rows import Surroundings, surface_of
-from extract.records import AttendanceStatus, Attendee, AttendeeKind, DocumentKind, ItemRecord, MeetingRecord
+from extract.records import AttendanceStatus, Attendee, AttendeeKind, DocumentKind, ItemKind, ItemRecord, MeetingRecord
 
 Annotation = dict[str, Any]
 
@@ -95,7 +95,7 @@ def _attendance(record: MeetingRecord) -> Annotation:
     """Who was there. Somebody missing at some points only counts as present, and is listed in `partial`."""
     missed = _missed_points(record.items)
     members = [one for one in record.attendees if one.kind in _MEMBERS]
-    absent = [one for one in members if one.status is AttendanceStatus.ABSENT and _missed_all(one.name, record.items)]
+    absent = [one for one in members if _missed_all(one, record.items)]
     present = [one for one in members if one not in absent]
     partly = [name for name in missed if name not in {one.name for one in absent}]
     return {
@@ -122,13 +122,17 @@ def _missed_points(items: Sequence[ItemRecord]) -> dict[str, list[int | str | No
     return missed
 
 
-def _missed_all(name: str, items: Sequence[ItemRecord]) -> bool:
-    """Whether no point contradicts that somebody was absent from the whole meeting.
+def _missed_all(attendee: Attendee, items: Sequence[ItemRecord]) -> bool:
+    """Whether somebody was absent from the whole meeting, by the header and by every point that could contradict it.
 
-    Absence is printed after decisions, so only points with one of this body can contradict, and only where absence
-    of this person is printed at any point at all.
+    After the header says absent, points without a decision say nothing where absence is printed after decisions
+    only; where a footer at points names the person, a point without that footer contradicts. Where the header says
+    present, every point must say otherwise. A page for signatures never says anything.
     """
-    if not any(name in absent_names(item) for item in items):
-        return True
-    decided = [item for item in items if any(decision.own for decision in item.decisions)]
-    return all(name in absent_names(item) for item in decided)
+    points = [item for item in items if item.kind is not ItemKind.SIGNATURES]
+    missed = [item for item in points if attendee.name in absent_names(item)]
+    if attendee.status is not AttendanceStatus.ABSENT:
+        return bool(missed) and len(missed) == len(points)
+    footers = any(one.name == attendee.name and one.scope == "item" for item in points for one in item.absences)
+    telling = [item for item in points if footers or any(decision.own for decision in item.decisions)]
+    return not missed or all(item in missed for item in telling)

@@ -8,7 +8,7 @@ import pytest
 from extract.document import Document
 from extract.measuring.annotate import annotate, annotation_name
 from extract.measuring.score import evaluate
-from extract.records import AttendeeKind, DocumentKind
+from extract.records import AttendanceStatus, AttendeeKind, DocumentKind, ItemKind
 from tests.extract.measuring import nordlev
 
 REQUIRED = (  # the form, in its own words: "Item: required"
@@ -62,6 +62,43 @@ def test_absent_at_some_points_only_is_present_and_partial(annotation: dict[str,
     assert meeting["absent"] == ["Per Holm"]
     assert meeting["partial"] == [{"person": "Ida Skov", "absent_items": [1], "note": None}]
     assert (meeting["present_lines"], meeting["absent_lines"]) == ([4], [4])
+
+
+ABSENT, PRESENT = AttendanceStatus.ABSENT, AttendanceStatus.PRESENT
+
+
+@pytest.mark.parametrize(
+    ("header", "points", "absent"),
+    [
+        (ABSENT, [("decided", None), ("silent", None)], True),  # nothing contradicts the header
+        (ABSENT, [("decided", "decision"), ("silent", None)], True),
+        (ABSENT, [("decided", "decision"), ("decided", None)], False),
+        (ABSENT, [("decided", "item"), ("silent", None)], False),  # came to the point without a footer
+        (ABSENT, [("decided", "item"), ("silent", "item"), ("signatures", None)], True),
+        (PRESENT, [("decided", "decision"), ("silent", None)], False),
+        (PRESENT, [("decided", "item"), ("silent", "item"), ("signatures", None)], True),
+        (PRESENT, [("signatures", None)], False),
+    ],
+)
+def test_absent_from_the_whole_meeting(
+    header: AttendanceStatus, points: list[tuple[str, str | None]], absent: bool
+) -> None:
+    record = nordlev.record()
+    per, decided = record.attendees[3], record.items[1]
+    forms = {
+        "decided": replace(decided, absences=()),
+        "silent": replace(decided, absences=(), decisions=()),
+        "signatures": replace(decided, absences=(), decisions=(), kind=ItemKind.SIGNATURES),
+    }
+    items = tuple(
+        replace(forms[form], ordinal=ordinal, absences=(replace(decided.absences[0], scope=scope),) if scope else ())
+        for ordinal, (form, scope) in enumerate(points, 1)
+    )
+    changed = replace(record, attendees=(replace(per, status=header),), items=items)
+    [annotated] = annotate([changed], nordlev.document())
+    assert annotated["meeting"]["absent"] == (["Per Holm"] if absent else [])
+    printed = any(scope for _, scope in points)
+    assert len(annotated["meeting"]["partial"]) == (0 if absent or not printed else 1)
 
 
 def test_officials_are_not_listed_as_present() -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.measuring.change import Change, compare
@@ -55,6 +55,7 @@ def test_no_change_is_said_of_every_kind(gold_dir: Path) -> None:
     assert len(compare(evaluation, evaluation)) == len(evaluation.kinds)
 
 
+@settings(deadline=None)  # time is no law here
 @given(st.sets(st.sampled_from(TABLES)), st.sets(st.sampled_from(TABLES)))
 def test_gains_and_losses_mirror_each_other(gold_dir: Path, lost: set[str], other: set[str]) -> None:
     before = evaluate(gold_dir, found(**{table: [] for table in lost}))
