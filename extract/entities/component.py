@@ -9,9 +9,10 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Generic, TypeVar, cast
+from typing import Any, ClassVar, Generic, TypeVar, cast
 
-from spacy.tokens import Doc
+from spacy.language import Language
+from spacy.tokens import Doc, Span
 
 from extract.entities.context import Context
 from extract.entities.passages import Passage
@@ -57,7 +58,11 @@ def point_of(doc: Doc) -> Point:
 
 def findings(doc: Doc, kind: type[F]) -> tuple[F, ...]:
     """The findings of one type, in order of the text; none where its component did not run."""
-    return cast(tuple[F, ...], doc.user_data.get((_POINT, kind.__name__), ()))
+    return cast(tuple[F, ...], doc.user_data.get(_key(kind), ()))
+
+
+def _key(kind: type[Finding]) -> str:
+    return f"{_POINT}.{kind.__name__}"
 
 
 class Component(ABC, Generic[F]):
@@ -66,19 +71,38 @@ class Component(ABC, Generic[F]):
     name: ClassVar[str]
     kind: type[F]
 
+    def __init__(self, nlp: Language) -> None:
+        """Components that match phrases need the pipeline's words; the others have nothing to set up."""
+
     @abstractmethod
     def find(self, doc: Doc, point: Point) -> Iterable[F]:
         """The findings, in any order."""
 
     def __call__(self, doc: Doc) -> Doc:
+        """The Doc with the findings in it: what spaCy calls."""
         found = tuple(sorted(set(self.find(doc, point_of(doc))), key=lambda one: (one.start, -one.end, one.rule)))
-        doc.user_data[(_POINT, self.kind.__name__)] = found
+        doc.user_data[_key(self.kind)] = found
         doc.spans[self.name] = [_span(doc, one, self.name) for one in found]
         return doc
 
 
-def _span(doc: Doc, finding: Finding, label: str):  # type: ignore[no-untyped-def]
-    return doc.char_span(finding.start, finding.end, label=label, alignment_mode="expand")
+C = TypeVar("C", bound=Component[Any])
+
+
+def registered(component: type[C]) -> type[C]:
+    """Class decorator: makes the component a factory of spaCy, `sagsgraf_<name>` (spaCy allows no dot there)."""
+
+    def make(nlp: Language, name: str) -> C:  # noqa: ARG001 - spaCy gives both by name
+        return component(nlp)
+
+    Language.factory(f"sagsgraf_{component.name}", func=make)
+    return component
+
+
+def _span(doc: Doc, finding: Finding, label: str) -> Span:
+    span = doc.char_span(finding.start, finding.end, label=label, alignment_mode="expand")
+    assert span is not None  # noqa: S101 - findings lie inside the text
+    return span
 
 
 def overlapping(start: int, end: int, taken: Sequence[Finding]) -> bool:

@@ -1,4 +1,4 @@
-"""Every component under `sagsgraf_<name>` (spaCy allows no dot): importing a component's folder registers its factory."""
+"""All components: importing the folder of one registers its factory."""
 
 from __future__ import annotations
 

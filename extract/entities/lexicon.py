@@ -5,6 +5,7 @@ Every entry names its source. Local names do not belong there.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -37,7 +38,8 @@ class Laws(Strict):
 
     @model_validator(mode="after")
     def _sources_known(self) -> Laws:
-        return _checked(self, self.laws, self.sources)
+        _check(self.laws, self.sources)
+        return self
 
 
 class Organisation(Sourced):
@@ -57,7 +59,8 @@ class Organisations(Strict):
 
     @model_validator(mode="after")
     def _sources_known(self) -> Organisations:
-        return _checked(self, self.organisations, self.sources)
+        _check(self.organisations, self.sources)
+        return self
 
     @cached_property
     def by_name(self) -> dict[str, Organisation]:
@@ -69,11 +72,10 @@ class Organisations(Strict):
         }
 
 
-def _checked(table, entries, sources):  # type: ignore[no-untyped-def]
+def _check(entries: Iterable[Sourced], sources: Mapping[str, str]) -> None:
     unknown = sorted({entry.source for entry in entries} - set(sources))
     if unknown:
         raise ValueError(f"sources that the file does not explain: {', '.join(unknown)}")
-    return table
 
 
 @cache

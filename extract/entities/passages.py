@@ -1,7 +1,7 @@
 """A point as one text to search in, each character of which leads back to its line.
 
 Lines of one paragraph are joined, so that a name broken by a line's end is found; paragraphs are kept apart by newline,
-so that nothing is found across them.
+so that nothing is found across them; so are the cells of a table.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ def read_passage(item: ItemRecord, document: Document) -> Passage:
         start = len(text) + (1 if text else 0)
         joined = ""
         for line in lines:
-            joined = _join(joined, line.text)
+            joined = _join(joined, line.text.replace("\t", "\n"))
             pieces.append(Piece(start + len(joined) - len(line.text), line))
         if text:
             text += "\n"

@@ -1,7 +1,8 @@
 """Patterns as data: TOML beside a component, validated when it loads.
 
 A file has `[atoms]`, named pieces of regular expression, and `[[rules]]`, each a name, a pattern and the confidence of
-what it finds. A pattern refers to an atom as `{{name}}`; atoms may refer to atoms above them.
+what it finds. A pattern refers to an atom as `{{name}}`; atoms may refer to atoms above them. `\\s` is blank space inside
+a paragraph: it never crosses the newline that ends one.
 """
 
 from __future__ import annotations
@@ -84,7 +85,8 @@ def alternatives(words: list[str] | tuple[str, ...]) -> str:
 
 def fill(pattern: str, atoms: Mapping[str, str]) -> str:
     """The pattern with its `{{atoms}}` put in. An unknown atom is a `KeyError`: the file does not load."""
-    return _ATOM.sub(lambda match: atoms[match.group(1)], pattern)
+    inside = pattern.replace(r"\s", r"[^\S\n]")
+    return _ATOM.sub(lambda match: atoms[match.group(1)], inside)
 
 
 def load(path: Path, model: type[M]) -> M:

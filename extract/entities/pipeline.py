@@ -6,10 +6,11 @@ No statistical model: off its home domain it reads organisations with an F1 of 0
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
 
 FIRST = ("dates", "case_numbers", "bills", "laws", "money", "bodies", "persons", "parties", "discoveries")
 SECOND = ("organisations", "references", "agreements", "renames", "relations", "followups")
@@ -38,7 +39,7 @@ def cure_tokenizer(nlp: Language) -> None:
     As rules they switch its cache off for the rest of the text (explosion/spaCy #13950), which makes it 25 times
     slower; 99.95 % of the boundaries stay as they were.
     """
-    tokenizer = nlp.tokenizer
+    tokenizer = cast("Tokenizer", nlp.tokenizer)
     whole = frozenset(text for text, tokens in tokenizer.rules.items() if len(tokens) == 1)
     tokenizer.token_match = _Whole(whole)
     tokenizer.rules = {}

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.entities.component import Component, Finding, Point
+from extract.entities.component import Component, Finding, Point, registered
 from extract.entities.patterns import load_patterns
 
 PATTERNS = load_patterns(__file__)
@@ -25,6 +24,7 @@ class BillFinding(Finding):
     name: str | None = None
 
 
+@registered
 class Bills(Component[BillFinding]):
     """Finds bills ("lovforslag L 13", "lovforslag om ændring af serviceloven") and finance-act accounts.
 
@@ -55,9 +55,3 @@ class Bills(Component[BillFinding]):
 
 def _number(printed: str) -> str:
     return "L " + printed[1:].strip()
-
-
-@Language.factory("sagsgraf_bills")
-def make(nlp: Language, name: str) -> Bills:
-    """The component."""
-    return Bills()

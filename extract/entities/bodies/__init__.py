@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.entities.component import Component, Finding, Point, longest
+from extract.entities.component import Component, Finding, Point, longest, registered
 from extract.entities.context import Context, body_key
 from extract.entities.patterns import load_patterns
 from extract.grammar.bodies import read_body
@@ -35,6 +34,7 @@ class BodyFinding(Finding):
     term: str | None = None
 
 
+@registered
 class Bodies(Component[BodyFinding]):
     """Finds committees ("Teknik- og Klimaudvalget") and the council ("Kommunalbestyrelsen", "Søby Byråd").
 
@@ -126,9 +126,3 @@ def _council(printed: str) -> str | None:
     """The council's name in its definite form, from "kommunalbestyrelse" as from "Byrådet"."""
     lowered = printed.casefold()
     return next((name for bare, name in COUNCILS.items() if lowered in {bare, name.casefold()}), None)
-
-
-@Language.factory("sagsgraf_bodies")
-def make(nlp: Language, name: str) -> Bodies:
-    """The component."""
-    return Bodies()

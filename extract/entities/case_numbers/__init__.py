@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.entities.component import Component, Finding, Point, longest
+from extract.entities.component import Component, Finding, Point, longest, registered
 from extract.entities.passages import Part
 from extract.entities.patterns import load_patterns
 
@@ -22,6 +21,7 @@ class CaseNumberFinding(Finding):
     number: str
 
 
+@registered
 class CaseNumbers(Component[CaseNumberFinding]):
     """Finds case numbers that a text refers to: "sag 25/4896", "22-002274", "00.22.04-A00-1-23".
 
@@ -47,9 +47,3 @@ class CaseNumbers(Component[CaseNumberFinding]):
         start = text.rfind("\n", 0, position) + 1
         end = text.find("\n", position)
         return slice(start, len(text) if end < 0 else end)
-
-
-@Language.factory("sagsgraf_case_numbers")
-def make(nlp: Language, name: str) -> CaseNumbers:
-    """The component."""
-    return CaseNumbers()

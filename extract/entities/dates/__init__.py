@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.entities.component import Component, Finding, Point, longest
+from extract.entities.component import Component, Finding, Point, longest, registered
 from extract.entities.passages import Part
 from extract.entities.patterns import load_patterns
 from extract.grammar.dates import find_dates
@@ -30,6 +29,7 @@ class DateFinding(Finding):
     value: str
 
 
+@registered
 class Dates(Component[DateFinding]):
     """Finds dates, months, quarters, seasons and periods.
 
@@ -125,9 +125,3 @@ def _periods(text: str, single: Sequence[DateFinding]) -> Iterator[DateFinding]:
         else:
             yield one
             index += 1
-
-
-@Language.factory("sagsgraf_dates")
-def make(nlp: Language, name: str) -> Dates:
-    """The component."""
-    return Dates()

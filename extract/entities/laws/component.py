@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.entities.bills import BillFinding
-from extract.entities.component import Component, Finding, Point, findings, overlapping
+from extract.entities.component import Component, Finding, Point, findings, overlapping, registered
 from extract.entities.laws.names import PATTERNS, LawName, LawNames
 
 
@@ -34,13 +34,14 @@ class Citation:
     sections: tuple[tuple[int, int, str, str | None], ...]
 
 
+@registered
 class Laws(Component[LawFinding]):
     """Finds laws ("serviceloven", "lov om social service"), orders, bylaws, and the sections cited of them.
 
     A section takes the law printed beside it ("retssikkerhedslovens § 3", "§ 107 i serviceloven"; of a list the same
     for all: one finding for each § named, not for those inside a range). A section without a law beside it takes the
     only law named before it in the point, with confidence 0.7; where there are two, none: it is left out. Finance-act
-    accounts (§ 17.46.45.75), bills ("lovforslag om ændring af …") and words like "§ 60-selskab" are no citations.
+    accounts (§ 17.46.45.75), unnamed bills ("lovforslag om …") and words like "§ 60-selskab" are no citations.
     """
 
     name = "laws"
@@ -54,7 +55,11 @@ class Laws(Component[LawFinding]):
         if "§" not in doc.text and "lov" not in doc.text.lower() and "ekendtg" not in doc.text:
             return
         bills = findings(doc, BillFinding)
-        names = [name for name in self._names.find(doc, point.context) if not overlapping(name.start, name.end, bills)]
+        names = [
+            name
+            for name in self._names.find(doc, point.context)
+            if name.rule == "laws.lexicon" or not overlapping(name.start, name.end, bills)
+        ]
         cited: set[int] = set()
         for group in grouped(citations(doc.text), doc.text):
             beside = _before(doc.text, group, names) or _after(doc.text, group, names)
@@ -139,9 +144,3 @@ def _findings(group: Sequence[Citation], law: LawName, *, beside: bool) -> Itera
 def _bare(section: str) -> str:
     """The section with one blank before its letter: "15a" is "15 a"."""
     return re.sub(r"(\d)\s*([A-Za-z])$", r"\1 \2", section.strip())
-
-
-@Language.factory("sagsgraf_laws")
-def make(nlp: Language, name: str) -> Laws:
-    """The component."""
-    return Laws(nlp)

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.entities.component import Component, Finding, Point, longest
+from extract.entities.component import Component, Finding, Point, longest, registered
 from extract.entities.patterns import load_patterns
 
 PATTERNS = load_patterns(__file__)
@@ -23,6 +22,7 @@ class MoneyFinding(Finding):
     amount: Decimal
 
 
+@registered
 class Money(Component[MoneyFinding]):
     """Finds amounts that are printed with their unit: "33 mio. kr.", "325.000 kr.", "kr. 5.000".
 
@@ -48,9 +48,3 @@ def amount(number: str, scale: str | None) -> Decimal:
     """Kroner: "1.007,978" with "mio" is 1007978000."""
     factor = next((value for word, value in SCALES.items() if scale and scale.startswith(word)), 1)
     return Decimal(number.replace(".", "").replace(",", ".")) * factor
-
-
-@Language.factory("sagsgraf_money")
-def make(nlp: Language, name: str) -> Money:
-    """The component."""
-    return Money()

@@ -13,10 +13,11 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from extract.entities.bodies import BodyFinding
-from extract.entities.component import Component, Finding, Point, findings, longest, overlapping
+from extract.entities.component import Component, Finding, Point, findings, longest, overlapping, registered
 from extract.entities.context import Context, LocalName
 from extract.entities.laws import LawFinding
 from extract.entities.lexicon import organisations
+from extract.entities.parties import PartyFinding
 from extract.entities.passages import Part
 from extract.entities.patterns import Patterns, load
 from extract.entities.persons import PersonFinding
@@ -38,6 +39,7 @@ class OrganisationFinding(Finding):
     known: bool
 
 
+@registered
 class Organisations(Component[OrganisationFinding]):
     """Finds organisations: those of the national lexicon, municipalities and regions, and the document's own.
 
@@ -73,6 +75,7 @@ class Organisations(Component[OrganisationFinding]):
         taken = [
             *findings(doc, PersonFinding),
             *findings(doc, BodyFinding),
+            *findings(doc, PartyFinding),
             *(law for law in findings(doc, LawFinding) if law.kind != "bylaw"),
         ]
         for one in longest(_with_abbreviation(text, one) for one in found):
@@ -187,9 +190,3 @@ def _is_mention(text: str, one: OrganisationFinding, taken: list[Finding]) -> bo
         return bool(re.search(r"(?:[a-zæøå]{4,}|\n) ?\($", text[: one.start])) is False
     quoted = bool(before and _QUOTED.match(before) and after and _QUOTED.match(after))
     return not (quoted and not re.search(r"(?:en|et|t|n)\s\W$", text[: one.start]))
-
-
-@Language.factory("sagsgraf_organisations")
-def make(nlp: Language, name: str) -> Organisations:
-    """The component."""
-    return Organisations(nlp)

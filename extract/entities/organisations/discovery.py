@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.entities.bodies import BodyFinding
-from extract.entities.component import Component, Finding, Point, findings, overlapping
+from extract.entities.component import Component, Finding, Point, findings, overlapping, registered
 from extract.entities.context import Context, LocalName, body_key
 from extract.entities.lexicon import organisations
 from extract.entities.passages import Part
@@ -21,6 +20,7 @@ from extract.lexicon.authorities import authorities, authority_named
 
 PATTERNS = load_patterns(__file__)
 _ODD = re.compile(PATTERNS.atoms["odd"])
+_HANDICAP = re.compile(r"^DH[- ]")
 _JOINTS = re.compile(r", |,? og |,? samt ")
 _DEFINITE = re.compile(r"(?:en|et|ne|ens|ets|nes|erne)$")
 # Rules whose words around the name are weak: what they find must not look like a place, a person or a common noun
@@ -43,6 +43,7 @@ class DiscoveryFinding(Finding):
     type: str
 
 
+@registered
 class Discoveries(Component[DiscoveryFinding]):
     """Finds names of local organisations by grammar alone, for the organisations component to look for everywhere.
 
@@ -107,7 +108,7 @@ def is_organisation(name: str, rule: Rule, text: str, start: int, context: Conte
     if kind == "council":
         return name.split(" ")[0] not in PATTERNS.words["own_councils"]
     if kind in {"agency", "ministry", "med", "handicap", "legal_form", "front_unit", "single_fund"}:
-        return len(name) > 6
+        return len(name) > 5
     words = name.split(" ")
     if len(words) == 1 and kind.startswith(("head", "front")):
         return False
@@ -124,7 +125,7 @@ def _is_name(name: str, words: Sequence[str], kind: str, text: str, context: Con
     if _ODD.fullmatch(words[0]):
         return True
     places = {one.place for one in authorities()}
-    if name in places or name == context.place or all(word in PATTERNS.words["no_name"] for word in words):
+    if name in places or name == context.place:
         return False
     if len(words) > 1:
         looks_like_person = (
@@ -150,26 +151,36 @@ def _has_mark(words: Sequence[str], places: Iterable[str]) -> bool:
     )
 
 
+def _local_name(group: Sequence[DiscoveryFinding]) -> LocalName:
+    best = max(group, key=lambda one: (one.confidence, one.type not in {"organisation", ""}, one.rule))
+    counts = Counter(one.name for one in group)
+    name = max(sorted(counts), key=lambda one: (counts[one], sum(char.isupper() for char in one)))
+    full = _HANDICAP.sub("Danske Handicaporganisationer ", name)
+    return LocalName(full, best.type or "organisation", tuple(sorted(counts)), best.rule, best.confidence)
+
+
+def _with_short_forms(names: Sequence[LocalName]) -> tuple[LocalName, ...]:
+    """A council by the first word of its name ("Ungerådet") is the one council whose name begins so."""
+    councils = [name for name in names if name.type == "council"]
+    full = {
+        name.name: owners[0]
+        for name in councils
+        if " " not in name.name
+        and len(owners := [other for other in councils if other.name.startswith(f"{name.name} ")]) == 1
+    }
+    return tuple(
+        replace(name, name=full[name.name].name) if name.name in full and name.type == "council" else name
+        for name in names
+    )
+
+
 def local_names(found: Iterable[DiscoveryFinding]) -> tuple[LocalName, ...]:
     """The names of a document: spellings that differ in capitals and blanks are one, its name the commonest."""
     groups: dict[str, list[DiscoveryFinding]] = {}
     for one in found:
         groups.setdefault(_key(one.name), []).append(one)
-    return tuple(_merged(groups[key]) for key in sorted(groups))
+    return _with_short_forms([_local_name(groups[key]) for key in sorted(groups)])
 
 
 def _key(name: str) -> str:
     return re.sub(r"[\s-]", "", name).lower()
-
-
-def _merged(group: Sequence[DiscoveryFinding]) -> LocalName:
-    best = max(group, key=lambda one: (one.confidence, one.type not in {"organisation", ""}, one.rule))
-    counts = Counter(one.name for one in group)
-    name = max(sorted(counts), key=lambda one: (counts[one], sum(char.isupper() for char in one)))
-    return LocalName(name, best.type or "organisation", tuple(sorted(counts)), best.rule, best.confidence)
-
-
-@Language.factory("sagsgraf_discoveries")
-def make(nlp: Language, name: str) -> Discoveries:
-    """The component."""
-    return Discoveries()

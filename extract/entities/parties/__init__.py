@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
-from extract.entities.component import Component, Finding, Point, findings, longest
+from extract.entities.component import Component, Finding, Point, findings, longest, registered
 from extract.entities.patterns import load_patterns
 from extract.entities.persons import PersonFinding
 from extract.lexicon.parties import parties, party_named
@@ -25,6 +25,7 @@ class PartyFinding(Finding):
     party: str
 
 
+@registered
 class Parties(Component[PartyFinding]):
     """Finds parties: letters in brackets after a person, letters where a vote is told, names written out.
 
@@ -101,9 +102,3 @@ def _in_votes(text: str, year: int | None) -> Iterator[PartyFinding]:
                 if name or rule_name != "parties.vote_bracketed" or len(letters[0]) == 1:
                     first = match.start("list") + letters.start()
                     yield PartyFinding(first, first + len(letters[0]), rule.name, rule.confidence, name or letters[0])
-
-
-@Language.factory("sagsgraf_parties")
-def make(nlp: Language, name: str) -> Parties:
-    """The component."""
-    return Parties(nlp)

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
-from extract.entities.component import Component, Finding, Point, longest
+from extract.entities.component import Component, Finding, Point, longest, registered
 from extract.entities.context import Roster
 from extract.entities.passages import Part
 from extract.entities.patterns import load_patterns
@@ -30,6 +30,7 @@ class PersonFinding(Finding):
     role: str | None = None
 
 
+@registered
 class Persons(Component[PersonFinding]):
     """Finds the members and others in public office whom the text names.
 
@@ -63,9 +64,9 @@ class Persons(Component[PersonFinding]):
         for _, first, last in self._matcher(doc) if len(self._matcher) else ():
             start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
             surface = doc.text[start:end]
-            person = roster.forms.get(surface) or roster.forms.get(re.sub(r"['’]?s?$", "", surface))
-            if person:
-                yield _with_party(doc.text, start, end, "persons.roster", 1.0, person)
+            found = roster.forms.get(surface) or roster.forms.get(re.sub(r"['’]?s?$", "", surface))
+            if found:
+                yield _with_party(doc.text, start, end, "persons.roster", 1.0, found)
 
     def _prepare(self, roster: Roster) -> None:
         """The matcher of a document is made once, not for each of its points."""
@@ -112,9 +113,3 @@ def _with_party(text: str, start: int, end: int, rule: str, confidence: float, p
     letters = _PARTY.match(text, end)
     party_start = text.index("(", end) if letters else None
     return PersonFinding(start, end, rule, confidence, person, letters["party"] if letters else None, party_start)
-
-
-@Language.factory("sagsgraf_persons")
-def make(nlp: Language, name: str) -> Persons:
-    """The component."""
-    return Persons(nlp)

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.entities.bodies import BodyFinding
-from extract.entities.component import Component, Finding, Point, findings
+from extract.entities.component import Component, Finding, Point, findings, registered
 from extract.entities.dates import DateFinding
 from extract.entities.passages import Part
 from extract.entities.patterns import load_patterns
@@ -42,6 +41,7 @@ class _Masked:
     bodies: dict[int, BodyFinding]
 
 
+@registered
 class References(Component[ReferenceFinding]):
     """Finds references to meetings: a date with a point, or a date with what a body did or is to do then.
 
@@ -116,9 +116,3 @@ def _nearest(masked: _Masked, place: int) -> BodyFinding | None:
     """The body named nearest to the date, if any is near."""
     near = sorted((abs(position - place), position) for position in masked.bodies)
     return masked.bodies[near[0][1]] if near and near[0][0] <= _FAR else None
-
-
-@Language.factory("sagsgraf_references")
-def make(nlp: Language, name: str) -> References:
-    """The component."""
-    return References()

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.entities.bodies import BodyFinding
-from extract.entities.component import Component, Finding, Point, findings
+from extract.entities.component import Component, Finding, Point, findings, registered
 from extract.entities.organisations import OrganisationFinding
 from extract.entities.parties import PartyFinding
 from extract.entities.passages import Part
@@ -40,6 +39,7 @@ class _Named:
     mark: str
 
 
+@registered
 class Relations(Component[RelationFinding]):
     """Finds relations that a sentence states outright, in the core predicates.
 
@@ -53,9 +53,10 @@ class Relations(Component[RelationFinding]):
 
     def find(self, doc: Doc, point: Point) -> Iterator[RelationFinding]:
         """Relations of sentences, of changes of name, of letters after names."""
+        named = _named(doc)
         for start, end in sentence_spans(doc.text):
             if point.passage.paragraph(start).part in {Part.TEXT, Part.TITLE}:
-                yield from _stated(doc.text, start, end, _named(doc))
+                yield from _stated(doc.text, start, end, named, point.context.municipality)
         for rename in findings(doc, RenameFinding):
             yield RelationFinding(
                 rename.start, rename.end, rename.rule, rename.confidence, rename.old, "RENAMED_TO", rename.new
@@ -76,21 +77,20 @@ def _named(doc: Doc) -> list[_Named]:
     return sorted(named, key=lambda one: one.start)
 
 
-def _stated(text: str, start: int, end: int, named: Sequence[_Named]) -> Iterator[RelationFinding]:
+def _stated(
+    text: str, start: int, end: int, named: Sequence[_Named], municipality: str | None
+) -> Iterator[RelationFinding]:
+    """What one sentence states; of an agreement "with X" the other side is the municipality whose minutes these are."""
     masked, names = _mask(text, start, end, named)
-    for rule in PATTERNS.rules if len(names) > 1 else ():
+    for rule in PATTERNS.rules if names else ():
         for match in rule.regex.finditer(masked):
-            subject = names[match.start("subject")]
-            for place in range(match.start("objects"), match.end("objects")):
-                if place in names and _holds(rule, subject.name, names[place].name):
+            place = match.start("subject") if "subject" in match.groupdict() else -1
+            subject = names[place].name if place in names else municipality
+            for other in range(match.start("objects"), match.end("objects")):
+                if subject and other in names and _holds(rule, subject, names[other].name):
+                    first = names[place].start if place in names else names[other].start
                     yield RelationFinding(
-                        subject.start,
-                        names[place].end,
-                        rule.name,
-                        rule.confidence,
-                        subject.name,
-                        rule.type or "",
-                        names[place].name,
+                        first, names[other].end, rule.name, rule.confidence, subject, rule.type or "", names[other].name
                     )
 
 
@@ -107,9 +107,3 @@ def _mask(text: str, start: int, end: int, named: Sequence[_Named]) -> tuple[str
 
 def _holds(rule: Rule, subject: str, other: str) -> bool:
     return subject != other and (rule.type != "CONSISTS_OF" or subject == _GOVERNMENT)
-
-
-@Language.factory("sagsgraf_relations")
-def make(nlp: Language, name: str) -> Relations:
-    """The component."""
-    return Relations()

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.entities.component import Component, Finding, Point, findings
+from extract.entities.component import Component, Finding, Point, findings, registered
 from extract.entities.dates import DateFinding
 from extract.entities.organisations import OrganisationFinding
 from extract.entities.patterns import load_patterns
@@ -28,6 +27,7 @@ class RenameFinding(Finding):
     date: str | None
 
 
+@registered
 class Renames(Component[RenameFinding]):
     """Finds "X skiftede navn til Y", "Y (tidligere X)", "X – nu Y", and a decision for a new name.
 
@@ -86,9 +86,8 @@ def _decided(text: str, point: Point) -> Iterator[RenameFinding]:
         whose = {match["of"]} if match["of"] else {one["old"] or one["subject"] for one in asked}
         if len(whose) == 1 and point.passage.paragraph(match.start()).where == _DECISION:
             date = point.context.date.isoformat() if point.context.date else None
-            yield _clean(
-                RenameFinding(match.start(), match.end(), rule.name, rule.confidence, *whose, match["new"], date)
-            )
+            (old,) = whose
+            yield _clean(RenameFinding(match.start(), match.end(), rule.name, rule.confidence, old, match["new"], date))
 
 
 def _clean(one: RenameFinding) -> RenameFinding:
@@ -101,9 +100,3 @@ def _name(printed: str) -> str:
     while len(words) > 1 and words[0] in PATTERNS.words["no_names"]:
         words.pop(0)
     return " ".join(words)
-
-
-@Language.factory("sagsgraf_renames")
-def make(nlp: Language, name: str) -> Renames:
-    """The component."""
-    return Renames()
