@@ -61,7 +61,7 @@ class NotFound(ApiError):
 
     def problem(self, instance: str) -> Problem:
         """The problem details, with near matches."""
-        return super().problem(instance).model_copy(update={"near": self.near})
+        return super().problem(instance).model_copy(update={"near": self.near or None})
 
 
 class PageUnknown(ApiError):

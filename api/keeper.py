@@ -40,7 +40,7 @@ class StoreKeeper:
         try:
             store = open_configured_store(self._settings)
         except StoreError as error:
-            log.error("%s", error)  # noqa: TRY400 - the cause is told in the message
+            log.error("%s", error)
             raise
         store.apply_schema()
         return store

@@ -59,7 +59,7 @@ function looks() {
         label: "data(label)",
         color: ink,
         "font-family": "system-ui, sans-serif",
-        "font-size": 11,
+        "font-size": 12,
         "text-wrap": "wrap",
         "text-max-width": 120,
         "text-valign": "bottom",
@@ -74,8 +74,8 @@ function looks() {
     {
       selector: "edge",
       style: {
-        width: 1.2, "line-color": colour("--line"), "curve-style": "bezier", "target-arrow-shape": "triangle",
-        "target-arrow-color": colour("--line"), "arrow-scale": 0.7,
+        width: 1.2, "line-color": colour("--edge"), "curve-style": "bezier", "target-arrow-shape": "triangle",
+        "target-arrow-color": colour("--edge"), "arrow-scale": 0.7,
       },
     },
     { selector: 'edge[type = "PART_OF_CASE"]', style: { width: 2.5, "line-color": colour("--kind-case"), "target-arrow-color": colour("--kind-case") } },
@@ -85,6 +85,24 @@ function looks() {
     { selector: ".here", style: { "border-width": 4, "border-color": colour("--warm"), "z-index": 9 } },
     { selector: "edge.near", style: { width: 3, "line-color": colour("--warm"), "target-arrow-color": colour("--warm") } },
   ];
+}
+
+// Turns the picture so that it lies along the stage with time from left to right, and gives it the stage's breadth.
+function lieDown(picture, drawing) {
+  const points = drawing.nodes.filter((node) => node.kind === "item" && node.date);
+  const box = () => picture.nodes().boundingBox({ includeLabels: false });
+  const first = box();
+  if (first.h > first.w) picture.nodes().positions((node) => ({ x: node.position("y"), y: node.position("x") }));
+  const sorted = [...points].sort((a, b) => a.date.localeCompare(b.date));
+  const half = Math.floor(sorted.length / 2);
+  const middle = (nodes) => nodes.reduce((sum, node) => sum + picture.getElementById(node.key).position("x"), 0) / (nodes.length || 1);
+  if (half && middle(sorted.slice(0, half)) > middle(sorted.slice(-half))) {
+    picture.nodes().positions((node) => ({ x: -node.position("x"), y: node.position("y") }));
+  }
+  const { w, h } = box();
+  const breadth = Math.min(2.2, Math.max(1, (picture.width() / picture.height()) * (h / (w || 1)) * 0.95));
+  picture.nodes().positions((node) => ({ x: node.position("x") * breadth, y: node.position("y") }));
+  picture.fit(undefined, 30);
 }
 
 function draw(stage, drawing) {
@@ -194,6 +212,7 @@ async function begin() {
   if (!answer.ok) throw new Error(String(answer.status));
   const drawing = await answer.json();
   const picture = draw(stage, drawing);
+  lieDown(picture, drawing);
   const walk = new Walk(stage, picture);
   stage.addEventListener("keydown", (event) => walk.press(event));
   stage.addEventListener("focus", () => walk.go(walk.at || drawing.center));
