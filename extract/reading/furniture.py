@@ -23,6 +23,7 @@ _POINT_MARK = re.compile(r"^(?:(?:punkt|pkt\.?|sag|nr\.?)\s*)?\d{1,3}\s*[.:)\-�
 _RUN_LENGTH = 3  # so many entries with leaders are a table of contents even without a heading
 _REPEATS = 3  # pages that must carry a line at their edge before it is a running header
 _EDGE_LINES = 2
+_SHARE = 0.9  # of the pages of a text, where no height tells a running line from the last of a point ("Fraværende: …")
 
 
 class _Furniture(BaseModel):
@@ -49,7 +50,7 @@ def is_page_number(text: str, *, at_edge: bool = False) -> bool:
 
 
 def running(pages: Mapping[Place, Collection[int]]) -> set[Place]:
-    """Which places (a text, a height on the page) run: on three pages or more, and on half of those they span."""
+    """Which places (a text and its height on the page) run: on three pages or more, and on half of those they span."""
     return {
         place
         for place, found in pages.items()
@@ -159,7 +160,8 @@ def _running_lines(lines: Sequence[Line]) -> dict[int, Role]:
             for line in edge:
                 edges[role, line.text].append(page)
                 numbers[role, line.text].append(line.number)
-    return {number: place[0] for place in running(edges) for number in numbers[place]}
+    enough = max(_REPEATS, _SHARE * (len(pages) - 1))
+    return {number: place[0] for place in edges if len(set(edges[place])) >= enough for number in numbers[place]}
 
 
 def _pages(lines: Sequence[Line]) -> list[list[Line]]:

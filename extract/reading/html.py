@@ -8,39 +8,9 @@ from html.parser import HTMLParser
 
 UNDERLINED = 6  # the heading level of a line that is underlined and nothing else: weaker than any <h1> to <h5>
 
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-    ]
+_BLOCK = re.compile(
+    "address|article|aside|blockquote|body|center|d[dlt]|div|fieldset|figcaption|figure|footer|form|header|hr|html|li|main"
+    "|nav|ol|p|pre|section|tbody|tfoot|thead|ul"
 )
 _UNSHOWN = frozenset(("head", "script", "style", "template", "title"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -102,7 +72,7 @@ class _Reader(HTMLParser):
         elif tag in _HEADINGS:
             self.end_block()
             self._heading = _HEADINGS[tag]
-        elif tag in _BLOCKS:
+        elif _BLOCK.fullmatch(tag):
             self.end_block()
             self._item_opens = tag == "li" or (self._item_opens and tag in ("p", "div"))
 
@@ -118,7 +88,7 @@ class _Reader(HTMLParser):
         elif tag in _HEADINGS:
             self.end_block()
             self._heading = 0
-        elif tag in _BLOCKS:
+        elif _BLOCK.fullmatch(tag):
             self.end_block()
             self._item_opens = False
 

@@ -158,9 +158,10 @@ def _outermost(sheets: Sequence[Sheet], role: Role, known: dict[int, Role], size
         left = [found for found in sheet.prints if id(found) not in known]
         outer = (left[0] if role is Role.HEADER else left[-1]) if left else None
         if outer is not None and _is_at_edge(outer, sheet, role):
-            keys: list[tuple[object, ...]] = [(_without_count(outer, sheet.number),)]
+            height = round(outer.top / 3)
+            keys: list[tuple[object, ...]] = [(_without_count(outer, sheet.number), height)]
             if outer.size < size * _SMALLER:
-                keys.append((round(outer.top), outer.size))
+                keys.append((height, outer.size))
             candidates.append((outer, keys))
             for key in keys:
                 pages[key].append(sheet.number)

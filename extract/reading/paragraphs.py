@@ -19,11 +19,13 @@ _CUT_NAME = re.compile(r"(?:[^,]+, ){2,}[A-ZÆØÅ][\w\-]+$")  # a list of names
 _NAME_END = re.compile(r"[A-ZÆØÅ][\w\-]+(?:,|$| \()")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _WRAP_LIMIT = 120  # no line is longer: the file was wrapped by hand
+_FULL = 0.85  # of that length: letters are not equally wide, so neither are full lines
 _LONG = 60  # a line of running text, not a heading or a name
 
 
 class _Paragraphs(BaseModel):
     model_config = ConfigDict(extra="forbid")
+    never_last: frozenset[str]
     dangling: frozenset[str]
     suspending: frozenset[str]
     months: list[str]
@@ -63,7 +65,8 @@ def join_paragraphs(lines: Sequence[Line]) -> tuple[Line, ...]:
         if line.role is Role.BODY:
             if before is not None and may_follow(before, line):
                 adjacent = line.number == before.number + 1
-                goes_on = (adjacent and is_wrapped(before.text, line.text, width)) or is_broken(before.text, line.text)
+                wrapped = adjacent and is_wrapped(before.text, line.text, width)
+                goes_on = wrapped or is_broken(before.text, line.text)
             before = line
         joined.append(replace(line, continues=True) if goes_on else line)
     return tuple(joined)
@@ -90,11 +93,10 @@ def may_follow(before: Line, line: Line) -> bool:
 
 def is_wrapped(before: str, text: str, width: int | None) -> bool:
     """Whether two lines that touch are one paragraph. `width`: where a file wrapped by hand breaks its lines."""
+    needed = len(before) + 1 + len(text.split()[0])
     if _SENTENCE_END.search(before):
-        return width is not None and len(before) + 1 + len(text.split()[0]) > width
-    if width is not None and len(before) + 1 + len(text.split()[0]) > width:
-        return True
-    return text[0].islower() or is_broken(before, text)
+        return width is not None and (needed > width or text[0].islower())  # "31." may be no end
+    return (width is not None and needed > _FULL * width) or text[0].islower() or text[0] == "("
 
 
 def is_broken(before: str, text: str) -> bool:
@@ -102,6 +104,8 @@ def is_broken(before: str, text: str) -> bool:
     if _CUT_NAME.fullmatch(before) and _NAME_END.match(text):
         return True
     last = _LAST_WORD.search(before.rstrip(","))
+    if last and last.group().lower() in _words().never_last:
+        return True
     if last and last.group().lower() in _words().dangling:
         return len(before) >= _LONG or text[:1].islower()
     in_midst = last is not None and last.group() != "at" and not _SENTENCE_END.search(before)

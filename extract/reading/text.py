@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from extract.reading.lines import Draft, finish
 from extract.reading.marks import has_markdown
 from extract.reading.paragraphs import join_paragraphs
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -47,7 +49,7 @@ def decode(content: bytes) -> str:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
         text = content.decode("latin-1" if _undefined(content) else "cp1252")
-    if sum(sign < " " and sign not in "\t\n\r\f" for sign in text) > len(text) // 100:
+    if len(_CONTROL.findall(text)) > len(text) // 100:
         raise _no_text()
     return text
 

@@ -19,6 +19,9 @@ class Traced:
 
     def edit(self, changes: Iterable[tuple[int, int, str]]) -> Traced:
         """Replace spans `(start, end, new)`, given in rising order without overlap."""
+        changes = tuple(changes)
+        if not changes:
+            return self
         source = self.offsets if self.offsets is not None else tuple(range(len(self.text) + 1))
         pieces: list[str] = []
         offsets: list[int] = []
@@ -28,8 +31,6 @@ class Traced:
             offsets += source[position:start]
             offsets += (source[min(start + step, max(start, end - 1))] for step in range(len(new)))
             position = end
-        if not pieces:
-            return self
         pieces.append(self.text[position:])
         offsets += source[position:]
         return Traced("".join(pieces), tuple(offsets))

@@ -151,6 +151,15 @@ def test_content_decides_not_the_name(tmp_path: Path) -> None:
     assert [problem.code for problem in document.problems] == ["name-differs"]
 
 
+def test_absentees_at_the_foot_of_many_pages_are_no_footer(tmp_path: Path) -> None:
+    pages = [
+        f"Punkt {number}: Havn {number}\n\nGodkendt.\n\nFraværende: Bo Sø\nSide {number}\n" for number in range(1, 7)
+    ]
+    pages[2] = pages[4] = "Punkt 3: Havn\n\nUdsat.\nSide 3\n"
+    body = [found.text for found in give(tmp_path, "\f".join(pages)).lines if found.role is Role.BODY]
+    assert body.count("Fraværende: Bo Sø") == 4
+
+
 @pytest.mark.parametrize(
     ("content", "name", "error"),
     [
