@@ -7,6 +7,7 @@ token, and the organisation is its first four characters. The span in `doc.spans
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar, cast
@@ -103,6 +104,12 @@ def _span(doc: Doc, finding: Finding, label: str) -> Span:
     span = doc.char_span(finding.start, finding.end, label=label, alignment_mode="expand")
     assert span is not None  # noqa: S101 - findings lie inside the text
     return span
+
+
+def inside(found: Sequence[F], start: int, end: int) -> Sequence[F]:
+    """Of findings in order of the text, those that begin in `start:end`."""
+    first = bisect_left(found, start, key=lambda one: one.start)
+    return found[first : bisect_left(found, end, lo=first, key=lambda one: one.start)]
 
 
 def overlapping(start: int, end: int, taken: Sequence[Finding]) -> bool:

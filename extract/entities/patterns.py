@@ -1,8 +1,8 @@
 """Patterns as data: TOML beside a component, validated when it loads.
 
 A file has `[atoms]`, named pieces of regular expression, and `[[rules]]`, each a name, a pattern and the confidence of
-what it finds. A pattern refers to an atom as `{{name}}`; atoms may refer to atoms above them. `\\s` is blank space inside
-a paragraph: it never crosses the newline that ends one.
+what it finds. A pattern refers to an atom as `{{name}}`; atoms may refer to atoms above them. Blank space in a pattern
+(backslash s) is blank space inside a paragraph: it never crosses the newline that ends one.
 """
 
 from __future__ import annotations

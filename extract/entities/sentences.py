@@ -4,19 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import cast
+
+from spacy.tokens import Doc
 
 from extract.grammar.sentences import split_sentences
 
+_KEY = "sagsgraf.sentences"
 # A year before a full stop ends its sentence, which a bare number ("den 3. maj") does not.
 _YEAR_END = re.compile(r"(?<=\b\d{4})[.)]+\s+(?=[A-ZÆØÅ])")
 
 
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     """The sentences as (start, end), none across a paragraph's end."""
-    for start, end in split_sentences(text):
-        position = start
-        for match in _YEAR_END.finditer(text, start, end):
-            yield position, match.end()
-            position = match.end()
-        if position < end:
-            yield position, end
+    position = 0
+    for paragraph in text.split("\n"):
+        for start, end in split_sentences(paragraph):
+            for match in _YEAR_END.finditer(paragraph, start, end):
+                yield position + start, position + match.end()
+                start = match.end()
+            if start < end:
+                yield position + start, position + end
+        position += len(paragraph) + 1
+
+
+def sentences(doc: Doc) -> tuple[tuple[int, int], ...]:
+    """The sentences of a Doc, found once for all components."""
+    if _KEY not in doc.user_data:
+        doc.user_data[_KEY] = tuple(sentence_spans(doc.text))
+    return cast(tuple[tuple[int, int], ...], doc.user_data[_KEY])

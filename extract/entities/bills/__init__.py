@@ -35,7 +35,7 @@ class Bills(Component[BillFinding]):
     name = "bills"
     kind = BillFinding
 
-    def find(self, doc: Doc, point: Point) -> Iterator[BillFinding]:
+    def find(self, doc: Doc, point: Point) -> Iterator[BillFinding]:  # noqa: ARG002 - the same for all components
         """Bills and accounts."""
         for rule_name in ("bills.numbered", "bills.bracketed"):
             rule = PATTERNS.rule(rule_name)

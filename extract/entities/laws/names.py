@@ -85,7 +85,7 @@ def _plain(text: str, rule: Rule, kind: str, *, alone: bool) -> Iterator[LawName
 
 
 def _subject(printed: str) -> str | None:
-    """The part of "lov om …" that belongs to the title: up to the first clause word, two words at least on each "og"."""
+    """The part of "lov om …" that belongs to the title: up to the first clause word."""
     words = printed.split(" ")
     if words[0].lower() in PATTERNS.vocabulary("no_subject"):
         return None

@@ -33,7 +33,7 @@ class Money(Component[MoneyFinding]):
     name = "money"
     kind = MoneyFinding
 
-    def find(self, doc: Doc, point: Point) -> Iterator[MoneyFinding]:
+    def find(self, doc: Doc, point: Point) -> Iterator[MoneyFinding]:  # noqa: ARG002 - the same for all components
         """Amounts of all forms, the longest where forms overlap."""
         yield from longest(
             MoneyFinding(

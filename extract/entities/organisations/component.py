@@ -19,7 +19,7 @@ from extract.entities.laws import LawFinding
 from extract.entities.lexicon import organisations
 from extract.entities.parties import PartyFinding
 from extract.entities.passages import Part
-from extract.entities.patterns import Patterns, load
+from extract.entities.patterns import Patterns, Rule, load
 from extract.entities.persons import PersonFinding
 from extract.lexicon.authorities import authorities, authority_named
 
@@ -27,6 +27,7 @@ MUNICIPALITIES = load(Path(__file__).with_name("municipalities.toml"), Patterns)
 GENITIVES = ("", "s", "'s", "’s", "´s", "'", "’")
 _ABBREVIATION = re.compile(r" \((?P<short>[A-ZÆØÅ][\wÆØÅ-]{1,9})\)")
 _QUOTED = re.compile(r"[\"”“»«„]")
+_AFTER_PREPOSITION = re.compile(r"\b(?:[Ii]|med|fra|til|af|og|hos|mellem|for) $")
 _INNER = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])")
 
 
@@ -91,36 +92,27 @@ class Organisations(Component[OrganisationFinding]):
 
 
 def _municipalities(text: str, context: Context) -> Iterator[OrganisationFinding]:
+    rule = MUNICIPALITIES.rule("municipalities.named")
+    for match in rule.regex.finditer(text):
+        known = authority_named(f"{match['place']} Kommune")
+        own = match["place"] == context.place
+        if known or own or _AFTER_PREPOSITION.search(text, max(0, match.start() - 12), match.start()):
+            name = known.name if known else f"{match['place']} Kommune"
+            yield _municipality(match.start(), match.end(), rule, name, known=known is not None, sure=own)
     for rule in MUNICIPALITIES.rules:
-        for match in rule.regex.finditer(text):
-            if rule.name == "municipalities.named":
-                known = authority_named(f"{match['place']} Kommune")
-                if known or match["place"] == context.place or (rule.confidence and _is_place(match["place"])):
-                    name = known.name if known else f"{match['place']} Kommune"
-                    confidence = 1.0 if known or match["place"] == context.place else 0.8
-                    yield OrganisationFinding(
-                        match.start(), match.end(), rule.name, confidence, name, "municipality", known is not None
-                    )
-                continue
+        for match in rule.regex.finditer(text) if rule.name != "municipalities.named" else ():
             for place in re.finditer(MUNICIPALITIES.atoms["place"], match["list"]):
-                start = match.start("list") + place.start()
-                name = _by_place().get(place[0])
-                own = place[0] == context.place
-                if name or own:
-                    yield OrganisationFinding(
-                        start,
-                        start + len(place[0]),
-                        rule.name,
-                        rule.confidence,
-                        name or f"{place[0]} Kommune",
-                        "municipality",
-                        name is not None,
-                    )
+                listed = _by_place().get(place[0])
+                if listed or place[0] == context.place:
+                    start = match.start("list") + place.start()
+                    name = listed or f"{place[0]} Kommune"
+                    yield _municipality(start, start + len(place[0]), rule, name, known=bool(listed), sure=True)
 
 
-def _is_place(word: str) -> bool:
-    """Whether a word before "Kommune" can be a municipality that the lexicon lacks: not "Hver Kommune"."""
-    return word not in {"Hver", "Den", "En", "Hele", "Ny", "Egen", "Anden", "Denne", "Samme", "Handle", "Vores", "Stor"}
+def _municipality(start: int, end: int, rule: Rule, name: str, *, known: bool, sure: bool) -> OrganisationFinding:
+    """A municipality; one that neither the lexicon nor the header knows is less sure."""
+    confidence = rule.confidence if known or sure else 0.7
+    return OrganisationFinding(start, end, rule.name, confidence, name, "municipality", known)
 
 
 @cache
@@ -129,8 +121,10 @@ def _by_place() -> dict[str, str]:
 
 
 def _local(text: str, context: Context) -> Iterator[OrganisationFinding]:
-    """The document's own names, also with blanks or capitals placed otherwise, and before a hyphen (Net4-samarbejdet)."""
+    """The document's own names, also with other blanks or capitals, and before a hyphen ("Net4-samarbejdet")."""
     for local in context.local:
+        if not any(surface[1:4] in text for surface in local.surfaces):
+            continue  # far quicker than the pattern, and most names of a document are in few of its points
         for match in surfaces_pattern(local).finditer(text):
             yield OrganisationFinding(
                 match.start(), match.end(), local.rule, local.confidence, local.name, local.type, local.known

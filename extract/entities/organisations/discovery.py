@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -23,6 +24,8 @@ _ODD = re.compile(PATTERNS.atoms["odd"])
 _HANDICAP = re.compile(r"^DH[- ]")
 _JOINTS = re.compile(r", |,? og |,? samt ")
 _DEFINITE = re.compile(r"(?:en|et|ne|ens|ets|nes|erne)$")
+# Rules that give a name of a fixed form: nothing is glued on in front of it
+_WHOLE = (".council", ".agency", ".ministry", ".med", ".handicap", ".single_fund", ".front_unit")
 # Rules whose words around the name are weak: what they find must not look like a place, a person or a common noun
 _BY_CONTEXT = (
     "partner",
@@ -64,7 +67,8 @@ class Discoveries(Component[DiscoveryFinding]):
                 if point.passage.paragraph(match.start()).part in {Part.PROCEDURE, Part.ABSENCE, Part.HEADING}:
                     continue
                 for start, name in _split(match, rule):
-                    start, name = trimmed(start, name)
+                    if not rule.name.endswith(_WHOLE):
+                        start, name = trimmed(start, name)
                     if not name or overlapping(start, start + len(name), taken):
                         continue
                     if is_organisation(name, rule, doc.text, start, point.context):
@@ -88,7 +92,9 @@ def _split(match: re.Match[str], rule: Rule) -> Iterator[tuple[int, str]]:
 def trimmed(start: int, name: str) -> tuple[int, str]:
     """Without words in front that only begin the sentence and without a genitive ending at "A/S's"."""
     words = name.split(" ")
-    while words and words[0] in PATTERNS.words["no_first"] and not _is_article_of_name(words):
+    while words and (
+        words[0][:1].islower() or (words[0] in PATTERNS.words["no_first"] and not _is_article_of_name(words))
+    ):
         start += len(words.pop(0)) + 1
     return start, " ".join(words).rstrip(" ,.&-")
 
@@ -101,7 +107,7 @@ def _is_article_of_name(words: Sequence[str]) -> bool:
 def is_organisation(name: str, rule: Rule, text: str, start: int, context: Context) -> bool:
     """Whether a name that a rule found can be one of an organisation."""
     kind = rule.name.rpartition(".")[2]
-    if text[start + len(name) :].startswith((".dk", ".com")) or body_key(name) in context.body_keys:
+    if text.startswith((".dk", ".com", "-"), start + len(name)) or body_key(name) in context.body_keys:
         return False
     if name in PATTERNS.words["no_name"] or name in organisations().by_name or authority_named(name):
         return False
@@ -124,7 +130,7 @@ def _is_name(name: str, words: Sequence[str], kind: str, text: str, context: Con
         return False
     if _ODD.fullmatch(words[0]):
         return True
-    places = {one.place for one in authorities()}
+    places = _places()
     if name in places or name == context.place:
         return False
     if len(words) > 1:
@@ -137,9 +143,13 @@ def _is_name(name: str, words: Sequence[str], kind: str, text: str, context: Con
     return kind in {"partner", "introduced_company", "introduced_association"} and not name.isupper()
 
 
-def _has_mark(words: Sequence[str], places: Iterable[str]) -> bool:
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(one.place for one in authorities())
+
+
+def _has_mark(words: Sequence[str], places: frozenset[str]) -> bool:
     """Whether a name of some words has one that no person's name has: an article, a place, an abbreviation, a digit."""
-    places = set(places)
     return any(
         word in {"Den", "Det", "De", "Dansk", "Danske", "Danmarks"}
         or word in places
@@ -160,18 +170,15 @@ def _local_name(group: Sequence[DiscoveryFinding]) -> LocalName:
 
 
 def _with_short_forms(names: Sequence[LocalName]) -> tuple[LocalName, ...]:
-    """A council by the first word of its name ("Ungerådet") is the one council whose name begins so."""
-    councils = [name for name in names if name.type == "council"]
-    full = {
-        name.name: owners[0]
-        for name in councils
-        if " " not in name.name
-        and len(owners := [other for other in councils if other.name.startswith(f"{name.name} ")]) == 1
-    }
-    return tuple(
-        replace(name, name=full[name.name].name) if name.name in full and name.type == "council" else name
-        for name in names
-    )
+    """A council by the first word of its name ("Ungerådet", "FagMED") is the only one whose name begins so."""
+    return tuple(_full(name, names) for name in names)
+
+
+def _full(short: LocalName, names: Sequence[LocalName]) -> LocalName:
+    if " " in short.name or not short.rule.endswith((".council", ".med")):
+        return short
+    longer = [name.name for name in names if name.rule == short.rule and name.name.startswith(f"{short.name} ")]
+    return replace(short, name=longer[0]) if len(longer) == 1 else short
 
 
 def local_names(found: Iterable[DiscoveryFinding]) -> tuple[LocalName, ...]:
@@ -179,6 +186,7 @@ def local_names(found: Iterable[DiscoveryFinding]) -> tuple[LocalName, ...]:
     groups: dict[str, list[DiscoveryFinding]] = {}
     for one in found:
         groups.setdefault(_key(one.name), []).append(one)
+    groups = {key: group for key, group in groups.items() if not (key.endswith("s") and key[:-1] in groups)}
     return _with_short_forms([_local_name(groups[key]) for key in sorted(groups)])
 
 

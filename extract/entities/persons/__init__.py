@@ -91,13 +91,13 @@ def _marked(text: str, roster: Roster) -> Iterator[PersonFinding]:
             yield _with_party(text, start, match.end("name"), rule.name, rule.confidence, person)
     rule = PATTERNS.rule("persons.surname_with_party")
     for match in rule.regex.finditer(text):
-        person = roster.surnames.get(match["name"])
-        if person and not re.search(r"[A-ZÆØÅ]\w+ $", text[: match.start()]):
-            yield _with_party(text, match.start(), match.end("name"), rule.name, rule.confidence, person)
+        owner = roster.surnames.get(match["name"])
+        if owner and not re.search(r"[A-ZÆØÅ]\w+ $", text[max(0, match.start() - 40) : match.start()]):
+            yield _with_party(text, match.start(), match.end("name"), rule.name, rule.confidence, owner)
 
 
 def _is_party(letters: str, name: str, roster: Roster) -> bool:
-    """Whether letters after a name mean a party: known ones, or any after a rostered name; not "Dansk Industri (DI)"."""
+    """Whether letters after a name mean a party: known ones, or any after a rostered name. "Dansk Byg (DB)" is none."""
     return name in roster.forms or len(letters) == 1 or party_named(letters) is not None or letters.endswith("listen")
 
 

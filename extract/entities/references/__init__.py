@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extract.entities.bodies import BodyFinding
-from extract.entities.component import Component, Finding, Point, findings, registered
+from extract.entities.component import Component, Finding, Point, findings, inside, registered
 from extract.entities.dates import DateFinding
 from extract.entities.passages import Part
 from extract.entities.patterns import load_patterns
-from extract.entities.sentences import sentence_spans
+from extract.entities.sentences import sentences
 
 PATTERNS = load_patterns(__file__)
 _COMMITTEE = re.compile(r"(?<!\w)[Uu]dvalget(?:s)?(?!\w)|(?<!\w)udvalgsmødet?(?!\w)")
@@ -60,10 +60,11 @@ class References(Component[ReferenceFinding]):
         bodies = findings(doc, BodyFinding)
         today = point.context.date.isoformat() if point.context.date else None
         best: dict[int, ReferenceFinding] = {}
-        for start, end in sentence_spans(doc.text) if dates else ():
-            if point.passage.paragraph(start).part in _SILENT:
+        for start, end in sentences(doc) if dates else ():
+            here = inside(dates, start, end)
+            if not here or point.passage.paragraph(start).part in _SILENT:
                 continue
-            for date, reference in _read(doc.text, _mask(doc.text, start, end, dates, bodies)):
+            for date, reference in _read(doc.text, _mask(doc.text, start, end, here, inside(bodies, start, end))):
                 if date.value == today and not reference.item_number:
                     continue
                 if date.start not in best or best[date.start].confidence < reference.confidence:
@@ -72,9 +73,7 @@ class References(Component[ReferenceFinding]):
 
 
 def _mask(text: str, start: int, end: int, dates: Sequence[Finding], bodies: Sequence[Finding]) -> _Masked:
-    marked = sorted(
-        (one for one in (*dates, *bodies) if start <= one.start and one.end <= end), key=lambda one: one.start
-    )
+    marked = sorted((one for one in (*dates, *bodies) if one.end <= end), key=lambda one: one.start)
     masked = _Masked("", (), {}, {})
     letters: list[str] = []
     places: list[int] = []

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extract.entities.bodies import BodyFinding
-from extract.entities.component import Component, Finding, Point, findings, registered
+from extract.entities.component import Component, Finding, Point, findings, inside, registered
 from extract.entities.organisations import OrganisationFinding
 from extract.entities.parties import PartyFinding
 from extract.entities.passages import Part
 from extract.entities.patterns import Rule, load_patterns
 from extract.entities.persons import PersonFinding
 from extract.entities.renames import RenameFinding
-from extract.entities.sentences import sentence_spans
+from extract.entities.sentences import sentences
 from extract.lexicon.parties import party_named
 
 PATTERNS = load_patterns(__file__)
@@ -32,9 +32,7 @@ class RelationFinding(Finding):
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
-    start: int
-    end: int
+class _Named(Finding):
     name: str
     mark: str
 
@@ -43,8 +41,8 @@ class _Named:
 class Relations(Component[RelationFinding]):
     """Finds relations that a sentence states outright, in the core predicates.
 
-    HAS_PARTNER ("Net4 er et samarbejde mellem kommunerne …"), HAS_AGREEMENT_WITH, PART_OF, CONSISTS_OF (the government's
-    parties), RECOMMENDS_TO, RENAMED_TO, and MEMBER_OF_PARTY where letters stand after a name. Nothing is inferred from
+    HAS_PARTNER ("Net4 er et samarbejde mellem kommunerne …"), HAS_AGREEMENT_WITH, PART_OF, CONSISTS_OF (the parties
+    of the government), RECOMMENDS_TO, RENAMED_TO, and MEMBER_OF_PARTY where letters stand after a name. Nothing is inferred from
     two names in one sentence.
     """
 
@@ -54,9 +52,10 @@ class Relations(Component[RelationFinding]):
     def find(self, doc: Doc, point: Point) -> Iterator[RelationFinding]:
         """Relations of sentences, of changes of name, of letters after names."""
         named = _named(doc)
-        for start, end in sentence_spans(doc.text):
-            if point.passage.paragraph(start).part in {Part.TEXT, Part.TITLE}:
-                yield from _stated(doc.text, start, end, named, point.context.municipality)
+        for start, end in sentences(doc):
+            here = inside(named, start, end)
+            if here and point.passage.paragraph(start).part in {Part.TEXT, Part.TITLE}:
+                yield from _stated(doc.text, start, end, here, point.context.municipality)
         for rename in findings(doc, RenameFinding):
             yield RelationFinding(
                 rename.start, rename.end, rename.rule, rename.confidence, rename.old, "RENAMED_TO", rename.new
@@ -71,9 +70,14 @@ class Relations(Component[RelationFinding]):
 
 
 def _named(doc: Doc) -> list[_Named]:
-    named = [_Named(one.start, one.end, one.name, "§") for one in findings(doc, OrganisationFinding)]
-    named += [_Named(one.start, one.end, one.body, "#") for one in findings(doc, BodyFinding)]
-    named += [_Named(one.start, one.end, one.party, "¤") for one in findings(doc, PartyFinding)]
+    named = [
+        _Named(one.start, one.end, one.rule, one.confidence, one.name, "§")
+        for one in findings(doc, OrganisationFinding)
+    ]
+    named += [_Named(one.start, one.end, one.rule, one.confidence, one.body, "#") for one in findings(doc, BodyFinding)]
+    named += [
+        _Named(one.start, one.end, one.rule, one.confidence, one.party, "¤") for one in findings(doc, PartyFinding)
+    ]
     return sorted(named, key=lambda one: one.start)
 
 

@@ -11,7 +11,7 @@ from extract.entities.component import Component, Finding, Point, findings, regi
 from extract.entities.dates import DateFinding
 from extract.entities.organisations import OrganisationFinding
 from extract.entities.patterns import load_patterns
-from extract.entities.sentences import sentence_spans
+from extract.entities.sentences import sentences
 
 PATTERNS = load_patterns(__file__)
 _DECISION = "Beslutning"
@@ -60,10 +60,12 @@ def _told(doc: Doc) -> Iterator[RenameFinding]:
     if "navn" not in doc.text and "tid" not in doc.text and " nu " not in doc.text:
         return
     dates = [one for one in findings(doc, DateFinding) if "/" not in one.value]
-    spans = list(sentence_spans(doc.text))
+    spans = sentences(doc)
     for rule in PATTERNS.rules:
         for match in rule.regex.finditer(doc.text) if rule.name not in _OF_DECISIONS else ():
-            start, end = next(span for span in spans if span[0] <= match.start() < span[1])
+            start, end = next(
+                (span for span in spans if span[0] <= match.start() < span[1]), (match.start(), match.end())
+            )
             inside = [one.value for one in dates if start <= one.start and one.end <= end]
             yield _clean(
                 RenameFinding(
