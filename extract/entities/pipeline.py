@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
 
 FIRST = ("dates", "case_numbers", "bills", "laws", "money", "bodies", "persons", "parties", "discoveries")
-SECOND = ("organisations", "references", "agreements", "renames", "relations", "followups")
+SECOND = ("organisations", "references", "renames", "relations")
 TOKENIZER_CACHE = 200_000  # words; the default of 10,000 is smaller than the vocabulary of one municipality
 
 
@@ -28,8 +28,7 @@ def pipeline() -> Language:
     cure_tokenizer(nlp)
     components.register()
     for name in (*FIRST, *SECOND):
-        if nlp.has_factory(f"sagsgraf_{name}"):
-            nlp.add_pipe(f"sagsgraf_{name}", name=name)
+        nlp.add_pipe(f"sagsgraf_{name}", name=name)
     return nlp
 
 

@@ -44,8 +44,7 @@ def read_entities(record: MeetingRecord, document: Document, watch_list: Sequenc
 def _run(doc: Doc, names: Sequence[str]) -> None:
     nlp = pipeline()
     for name in names:
-        if name in nlp.pipe_names:
-            nlp.get_pipe(name)(doc)
+        nlp.get_pipe(name)(doc)
 
 
 def _discovered(docs: Sequence[Doc]) -> Iterator[DiscoveryFinding]:

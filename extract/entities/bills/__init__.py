@@ -29,7 +29,7 @@ class Bills(Component[BillFinding]):
     """Finds bills ("lovforslag L 13", "lovforslag om ændring af serviceloven") and finance-act accounts.
 
     "L 13" counts only beside "lovforslag": alone it is a room, a line or a party. An account is dotted
-    (§ 17.46.45.75), a section of a law never is. The laws component leaves both alone.
+    (§ 17.31.12.10), a section of a law never is. The laws component leaves both alone.
     """
 
     name = "bills"

@@ -72,6 +72,8 @@ class Bodies(Component[BodyFinding]):
         """Names from the headings, however their joints and capitals are printed."""
         for body in context.bodies:
             for match in _flexible(body.name).finditer(text):
+                if text[: match.start()].rstrip().endswith(PATTERNS.words["foreign"]):
+                    continue
                 yield _finding(match.start(), match.end(), body.name, "bodies.known", 1.0, text, context)
 
     def _short(self, text: str, context: Context) -> Iterator[BodyFinding]:

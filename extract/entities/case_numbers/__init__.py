@@ -23,10 +23,10 @@ class CaseNumberFinding(Finding):
 
 @registered
 class CaseNumbers(Component[CaseNumberFinding]):
-    """Finds case numbers that a text refers to: "sag 25/4896", "22-002274", "00.22.04-A00-1-23".
+    """Finds case numbers that a text refers to: "sag 25/1234", "22-001122", "00.22.04-A00-1-23".
 
-    The number of the point itself is a line of its own and no mention. Not taken: dates (31/10 2023), years
-    (2026-2029), price levels (25-p/1), numbers in tables.
+    The number of the point itself is a line of its own and no mention. Not taken: dates (30/9 2023), years
+    (2026-2029), price levels (24-p/1), numbers in tables.
     """
 
     name = "case_numbers"

@@ -41,7 +41,7 @@ class Laws(Component[LawFinding]):
     A section takes the law printed beside it ("retssikkerhedslovens § 3", "§ 107 i serviceloven"; of a list the same
     for all: one finding for each § named, not for those inside a range). A section without a law beside it takes the
     only law named before it in the point, with confidence 0.7; where there are two, none: it is left out. Finance-act
-    accounts (§ 17.46.45.75), unnamed bills ("lovforslag om …") and words like "§ 60-selskab" are no citations.
+    accounts (§ 17.31.12.10), unnamed bills ("lovforslag om …") and words like "§ 60-selskab" are no citations.
     """
 
     name = "laws"

@@ -24,10 +24,10 @@ class MoneyFinding(Finding):
 
 @registered
 class Money(Component[MoneyFinding]):
-    """Finds amounts that are printed with their unit: "33 mio. kr.", "325.000 kr.", "kr. 5.000".
+    """Finds amounts that are printed with their unit: "44 mio. kr.", "410.000 kr.", "kr. 5.000".
 
     Amounts of a table whose unit stands in its header are no mentions (they are the table's). Bare numbers of
-    citizens, percent and years are none either. "10,2 mio." without "kr." is taken with confidence 0.7.
+    citizens, percent and years are none either. "12,3 mio." without "kr." is taken with confidence 0.7.
     """
 
     name = "money"
@@ -45,6 +45,6 @@ class Money(Component[MoneyFinding]):
 
 
 def amount(number: str, scale: str | None) -> Decimal:
-    """Kroner: "1.007,978" with "mio" is 1007978000."""
+    """Kroner: "2.001,125" with "mio" is 2001125000."""
     factor = next((value for word, value in SCALES.items() if scale and scale.startswith(word)), 1)
     return Decimal(number.replace(".", "").replace(",", ".")) * factor

@@ -183,4 +183,4 @@ def _is_mention(text: str, one: OrganisationFinding, taken: list[Finding]) -> bo
     if before == "(" and after == ")" and one.rule == "organisations.lexicon" and text[one.start : one.end].isupper():
         return bool(re.search(r"(?:[a-zæøå]{4,}|\n) ?\($", text[: one.start])) is False
     quoted = bool(before and _QUOTED.match(before) and after and _QUOTED.match(after))
-    return not (quoted and not re.search(r"(?:en|et|t|n)\s\W$", text[: one.start]))
+    return not quoted or ".introduced" in one.rule

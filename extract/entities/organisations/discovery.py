@@ -135,7 +135,7 @@ def _is_name(name: str, words: Sequence[str], kind: str, text: str, context: Con
         return False
     if len(words) > 1:
         looks_like_person = (
-            len(words) <= 3 and not _has_mark(words, places) and kind not in {"is_collaboration", "is_a"}
+            len(words) <= 3 and not _has_mark(words, places) and not kind.startswith(("is_", "introduced"))
         )
         return not looks_like_person
     if _DEFINITE.search(name) or len(name) < 4 or re.search(rf"\b(?:[Ii]|[Pp]å) {re.escape(name)}\b", text):

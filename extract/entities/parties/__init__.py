@@ -29,7 +29,7 @@ class PartyFinding(Finding):
 class Parties(Component[PartyFinding]):
     """Finds parties: letters in brackets after a person, letters where a vote is told, names written out.
 
-    A single letter elsewhere is none ("Mærke C", "Indgang A"). Names that are also words ("Venstre", "Alternativet")
+    A single letter elsewhere is none ("Skitse C", "Port A"). Names that are also words ("Venstre", "Alternativet")
     count inside a sentence, beside another party or in brackets, not at the beginning of a sentence before "side" or a
     verb. Letters are read as of the year of the meeting.
     """
@@ -94,8 +94,8 @@ def _in_votes(text: str, year: int | None) -> Iterator[PartyFinding]:
     for rule_name in ("parties.vote_bracketed", "parties.vote_line", "parties.group"):
         rule = PATTERNS.rule(rule_name)
         for match in rule.regex.finditer(text):
-            start, end = text.rfind("\n", 0, match.start()) + 1, match.end()
-            if rule_name == "parties.vote_bracketed" and not voting.search(text, start, end):
+            start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+            if rule_name == "parties.vote_bracketed" and not voting.search(text, start, end if end > 0 else len(text)):
                 continue
             for letters in re.finditer(PATTERNS.atoms["letters"], match["list"]):
                 name = party_named(letters[0], year)

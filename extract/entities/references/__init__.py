@@ -45,9 +45,9 @@ class _Masked:
 class References(Component[ReferenceFinding]):
     """Finds references to meetings: a date with a point, or a date with what a body did or is to do then.
 
-    "den 23. april 2025 (pkt. 25)" leaves no choice (1.0); "Udvalget besluttede den 12. oktober 2023" is a date-only
+    "den 3. maj 2022 (pkt. 12)" leaves no choice (1.0); "Udvalget besluttede den 11. januar 2024" is a date-only
     reference (0.8). The body is the one named nearest to the date in the sentence; "udvalget" is the meeting's own. A
-    date alone is no reference, nor is the meeting's own date. Months count where a body acts in them ("I juni 2022
+    date alone is no reference, nor is the meeting's own date. Months count where a body acts in them ("I maj 2021
     godkendte …"); periods never do.
     """
 

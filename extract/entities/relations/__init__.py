@@ -41,9 +41,9 @@ class _Named(Finding):
 class Relations(Component[RelationFinding]):
     """Finds relations that a sentence states outright, in the core predicates.
 
-    HAS_PARTNER ("Net4 er et samarbejde mellem kommunerne …"), HAS_AGREEMENT_WITH, PART_OF, CONSISTS_OF (the parties
-    of the government), RECOMMENDS_TO, RENAMED_TO, and MEMBER_OF_PARTY where letters stand after a name. Nothing is inferred from
-    two names in one sentence.
+    HAS_PARTNER ("Net4 er et samarbejde mellem kommunerne …"), HAS_AGREEMENT_WITH, PART_OF, CONSISTS_OF (parties
+    of the government), RECOMMENDS_TO, NOTIFIED, RENAMED_TO, and MEMBER_OF_PARTY where letters stand after a name. Nothing is
+    inferred from two names in one sentence.
     """
 
     name = "relations"

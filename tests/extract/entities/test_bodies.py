@@ -1,0 +1,30 @@
+import pytest
+
+from extract.entities.bodies import BodyFinding
+from extract.entities.context import initials
+from tests.extract.entities.marked import expected, found, plain, surfaces
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[[Teknik og Klimaudvalget]] og [[Social- og Sundhedsudvalgets]] formand mødes i [[Ungeudvalget]].",
+        "[[Kommunalbestyrelsen]] behandler sagen på [[kommunalbestyrelsesmødet]] den 28. maj 2024 og i [[TKU]].",
+        "I [[Klima-, Teknik- og Miljøudvalget]] og [[Nordlev Byråd]], men ikke i Kolding Byråd.",
+        "Udvalget og fagudvalget bad kommunalbestyrelsen om svar. Folketingets Socialudvalget er ikke et af dem.",
+        "Direktøren for Teknik og Klimaudvalget indstiller. Skolebestyrelsen er hørt.",
+        "[[byrådet]] den 3. maj 2024",
+    ],
+)
+def test_bodies(marked: str) -> None:
+    assert surfaces(marked, BodyFinding) == expected(marked)
+
+
+def test_spellings_of_one_body_are_one() -> None:
+    text = plain("Teknik og Klimaudvalget, teknik- og klimaudvalgets, TKU")
+    assert {(one.body, one.own) for one in found(text, BodyFinding)} == {("Teknik- og Klimaudvalget", True)}
+
+
+def test_initials() -> None:
+    assert initials("Beskæftigelses- og Borgerserviceudvalget") == "BBU"
+    assert initials("Økonomiudvalget") == "ØU"

@@ -1,0 +1,55 @@
+import pytest
+
+from extract.entities.laws import LawFinding
+from tests.extract.entities.marked import found
+
+SERVICE, PLANNING = "Lov om social service", "Lov om planlægning"
+LEGAL = "Lov om retssikkerhed og administration på det sociale område"
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("Fristen følger af retssikkerhedslovens § 3.", [(LEGAL, "3", None)]),
+        ("Efter § 107, stk. 2, i serviceloven.", [(SERVICE, "107", "2")]),
+        (
+            "Servicelovens §§ 83, 84 og 86 gælder.",
+            [(SERVICE, "83", None), (SERVICE, "84", None), (SERVICE, "86", None)],
+        ),
+        ("Planlovens §§ 23-25.", [(PLANNING, "23", None), (PLANNING, "25", None)]),
+        ("lov om social service § 68 a.", [(SERVICE, "68 a", None)]),
+        ("efter styrelseslovens §23.", [("Lov om kommunernes styrelse", "23", None)]),
+        ("Planloven gælder, jf. § 6, stk. 2.", [(PLANNING, None, None), (PLANNING, "6", "2")]),
+        ("Planloven og serviceloven gælder, jf. § 6.", [(PLANNING, None, None), (SERVICE, None, None)]),
+        (
+            "Serviceloven gælder, og efter havneloven, § 6, er det slut.",
+            [(SERVICE, None, None), ("Havneloven", "6", None)],
+        ),
+        ("Bekendtgørelse nr. 123 af 4. maj 2020 gælder.", [("Bekendtgørelse nr. 123 af 4. maj 2020", None, None)]),
+        ("Lov om Sygedagpenge", [("Lov om sygedagpenge", None, None)]),
+        (
+            "§ 6 i vedtægt for Nordlev Kommunes borgerrådgiver. Efter vedtægten for borgerrådgiveren § 7, stk. 2.",
+            [
+                ("Vedtægt for Nordlev Kommunes borgerrådgiver", "6", None),
+                ("Vedtægt for Nordlev Kommunes borgerrådgiver", "7", "2"),
+            ],
+        ),
+        ("Tilskud fra pulje § 17.31.12.10 og (24-p/1) samt L 13 og 20 %.", []),
+        ("Et § 60-selskab og en § 18-pulje. Kontanthjælpsreformen og lovændringer.", []),
+        ("Folketinget har hørt om lovforslag om ændring af havneloven.", []),
+        ("Planloven gælder. Efter tilskudsordningens § 4 er det slut.", [(PLANNING, None, None)]),
+    ],
+)
+def test_citations(text: str, cited: list[tuple[str, str | None, str | None]]) -> None:
+    assert [(one.law, one.section, one.subsection) for one in found(text, LawFinding)] == cited
+
+
+def test_a_law_that_shares_its_popular_name_needs_its_subject() -> None:
+    assert found("Særloven om mink er ophævet.", LawFinding) == ()
+    (law,) = found("Særloven gælder for fordrevne fra Ukraine.", LawFinding)
+    assert law.law.startswith("Lov om midlertidig opholdstilladelse")
+
+
+def test_a_carried_law_is_less_sure() -> None:
+    carried = found("Planloven gælder, jf. § 6.", LawFinding)[1]
+    assert (carried.rule, carried.confidence) == ("laws.carried", 0.7)

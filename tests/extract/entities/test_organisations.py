@@ -1,0 +1,67 @@
+import pytest
+
+from extract.entities.organisations import OrganisationFinding
+from extract.entities.organisations.component import abbreviates
+from tests.extract.entities.marked import expected, found, plain, surfaces
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Formålet med samarbejdet med [[KYSTjob]] er nået. [[KYSTjob]] holder fest, og [[KYSTjobs]] hold er klar.",
+        "[[Net4]] er et nyt samarbejde mellem kommunerne [[Vejle]], [[Nordlev]] og [[Kolding]]. Om [[Net4]]-aftalen.",
+        "Vi vil have en partnerskabsaftale med [[Den Grønne Havfond]] og [[Strandholt]]. Borgerne roser [[Strandholt]].",
+        "Borgmesteren sidder i styregruppen i [[Job Havbjerg]]. Budgettet for [[Jobhavbjerg]] er lagt.",
+        "[[Nordlev Erhvervsråd]] og [[Grundejerforeningen Solbakken]] er hørt sammen med [[Nordlev Varme A/S]].",
+        "[[Ungerådet BØLGEN]] holder oplæg. Medlemmer af [[Ungerådet]] deltager; [[ungerådets]] formand taler.",
+        "Leverandøren [[Havblik]] har meldt afbud, og foreningen [[Åbne Døre]] holder fest.",
+        "Formanden for [[DH-Nordlev]] stillede forslaget.",
+        "[[FagMED Teknik og Klima]] har drøftet sagen. [[FagMED]] er enig.",
+        "[[Styrelsen for Arbejdsmarked og Rekruttering (STAR)]] skrev. [[STAR]] venter på [[KL]] og [[KL's]] udvalg.",
+        "Svaret kom fra [[Udbetaling Danmark]], siger [[Nordlev Kommune]] i et svar til [[Region Syddanmark]].",
+        "Kommunen har talt med [[Sønderborg]] og [[Kolding Kommune]] om [[regeringens]] udspil.",
+        "Kommunerne bag er fire kommuner ([[Haderslev]], [[Aabenraa]], [[Tønder]] og [[Nordlev]]).",
+    ],
+)
+def test_partners_are_found_by_grammar_and_lexicon(marked: str) -> None:
+    assert surfaces(marked, OrganisationFinding) == expected(marked)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forvaltningen vurderer, at borgerne bruger MitID, Facebook og Aula. Familieområdet og Trekantområdet vokser.",
+        "Samarbejdet med Anna Lund og Bo Krag går godt. Der er indgået aftale med Peter Hansen om vejen.",
+        "Samarbejdet med Børn og Unge i Strandby. Aftale med Strandby er på vej, for i Strandby er der liv.",
+        "Udvalget drøfter Havnefesten, Kulturstrategi 2030 og projektet Grøn Omstilling. Projektet er et samarbejde.",
+        "Data er hentet fra Jobindsats.dk og kl.dk. Byrådet og Økonomiudvalget har sagen.",
+        'Borgerne foreslår navnet "Jobcenter Nordlev".',
+        "Aftalen mellem Liberal Alliance og Venstre. Kontrakt med Direktøren.",
+        "Lov om social service gælder. Som Kommune skal vi spare. Området vokser.",
+    ],
+)
+def test_what_is_no_organisation_is_left_alone(text: str) -> None:
+    assert surfaces(text, OrganisationFinding) == []
+
+
+def test_a_name_is_canonical() -> None:
+    names = {
+        one.name: one.known
+        for one in found("Formanden for DH-Nordlev og KL's direktør i Haderslev kommune.", OrganisationFinding)
+    }
+    assert names == {
+        "Danske Handicaporganisationer Nordlev": False,
+        "Kommunernes Landsforening": True,
+        "Haderslev Kommune": True,
+    }
+
+
+def test_an_abbreviation_must_stand_in_its_name() -> None:
+    assert abbreviates("STAR", "Styrelsen for Arbejdsmarked og Rekruttering")
+    assert abbreviates("HBF", "Havbjerg Boldforening")
+    assert not abbreviates("KL", "Havbjerg Boldforening")
+    assert not abbreviates("Nord", "Nordlev Boldforening")
+
+
+def test_marks_are_taken_off() -> None:
+    assert plain("en [[A/S]] b") == "en A/S b"

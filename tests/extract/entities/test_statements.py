@@ -1,0 +1,70 @@
+"""References to meetings, changes of name, relations."""
+
+import pytest
+
+from extract.entities.references import ReferenceFinding
+from extract.entities.relations import RelationFinding
+from extract.entities.renames import RenameFinding
+from tests.extract.entities.marked import found
+
+
+@pytest.mark.parametrize(
+    ("text", "references"),
+    [
+        ("Sagen blev behandlet den 4. maj 2023 (pkt. 12).", [("2023-05-04", None, False, "12")]),
+        ("jf. pkt. 56 på mødet den 3. maj 2022", [("2022-05-03", None, False, "56")]),
+        ("Udvalget besluttede den 11. januar 2024 at vente.", [("2024-01-11", None, True, None)]),
+        (
+            "I maj 2021 godkendte Teknik- og Klimaudvalget planen.",
+            [("2021-05", "Teknik- og Klimaudvalget", True, None)],
+        ),
+        ("Byrådet behandlede sagen på mødet den 4. april 2022.", [("2022-04-04", "Byrådet", False, None)]),
+        (
+            "På møde den 2. maj 2023 godkendte Økonomiudvalget dette.",
+            [("2023-05-02", "Økonomiudvalget", False, None)],
+        ),
+        ("Økonomiudvalget den 2. maj 2023, pkt. 7.", [("2023-05-02", "Økonomiudvalget", False, "7")]),
+        ("Fristen er den 9. maj 2024, og ordningen gælder fra 1. juni 2023.", []),
+    ],
+)
+def test_references(text: str, references: list[tuple[str, str | None, bool, str | None]]) -> None:
+    assert [(one.date, one.body, one.own, one.item_number) for one in found(text, ReferenceFinding)] == references
+
+
+@pytest.mark.parametrize(
+    ("text", "renames"),
+    [
+        (
+            "I maj 2021 skiftede KYSTjob navn til HAVjob. Samarbejdet med KYSTjob fortsætter.",
+            [("KYSTjob", "HAVjob", "2021-05")],
+        ),
+        ("Havfolk A/S (tidligere Strandfolk A/S) bygger.", [("Strandfolk A/S", "Havfolk A/S", None)]),
+        ("Strandfolk A/S – nu Havfolk A/S.", [("Strandfolk A/S", "Havfolk A/S", None)]),
+        ("Strandvej (tidligere Havvej) er spærret.", []),
+    ],
+)
+def test_renames(text: str, renames: list[tuple[str, str, str | None]]) -> None:
+    assert [(one.old, one.new, one.date) for one in found(text, RenameFinding)] == renames
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        (
+            "Net4 er et nyt samarbejde mellem kommunerne Vejle, Nordlev og Kolding.",
+            {("Net4", "HAS_PARTNER", f"{place} Kommune") for place in ("Vejle", "Nordlev", "Kolding")},
+        ),
+        ("Anna Lund (V) stemte imod.", {("Anna B. Lund", "MEMBER_OF_PARTY", "Venstre")}),
+        (
+            "Samarbejdsaftalen mellem Nordlev Kommune og KYSTjob er forlænget; samarbejdet med KYSTjob er godt.",
+            {("Nordlev Kommune", "HAS_AGREEMENT_WITH", "KYSTjob")},
+        ),
+        (
+            "Teknik- og Klimaudvalget anbefaler over for Økonomiudvalget, at sagen godkendes.",
+            {("Teknik- og Klimaudvalget", "RECOMMENDS_TO", "Økonomiudvalget")},
+        ),
+        ("KL og Udbetaling Danmark er nævnt i Nordlev Kommune.", set()),
+    ],
+)
+def test_relations(text: str, relations: set[tuple[str, str, str]]) -> None:
+    assert {(one.subject, one.predicate, one.object) for one in found(text, RelationFinding)} == relations

@@ -1,0 +1,74 @@
+"""Dates, amounts, case numbers, bills and accounts."""
+
+from decimal import Decimal
+
+import pytest
+
+from extract.entities.bills import BillFinding
+from extract.entities.case_numbers import CaseNumberFinding
+from extract.entities.dates import DateFinding
+from extract.entities.money import MoneyFinding
+from tests.extract.entities.marked import found
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("den 2. maj 2021 og 30/9 2023", ["2021-05-02", "2023-09-30"]),
+        ("medio maj 2021, ultimo 2022, foråret 2020", ["2021-05-mid", "2022-late", "2020-spring"]),
+        ("4. kvartal 2020 til 1. kvartal 2021", ["2020-Q4/2021-Q1"]),
+        ("marts - maj 2021", ["2021-03/2021-05"]),
+        ("2. april - 3. maj 2021", ["2021-04-02/2021-05-03"]),
+        ("fra 2. april 2020 og frem til 3. maj 2021", ["2020-04-02", "2021-05-03"]),
+        ("4.-6. maj 2021", ["2021-05-04/2021-05-06"]),
+        ("Prisen gives 7. november i år.", ["2024-11-07"]),
+        ("I første kvartal 2021 og i maj 2020", ["2021-Q1", "2020-05"]),
+        ("budget 2026-2029, nr. 93, 1.044 borgere", []),
+    ],
+)
+def test_dates(text: str, values: list[str]) -> None:
+    assert [one.value for one in found(text, DateFinding)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("40,500 mio. kr. og 16 mio.kr.", [40_500_000, 16_000_000]),
+        ("2.001,125 mio. kr.", [2_001_125_000]),
+        ("410.000 kr. i 2026 og kr. 6.300", [410_000, 6_300]),
+        ("reduceres med 12,3 mio. i 2026", [12_300_000]),
+        ("170 mio. kroner, 50 kr. pr. time", [170_000_000, 50]),
+        ("10.000 borgere, 18,2 % og 1,25 årsværk", []),
+        ("Beløb i mio. kr. 2025", []),
+    ],
+)
+def test_money(text: str, amounts: list[int]) -> None:
+    assert [one.amount for one in found(text, MoneyFinding)] == [Decimal(amount) for amount in amounts]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Se sag 25/1234 og sagsnr. 22-001122.", ["25/1234", "22-001122"]),
+        ("KL 83.06.00-G01-1-22 er afsluttet.", ["83.06.00-G01-1-22"]),
+        ("30/9 2023, budget 2026-2029, (24-p/1), 36/20 uger", []),
+    ],
+)
+def test_case_numbers(text: str, numbers: list[str]) -> None:
+    assert [one.number for one in found(text, CaseNumberFinding)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Lovforslag L13 er sendt i høring.", [("L 13", None, None)]),
+        ("Lokale L 13 er ledigt.", []),
+        (
+            "pulje § 17.31.12.10 Uddannelse af vejledere på 5 kr.",
+            [(None, "17.31.12.10", "Uddannelse af vejledere")],
+        ),
+        ("et lovforslag om ændring af planloven", [(None, None, None)]),
+    ],
+)
+def test_bills_and_accounts(text: str, read: list[tuple[str | None, str | None, str | None]]) -> None:
+    assert [(one.number, one.account, one.name) for one in found(text, BillFinding)] == read
