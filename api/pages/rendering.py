@@ -40,6 +40,7 @@ def environment() -> Environment:
         partial=words.partial_date,
         percent=words.percent,
         lines=words.printed_lines,
+        named=words.named_besides,
         place=words.place,
     )
     return made

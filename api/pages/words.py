@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from api.models import Evidence, Item
+from api.models import Evidence, Item, ItemFacts, Mentioned
 from api.pages.texts import load_texts
 
 PATHS: Mapping[str, str] = {
@@ -66,6 +66,15 @@ def place(evidence: Evidence) -> str:
     texts = load_texts()
     line = texts("evidence.line", line=evidence.line)
     return line if evidence.page is None else texts("evidence.page", page=evidence.page) + ", " + line
+
+
+def named_besides(item: ItemFacts) -> tuple[Mentioned, ...]:
+    """What a point names, without the persons that its votes and its list of absent name already."""
+    votes = [vote for decision in item.decisions for vote in decision.votes]
+    persons = [ballot.person for vote in votes for ballot in vote.ballots]
+    persons += [vote.mover for vote in votes] + [absence.person for absence in item.absences]
+    shown = {person.id for person in persons if person is not None}
+    return tuple(one for one in item.mentioned if one.kind != "person" or one.id not in shown)
 
 
 @dataclass(frozen=True, slots=True)

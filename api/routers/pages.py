@@ -139,9 +139,15 @@ def show_graph(
 ) -> Response:
     """The neighbourhood of a node: a drawing, and the same as a list."""
     drawing = neighbourhood.neighbourhood(store, node, depth=depth, limit=limit)
-    names = {each.key: each for each in drawing.nodes}
+    groups = [(kind, [each for each in drawing.nodes if each.kind == kind]) for kind in neighbourhood.KINDS]
     return render(
-        request, "graph.html", drawing=drawing, names=names, limit=limit, depths=range(1, neighbourhood.MOST_DEPTH + 1)
+        request,
+        "graph.html",
+        drawing=drawing,
+        groups=[(kind, each) for kind, each in groups if each],
+        names={each.key: each for each in drawing.nodes},
+        limit=limit,
+        depths=range(1, neighbourhood.MOST_DEPTH + 1),
     )
 
 

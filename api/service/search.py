@@ -68,6 +68,7 @@ def snippet(text: str, words: list[str]) -> Snippet | None:
         return None
     start, end = max(0, first.start() - AROUND), min(len(flat), first.end() + AROUND)
     start = flat.find(" ", start) + 1 if start and " " in flat[start : first.start()] else start
+    end = flat.rfind(" ", first.end(), end) if end < len(flat) and " " in flat[first.end() : end] else end
     cut = flat[start:end]
     parts = re.split(f"({pattern.pattern})", cut, flags=re.IGNORECASE)
     parts[0] = ("… " if start else "") + parts[0]

@@ -17,7 +17,7 @@ function kindColour(kind) {
 }
 
 function shortName(node) {
-  const name = node.name.length > 34 ? `${node.name.slice(0, 33).trimEnd()}…` : node.name;
+  const name = node.name.length > 46 ? `${node.name.slice(0, 45).trimEnd()}…` : node.name;
   const dated = node.date && (node.kind === "item" || node.kind === "meeting");
   return dated ? `${node.date.split("-").reverse().join(".")}\n${name}` : name;
 }
@@ -67,10 +67,10 @@ function looks() {
         "text-background-color": sheet,
         "text-background-opacity": 0.85,
         "text-background-padding": 1,
-        "min-zoomed-font-size": 7,
+        "min-zoomed-font-size": 6,
       },
     },
-    { selector: "node[?center]", style: { "font-weight": "bold", "font-size": 13, "border-width": 4, "border-color": colour("--accent-soft"), width: 42, height: 42 } },
+    { selector: "node[?center]", style: { "font-weight": "bold", "border-width": 5, "border-color": colour("--accent-soft") } },
     {
       selector: "edge",
       style: {
@@ -87,22 +87,32 @@ function looks() {
   ];
 }
 
-// Turns the picture so that it lies along the stage with time from left to right, and gives it the stage's breadth.
-function lieDown(picture, drawing) {
-  const points = drawing.nodes.filter((node) => node.kind === "item" && node.date);
-  const box = () => picture.nodes().boundingBox({ includeLabels: false });
+// Turns the picture along the stage (a narrow stage stands, a broad one lies), with time from left to right or from
+// top to bottom, gives it the stage's form, and letters that can be read at the size it then has.
+function settle(picture, drawing) {
+  const wide = picture.width() >= picture.height();
+  const nodes = picture.nodes();
+  const box = () => nodes.boundingBox({ includeLabels: false });
+  const place = (move) => nodes.positions((node) => move(node.position("x"), node.position("y")));
   const first = box();
-  if (first.h > first.w) picture.nodes().positions((node) => ({ x: node.position("y"), y: node.position("x") }));
-  const sorted = [...points].sort((a, b) => a.date.localeCompare(b.date));
-  const half = Math.floor(sorted.length / 2);
-  const middle = (nodes) => nodes.reduce((sum, node) => sum + picture.getElementById(node.key).position("x"), 0) / (nodes.length || 1);
-  if (half && middle(sorted.slice(0, half)) > middle(sorted.slice(-half))) {
-    picture.nodes().positions((node) => ({ x: -node.position("x"), y: node.position("y") }));
+  if (wide !== first.w >= first.h) place((x, y) => ({ x: y, y: x }));
+  const dated = drawing.nodes.filter((node) => node.kind === "item" && node.date).sort((a, b) => a.date.localeCompare(b.date));
+  const half = Math.floor(dated.length / 2);
+  const axis = wide ? "x" : "y";
+  const middle = (some) => some.reduce((sum, node) => sum + picture.getElementById(node.key).position(axis), 0);
+  if (half && middle(dated.slice(0, half)) > middle(dated.slice(-half))) {
+    place((x, y) => (wide ? { x: -x, y } : { x, y: -y }));
   }
   const { w, h } = box();
-  const breadth = Math.min(2.2, Math.max(1, (picture.width() / picture.height()) * (h / (w || 1)) * 0.95));
-  picture.nodes().positions((node) => ({ x: node.position("x") * breadth, y: node.position("y") }));
+  const form = (picture.width() / picture.height()) * (h / (w || 1)) * 0.95;
+  place((x, y) => ({ x: x * Math.min(2.2, Math.max(1, form)), y: y * Math.min(2.2, Math.max(1, 1 / form)) }));
   picture.fit(undefined, 30);
+  const larger = Math.min(2.5, Math.max(1, 0.85 / picture.zoom()));
+  nodes.style({
+    "font-size": 12 * larger, "text-max-width": 120 * larger,
+    width: (node) => (SIZES[node.data("kind")] || 18) * larger, height: (node) => (SIZES[node.data("kind")] || 18) * larger,
+  });
+  picture.fit(undefined, 20);
 }
 
 function draw(stage, drawing) {
@@ -212,7 +222,7 @@ async function begin() {
   if (!answer.ok) throw new Error(String(answer.status));
   const drawing = await answer.json();
   const picture = draw(stage, drawing);
-  lieDown(picture, drawing);
+  settle(picture, drawing);
   const walk = new Walk(stage, picture);
   stage.addEventListener("keydown", (event) => walk.press(event));
   stage.addEventListener("focus", () => walk.go(walk.at || drawing.center));
@@ -222,7 +232,10 @@ async function begin() {
   document.getElementById("zoom-out").addEventListener("click", () => walk.zoom(0.8));
   document.getElementById("fit").addEventListener("click", () => picture.fit(undefined, 40));
   for (const [key, entry] of walk.entries) entry.addEventListener("pointerenter", () => walk.go(key, false));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => picture.style(looks()));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    picture.style(looks());
+    settle(picture, drawing);
+  });
   stage.dataset.drawn = String(drawing.nodes.length);
 }
 

@@ -1,0 +1,216 @@
+"""Every page: reachable, escaped, from this server alone, fit for screen readers in what can be seen from here."""
+
+import itertools
+import re
+from html.parser import HTMLParser
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from api.pages.rendering import STATIC
+from tests.api.client import TestClient
+from tests.api.sample import CASE, CONTAINER, COUNCIL, HOSTILE, NOTES, SECOND
+
+ITEM = "nordlev.teknik-og-miljoeudvalget.2024-04-09.3"
+VOID = {"meta", "link", "input", "br", "hr", "img", "path", "circle", "rect"}
+
+
+class Page(HTMLParser):
+    """What a page holds, and whether its tags are closed."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.faults: list[str] = []
+        self.feed(text)
+        assert not self.open, self.open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag in ("details", "div", "ul", "section") and "p" in self.open:
+            self.faults.append(f"<{tag}> stands in a <p>")
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID:
+            assert self.open.pop() == tag, tag
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def values(self, *names: str) -> list[str]:
+        return [value for _, attributes in self.tags for name in names if (value := attributes.get(name))]
+
+    def count(self, tag: str) -> int:
+        return sum(1 for name, _ in self.tags if name == tag)
+
+
+@pytest.fixture(scope="module")
+def pages(client: TestClient, page_headers: dict[str, str]) -> dict[str, str]:
+    """Every page that can be reached by links from the front, and some that cannot, by address."""
+    begin = ["/", "/soeg?q=cykel", "/soeg?q=%3Cscript%3E", "/nothing", "/sager/x", f"/dokumenter/{NOTES}",
+             f"/punkter/{SECOND}?linje=63", "/sager?q=%22%3E%3Cscript%3E", "/soeg?q=24/2210"]  # fmt: skip
+    found: dict[str, str] = {}
+    while begin:
+        address = begin.pop()
+        if address in found:
+            continue
+        answer = client.get(address, headers=page_headers)
+        if not answer.headers["content-type"].startswith("text/html"):
+            continue
+        found[address] = answer.text
+        for link in Page(answer.text).values("href", "action"):
+            target = urlsplit(urljoin(address, link))
+            where = target.path + (f"?{target.query}" if target.query else "")
+            if not target.netloc and not target.path.startswith("/static/"):
+                begin.append(where)
+    return found
+
+
+def test_all_kinds_of_pages_are_reached(pages: dict[str, str]) -> None:
+    kinds = {address.split("?")[0].split("/")[1] for address in pages}
+    assert kinds >= {"", "sager", "sagsnumre", "moeder", "punkter", "personer", "udvalg", "organisationer", "love",
+                     "kommuner", "dokumenter", "soeg", "graf", "api"}  # fmt: skip
+    assert len(pages) > 50
+
+
+def test_nothing_hostile_is_markup(pages: dict[str, str]) -> None:
+    for address, text in pages.items():
+        scripts = [attributes for tag, attributes in Page(text).tags if tag == "script"]
+        assert all((script.get("src") or "").startswith("/static/") for script in scripts), address
+        assert "alert('" not in text, address
+    assert "&lt;script&gt;alert(&#39;æ&#39;)&lt;/script&gt; &amp; &#34;hegn&#34;" in pages[f"/punkter/{ITEM}"]
+
+
+def test_no_page_names_another_host(pages: dict[str, str]) -> None:
+    for address, text in pages.items():
+        for value in Page(text).values("src", "href", "action", "data-source", "poster", "srcset"):
+            assert not re.match(r"(https?:)?//|javascript:|data:", value, re.IGNORECASE), (address, value)
+
+
+def test_own_static_files_name_no_other_host() -> None:
+    for path in sorted(STATIC.glob("*.*")):
+        found = re.findall(r"https?://[^\s\"')]+", path.read_text("utf-8"))
+        assert set(found) <= {"http://www.w3.org/2000/svg"}, path
+        assert "@import" not in path.read_text("utf-8")
+
+
+def test_nothing_is_inline(pages: dict[str, str]) -> None:
+    for address, text in pages.items():
+        page = Page(text)
+        assert not page.count("style"), address
+        for tag, attributes in page.tags:
+            assert not [name for name in attributes if name == "style" or name.startswith("on")], (address, tag)
+
+
+def test_pages_are_built_for_all_readers(pages: dict[str, str]) -> None:
+    for address, text in pages.items():
+        page = Page(text)
+        assert page.faults == [], address
+        assert page.count("h1") == 1, address
+        assert ("html", {"lang": "da"}) in page.tags
+        assert page.count("nav") >= 1
+        if address != "/api/docs":  # the description brings its own
+            assert page.count("main") == 1, address
+        ids = page.values("id")
+        assert len(ids) == len(set(ids)), address
+        labelled = set(page.values("for"))
+        for tag, attributes in page.tags:
+            if tag in ("input", "select") and attributes.get("type") != "hidden":
+                assert attributes.get("id") in labelled, (address, attributes)
+
+
+def test_headings_leave_out_no_level(pages: dict[str, str]) -> None:
+    for address, text in pages.items():
+        levels = [int(tag[1]) for tag, _ in Page(text).tags if re.fullmatch("h[1-6]", tag)]
+        for before, after in itertools.pairwise(levels):
+            assert after <= before + 1, (address, levels)
+
+
+def test_every_link_leads_somewhere(client: TestClient, pages: dict[str, str]) -> None:
+    links = {
+        urljoin(address, link).split("#")[0] for address, text in pages.items() for link in Page(text).values("href")
+    }
+    for link in sorted(links - {"/nothing", "/sager/x", "/graf"}):
+        status = client.get(link).status_code
+        assert status == 200, link
+
+
+def text_of(client: TestClient, path: str) -> str:
+    answer = client.get(path)
+    assert answer.status_code == 200
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", answer.text))
+
+
+def test_case_page_tells_the_whole_way(client: TestClient) -> None:
+    text = text_of(client, f"/sager/{CASE}")
+    text = text[text.index("Sagens gang") :]
+    order = ["5. marts 2024", "at stien anlægges", "Udsat.", "9. april 2024", "Indstillingen blev godkendt.",
+             "At stien anlægges i år", "Bo Ærø", "Carl Øst", "Det er for dyrt.", "Indbragt for Byrådet",
+             "23. april 2024", "Gengivet fra Teknik- og Miljøudvalget", "hele partiet, ingen navne",
+             "Andre sager, der henvises til", "Evaluering af cykelsti"]  # fmt: skip
+    at = 0
+    for part in order:
+        at = text.index(part, at)
+    assert text.count("Hvorfor hører punktet til sagen?") == 3
+    assert "Punktet bærer sagsnummer 24/2210" in text
+    assert "s. 2, l. 66" in text
+
+
+def test_evidence_leads_to_its_line(client: TestClient) -> None:
+    page = client.get(f"/sager/{CASE}").text
+    assert f'href="/punkter/{SECOND}?linje=66#l66"' in page
+    marked = client.get(f"/punkter/{SECOND}?linje=63").text
+    assert 'id="l63"' in marked
+    assert re.search(r'is-marked" id="l63"', marked)
+    assert not re.search(r'is-marked" id="l62"', marked)
+
+
+def test_alias_leads_to_its_case(client: TestClient) -> None:
+    answer = client.get(f"/sager/{COUNCIL}", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (307, f"/sager/{CASE}")
+
+
+def test_number_in_the_search_box_leads_to_the_case(client: TestClient) -> None:
+    answer = client.get("/soeg?q=24 / 2210&kommune=nordlev", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/sager/{CASE}")
+    answer = client.get("/soeg?q=24/100", follow_redirects=False)
+    assert answer.headers["location"] == f"/sagsnumre/{CONTAINER}"
+
+
+def test_container_page_says_what_it_is(client: TestClient) -> None:
+    text = text_of(client, f"/sagsnumre/{CONTAINER}")
+    assert "24/100 er et samlenummer, ikke en sag." in text
+    assert "4 af 5 punkter er faste punkter" in text
+    assert "Køb af areal" in text
+
+
+def test_error_page_has_near_matches(client: TestClient, page_headers: dict[str, Any]) -> None:
+    answer = client.get("/sager/24-2211", headers=page_headers)
+    assert answer.status_code == 404
+    assert "Mente du" in answer.text
+    assert f'href="/sager/{CASE}"' in answer.text
+
+
+def test_search_marks_hits_and_keeps_the_question(client: TestClient) -> None:
+    page = client.get('/soeg?q="><b>åvej').text
+    assert 'value="&#34;&gt;&lt;b&gt;åvej"' in page
+    assert "<mark>" in client.get("/soeg?q=åvej").text
+
+
+def test_graph_page_lists_what_it_draws(client: TestClient) -> None:
+    page = client.get(f"/graf?node=case:{CASE}").text
+    drawn = client.get(f"/api/graph?node=case:{CASE}").json()
+    assert page.count("data-key=") == len(drawn["nodes"])
+    assert "stemte imod ved" in page
+
+
+def test_unparsed_document_shows_its_text(client: TestClient) -> None:
+    assert "uden punkter &lt;b&gt;" in client.get(f"/dokumenter/{NOTES}").text
+
+
+def test_hostile_title_is_shown_whole(client: TestClient) -> None:
+    assert HOSTILE in client.get(f"/api/items/{ITEM}").json()["title"]

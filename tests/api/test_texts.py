@@ -1,0 +1,34 @@
+"""The catalogue of words: every key is used, every used key is there."""
+
+import re
+from pathlib import Path
+
+from api.pages.texts import load_texts
+
+API = Path(__file__).resolve().parents[2] / "api"
+GROUPS = {"outcome", "result", "item_kind", "status", "attendee_kind", "follow_up", "organisation_type", "law_kind",
+          "graph_kind", "relation", "date"}  # fmt: skip
+
+
+def test_used_keys_are_there_and_all_are_used() -> None:
+    sources = [*(API / "templates").glob("*.html"), *(API / "pages").glob("*.py"), *(API / "routers").glob("*.py")]
+    text = "\n".join(path.read_text("utf-8") for path in sources)
+    keys = load_texts().keys
+    called = set(re.findall(r'\bt(?:exts)?\("([a-z_.-]+)"[,)]', text))
+    counted = {f"{kind}.{form}" for kind in re.findall(r'count\("(\w+)"', text) for form in ("one", "many")}
+    assert called | counted <= keys, (called | counted) - keys
+    built = re.findall(r'"([a-z]+\.[a-z_]*)" ~', text)  # t("event." ~ option)
+    quoted = {key for key in keys if f'"{key}"' in text or any(key.startswith(begin) for begin in built)}
+    unused = {key for key in keys - quoted - counted if key.split(".")[0] not in GROUPS}
+    assert unused == set()
+
+
+def test_counts_are_grouped_and_inflected() -> None:
+    texts = load_texts()
+    assert [texts.count("item", number) for number in (0, 1, 2, 12345)] == [
+        "0 punkter", "1 punkt", "2 punkter", "12.345 punkter",
+    ]  # fmt: skip
+
+
+def test_a_code_without_a_word_is_shown_as_it_is() -> None:
+    assert load_texts().word("follow_up", "some_kind") == "some kind"
