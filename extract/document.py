@@ -13,8 +13,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from extract.evidence import QUOTE_LENGTH, Evidence
-
-EXTRACTOR = "0.1.0"  # raised with every change that can change a fact; a document read by another is read again
+from extract.version import extractor_version
 
 
 class Media(StrEnum):
@@ -82,7 +81,7 @@ class Provenance:
     media: Media
     source_url: str | None = None
     retrieved: date | None = None
-    extractor: str = EXTRACTOR
+    extractor: str = field(default_factory=extractor_version)  # a document read by another is read again
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from extract.document import EXTRACTOR, Problem
+from extract.document import Problem
 from extract.errors import SettingsError
 from extract.harvest import Reading, Source, harvest
 from extract.reading import find_files
 from extract.reading.manifest import entry_of
 from extract.records import MeetingRecord
+from extract.version import extractor_version
 from graph.loading import known_extractors, load
 from graph.store import GraphStore
 
@@ -112,7 +113,7 @@ def _not_known(store: GraphStore, sources: Sequence[Source], report: Callable[[F
     hashes = {source.path: _hash(source.path) for source in sources}
     known = known_extractors(store, [digest for digest in hashes.values() if digest])
     for source in sources:
-        if known.get(hashes[source.path] or "") == EXTRACTOR:
+        if known.get(hashes[source.path] or "") == extractor_version():
             report(FileReport(source.path.name, "unchanged"))
         else:
             yield source

@@ -1,4 +1,4 @@
-"""The real minutes of ../shared through the real pipeline: counts that were made by hand or straight from the source."""
+"""The real minutes through the real pipeline: counts made by hand, or straight from the source."""
 
 from __future__ import annotations
 
