@@ -41,6 +41,7 @@ def environment() -> Environment:
         percent=words.percent,
         lines=words.printed_lines,
         named=words.named_besides,
+        once=words.absent_once,
         place=words.place,
     )
     return made

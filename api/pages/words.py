@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from api.models import Evidence, Item, ItemFacts, Mentioned
+from api.models import Absence, Evidence, Item, ItemFacts, Mentioned
 from api.pages.texts import load_texts
 
 PATHS: Mapping[str, str] = {
@@ -75,6 +75,18 @@ def named_besides(item: ItemFacts) -> tuple[Mentioned, ...]:
     persons += [vote.mover for vote in votes] + [absence.person for absence in item.absences]
     shown = {person.id for person in persons if person is not None}
     return tuple(one for one in item.mentioned if one.kind != "person" or one.id not in shown)
+
+
+def absent_once(item: ItemFacts) -> tuple[Absence, ...]:
+    """Who was absent, each once: the same absence printed at several places of a point gathers its evidence."""
+    gathered: dict[tuple[str, str, bool], Absence] = {}
+    for absence in item.absences:
+        person = absence.person.id if absence.person else absence.name
+        key = (person, absence.status, absence.scope == "meeting")
+        first = gathered.get(key, absence)
+        evidence = tuple(dict.fromkeys((*first.evidence, *absence.evidence)))
+        gathered[key] = first.model_copy(update={"evidence": evidence})
+    return tuple(gathered.values())
 
 
 @dataclass(frozen=True, slots=True)

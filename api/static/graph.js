@@ -45,6 +45,10 @@ function firstPlaces(drawing) {
   return places;
 }
 
+function stageIsNarrow() {
+  return document.getElementById("canvas").clientWidth < 560;
+}
+
 function looks() {
   const ink = colour("--ink");
   const sheet = colour("--sheet");
@@ -56,7 +60,8 @@ function looks() {
         shape: (node) => SHAPES[node.data("kind")] || "ellipse",
         width: (node) => SIZES[node.data("kind")] || 18,
         height: (node) => SIZES[node.data("kind")] || 18,
-        label: "data(label)",
+        // On a narrow stage only points and cases bear their names; the others say theirs when they are reached.
+        label: (node) => (stageIsNarrow() && !["case", "item"].includes(node.data("kind")) ? "" : node.data("label")),
         color: ink,
         "font-family": "system-ui, sans-serif",
         "font-size": 12,
@@ -82,6 +87,7 @@ function looks() {
     { selector: 'edge[type = "VOTED_FOR"]', style: { "line-color": colour("--for"), "target-arrow-color": colour("--for") } },
     { selector: 'edge[type = "VOTED_AGAINST"]', style: { "line-color": colour("--against"), "target-arrow-color": colour("--against"), "line-style": "dashed" } },
     { selector: 'edge[type = "REFERS_TO"]', style: { "line-style": "dotted", width: 2 } },
+    { selector: ".here, .beside", style: { label: "data(label)", "z-index": 8 } },
     { selector: ".here", style: { "border-width": 4, "border-color": colour("--warm"), "z-index": 9 } },
     { selector: "edge.near", style: { width: 3, "line-color": colour("--warm"), "target-arrow-color": colour("--warm") } },
   ];
@@ -152,9 +158,10 @@ class Walk {
     if (this.at) this.entries.get(this.at)?.classList.remove("is-here");
     this.at = key;
     const node = this.picture.getElementById(key);
-    this.picture.elements().removeClass("here near");
+    this.picture.elements().removeClass("here near beside");
     node.addClass("here");
     node.connectedEdges().addClass("near");
+    node.neighborhood("node").addClass("beside");
     const entry = this.entries.get(key);
     entry.classList.add("is-here");
     const links = node.connectedEdges().length;
