@@ -27,19 +27,19 @@ class MarkedAttendee:
 
 
 def read_attendees(
-    paragraph: Paragraph, start: int, status: AttendanceStatus, kind: AttendeeKind
+    paragraph: Paragraph, start: int, status: AttendanceStatus, kind: AttendeeKind, end: int | None = None
 ) -> Iterator[MarkedAttendee]:
-    """The people of a list in the header: names with letters, ranks and marks of absence."""
-    text = paragraph.text
+    """The people of a list in the header, `text[start:end]`: names with letters, ranks and marks of absence."""
+    text = paragraph.text[:end]
     if compiled(absence_patterns().nobody).match(text, start):
         return
     waiting: MarkedAttendee | None = None
-    for begin, end in _entries(text, start):
-        entry = text[begin:end]
+    for begin, stop in _entries(text, start):
+        entry = text[begin:stop]
         if waiting and _is_rank(entry):
             waiting = replace(waiting, attendee=replace(waiting.attendee, rank=squeeze(entry).casefold()))
             continue
-        found = _read_attendee(paragraph, begin, end, status, kind)
+        found = _read_attendee(paragraph, begin, stop, status, kind)
         if found:
             if waiting:
                 yield waiting

@@ -17,9 +17,9 @@ _NOBODY = "ingen"
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A result that stands before the vote it is of."""
+    """An outcome that stands before the vote it is of; the vote after it is another than the one before."""
 
-    result: str
+    result: str | None  # None: an outcome that says neither approved nor rejected
     sentence: Stated[str]
 
 
@@ -73,6 +73,16 @@ class Draft:
         groups = match.groupdict()
         self.count_for, self.count_against = _number(groups.get("for")), _number(groups.get("against"))
         self.is_counted = True
+
+    def count_nobody(self, option: BallotOption) -> None:
+        """Take "Imod stemte: ingen"."""
+        match option:
+            case BallotOption.FOR:
+                self.count_for = 0
+            case BallotOption.AGAINST:
+                self.count_against = 0
+            case BallotOption.ABSTAIN:
+                self.count_abstain = 0
 
     def finish(self) -> Vote | None:
         """The vote as a fact; None if no vote was told of."""

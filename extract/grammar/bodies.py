@@ -19,7 +19,7 @@ _TERM = re.compile(r"[\s,]*\(?(?P<first>(?:19|20)\d\d)\s?[-–/]\s?(?P<last>(?:1
 _YEAR = re.compile(r"[\s,]*\(?(?:19|20)\d\d\)?\s*$")
 _JOINT = re.compile(r"(?P<word>[^\W\d_]+)(?P<hyphen>-?)(?P<joint>\s*(?:,\s*|\s(?:og|Og|OG|&)\s+))(?=\S)")
 _AND = re.compile(r"\s(?:Og|OG|&)\s")
-_AFTER_NAME = re.compile(r"\s*\(?(?:(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d)\)?")
+_AFTER_NAME = re.compile(r"\s*\(?(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\)?(?![\w.]|\s?[-–/]\d)")
 
 
 @dataclass(frozen=True, slots=True)

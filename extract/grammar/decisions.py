@@ -31,10 +31,8 @@ class Setting:
 
 def read_decisions(layout: Layout, setting: Setting, *, closed: bool) -> tuple[Decision, ...]:
     """The decisions of a point, in the order of print; one that is quoted and also stands by itself is given once."""
-    found: list[Decision] = []
-    for part in layout.of(SectionRole.DECISION, SectionRole.HISTORY):
-        if decision := _read(part, setting):
-            found.append(decision)
+    parts = layout.of(SectionRole.DECISION, SectionRole.HISTORY)
+    found = [decision for part in parts if (decision := _read(part, setting))]
     if not found and (decision := _without_heading(layout, setting, closed=closed)):
         found.append(decision)
     return tuple(one for one in found if not _is_repeated(one, found))
@@ -106,14 +104,8 @@ def _is_own(body: BodyName | None, day: date | None, setting: Setting) -> bool:
 
 
 def _text(part: Part) -> list[Paragraph]:
-    """The paragraphs that say what was decided: up to the block of absentees."""
-    paragraphs = []
-    for paragraph in part.paragraphs:
-        if absence_block(paragraph) is not None:
-            continue
-        if paragraph.text.strip():
-            paragraphs.append(paragraph)
-    return paragraphs
+    """The paragraphs that say what was decided: without the block of absentees."""
+    return [one for one in part.paragraphs if any(map(str.isalnum, one.text)) and absence_block(one) is None]
 
 
 def _without_heading(layout: Layout, setting: Setting, *, closed: bool) -> Decision | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -35,7 +35,7 @@ def read_heading(paragraph: Paragraph) -> Heading | None:
     text = paragraph.text
     if paragraph.label is not None or paragraph.is_row or paragraph.first.bullet:
         return None
-    return _read_decision_heading(text) or _read_named(text)
+    return _read_decision_heading(text) or _read_possessive(text) or _read_named(text)
 
 
 def read_history_heading(text: str) -> Heading | None:
@@ -68,6 +68,14 @@ def _read_decision_heading(text: str) -> Heading | None:
     if found is None or (found.body is None and found.date is None):
         return None
     return found
+
+
+def _read_possessive(text: str) -> Heading | None:
+    """ "Økonomiudvalgets beslutning den 28. marts 2022:" """
+    found = body_at(text, 0)
+    word = compiled(headings().possessive).match(text, found.end) if found else None
+    rest = _read_parts(text, word.end()) if word else None
+    return replace(rest, body=found.body) if found and rest and rest.body is None else None
 
 
 def _read_parts(text: str, position: int) -> Heading | None:

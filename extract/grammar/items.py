@@ -17,6 +17,7 @@ from extract.grammar.paragraphs import Paragraph
 from extract.grammar.points import PointHeading
 from extract.grammar.procedure import read_procedure
 from extract.grammar.recommendations import read_proposer, read_recommendations
+from extract.grammar.rollcalls import read_roll_call_absences
 from extract.grammar.sections import Layout, read_sections, read_subheadings, take_apart
 from extract.grammar.titles import is_closed_title, is_openness_line, kind_of_title, trim_marks
 from extract.grammar.vocabulary import SectionRole, compiled, kinds
@@ -149,6 +150,8 @@ def _all_absences(layout: Layout, setting: Setting, decisions: Sequence[Decision
     for paragraph in layout.footers:
         if (start := absence_block(paragraph)) is not None:
             yield from read_absentees(paragraph, start, "item")
+    for roll_call in layout.roll_calls:
+        yield from read_roll_call_absences(roll_call)
     yield from read_labelled_absentees(layout.labelled)
 
 

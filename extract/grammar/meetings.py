@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extract.document import Document, Line, Role
 from extract.grammar.header import is_label_line, title_of
@@ -19,7 +20,7 @@ def split_meetings(document: Document) -> tuple[tuple[Line, ...], ...]:
     paragraphs = read_paragraphs(document, document.lines)
     starts = [paragraphs[index].first.number for index in _beginnings(paragraphs)]
     bounds = [1, *starts[1:], len(document.lines) + 1]
-    return tuple(document.lines[begin - 1 : end - 1] for begin, end in zip(bounds, bounds[1:], strict=False))
+    return tuple(document.lines[begin - 1 : end - 1] for begin, end in pairwise(bounds))
 
 
 def judge_kind(items: Sequence[ItemRecord]) -> DocumentKind:

@@ -15,6 +15,7 @@ from extract.grammar.vocabulary import absence_patterns, compiled, vote_patterns
 from extract.lexicon.parties import party_names
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.(?:-[^\W\d_]\.)?|Chr\.|[^\W\d_](?:[\w'’´`]|-(?=\w))*)")
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _BLANKS = re.compile(r"[ \t]+")
 _COUNT = re.compile(r"\s*\((?P<count>\d{1,3})\)")
 _MOST_TOKENS = 7
@@ -32,11 +33,14 @@ class FoundName:
 
 
 def read_names(text: str, position: int = 0) -> tuple[tuple[FoundName, ...], int]:
-    """The names of a list that begins at a position, and where it ends."""
+    """The names of a list that begins at a position, and where it ends.
+
+    A name that begins with an initial and has no party is none here: "Imod stemte Ø. For så vidt …".
+    """
     joint = compiled(vote_patterns().list_joint)
     found: list[FoundName] = []
     end = position
-    while one := read_name(text, position):
+    while (one := read_name(text, position)) and (one.party or not _INITIAL.match(one.person or "")):
         found.append(one)
         end = one.end
         between = joint.match(text, end)
@@ -49,11 +53,11 @@ def read_names(text: str, position: int = 0) -> tuple[tuple[FoundName, ...], int
 def read_name(text: str, position: int) -> FoundName | None:
     """The person or party that begins at a position."""
     position = _skip_rank(text, position)
+    person = _person(text, position)
+    if person and not person.party and _INITIAL.match(person.person or ""):
+        person = _party_letters(text, position) or person
     return (
-        _party_in_brackets(text, position)
-        or _party_by_name(text, position)
-        or _person(text, position)
-        or _party_letters(text, position)
+        _party_in_brackets(text, position) or _party_by_name(text, position) or person or _party_letters(text, position)
     )
 
 
@@ -83,12 +87,12 @@ def _bare_letters() -> re.Pattern[str]:
 @cache
 def _rank() -> re.Pattern[str]:
     ranks = "|".join(map(re.escape, sorted(absence_patterns().ranks, key=len, reverse=True)))
-    return re.compile(rf"(?:{ranks})(?:en)?\s+(?=[^\W\d_a-zæøå])", re.IGNORECASE)
+    return re.compile(rf"(?:{ranks})(?:en)?\s+", re.IGNORECASE)
 
 
 def _skip_rank(text: str, position: int) -> int:
     match = _rank().match(text, position)
-    return match.end() if match else position
+    return match.end() if match and text[match.end() : match.end() + 1].isupper() else position
 
 
 def _party_in_brackets(text: str, position: int) -> FoundName | None:

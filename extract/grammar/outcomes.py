@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
+from extract.grammar.names import read_names
 from extract.grammar.sentences import split_sentences
 from extract.grammar.vocabulary import compiled, outcomes
 from extract.records import Outcome
 
+_NUMBER = re.compile(r"\s*(?:(?:ad\s*)?\d{1,2}[.)]?(?:\s*[-–,]\s*\d{1,2}[.)]?)*[.:)]?\s+)?", re.IGNORECASE)
 _AT = re.compile(r"\s+at\b")
 
 
@@ -18,7 +21,7 @@ def read_outcomes(texts: Iterable[str]) -> tuple[Outcome, ...]:
     for text in texts:
         for start, end in split_sentences(text):
             sentence = text[start:end]
-            if not compiled(outcomes().individual, ignore_case=False).match(sentence.strip()):
+            if not _is_individual(sentence):
                 found |= dict.fromkeys(_of_clause(_main_clause(sentence)))
     return tuple(found)
 
@@ -26,6 +29,15 @@ def read_outcomes(texts: Iterable[str]) -> tuple[Outcome, ...]:
 def is_not_released(text: str) -> bool:
     """Whether a text says that the decision is not public."""
     return bool(compiled(outcomes().not_released).match(text))
+
+
+def _is_individual(sentence: str) -> bool:
+    """Whether a sentence begins with members or parties and goes on with what these think."""
+    lead = _NUMBER.match(sentence)
+    names, end = read_names(sentence, lead.end() if lead else 0)
+    printed = sentence[lead.end() if lead else 0 : end]
+    is_word = printed == "I"  # the letter of a party, and the first word of many a sentence
+    return bool(names) and not is_word and bool(compiled(outcomes().individual).match(sentence, end))
 
 
 def _main_clause(sentence: str) -> str:
@@ -38,9 +50,12 @@ def _main_clause(sentence: str) -> str:
 
 def _of_clause(clause: str) -> Iterator[Outcome]:
     places: list[tuple[int, Outcome]] = []
-    for form in outcomes().form:
-        matches = (match for pattern in form.patterns if (match := compiled(pattern).search(clause)))
-        first = min((match.start() for match in matches), default=None)
-        if first is not None:
-            places.append((first, form.outcome))
+    for pattern, outcome in _patterns():
+        if match := pattern.search(clause):
+            places.append((match.start(), outcome))
     yield from (outcome for _, outcome in sorted(places, key=lambda place: place[0]))
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], Outcome], ...]:
+    return tuple((re.compile("|".join(form.patterns), re.IGNORECASE), form.outcome) for form in outcomes().form)

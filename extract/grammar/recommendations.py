@@ -13,6 +13,7 @@ from extract.records import Recommendation
 
 _AT = re.compile(r"\s*at\b\s*:?\s*", re.IGNORECASE)
 _INLINE_AT = re.compile(r"(?:[,;.]|\bog|\bsamt|\beller)\s+(?:\(?\d{1,2}[.)]\s*)at\s", re.IGNORECASE)
+_LONGEST_PROPOSER = 60  # words: several centres may propose together
 _ONLY_LEAD = re.compile(r"[\s,:.]*(?:at)?[\s,:.]*", re.IGNORECASE)
 
 
@@ -51,7 +52,9 @@ def read_recommendations(parts: Sequence[Part]) -> tuple[Recommendation, ...]:
 
 
 def _is_proposer(name: str) -> bool:
-    return len(name.split()) <= 14 and not re.match(r"(?:at|som|når|hvis|der|det)\b", name, re.IGNORECASE)
+    return len(name.split()) <= _LONGEST_PROPOSER and not re.match(
+        r"(?:at|som|når|hvis|der|det)\b", name, re.IGNORECASE
+    )
 
 
 def _add(items: list[list[Paragraph]], paragraph: Paragraph) -> None:
@@ -64,7 +67,7 @@ def _add(items: list[list[Paragraph]], paragraph: Paragraph) -> None:
     is_listed = paragraph.is_bullet and (paragraph.indent <= first.indent or not first.is_bullet)
     first_has_at = bool(_AT.match(first.text[first.mark :]))
     numbered, first_numbered = _is_numbered(paragraph), _is_numbered(first)
-    inside = first_has_at and not begins_with_at and not paragraph.first.bullet == first.first.bullet
+    inside = first_has_at and not begins_with_at and paragraph.first.bullet != first.first.bullet
     if begins_with_at or (is_listed and not inside and (numbered or not first_numbered)):
         items.append([paragraph])
     elif paragraph.is_bullet or paragraph.text[:1].islower():
@@ -88,7 +91,7 @@ def _close(items: Iterable[list[Paragraph]]) -> Iterator[Recommendation]:
 
 def _split(paragraph: Paragraph) -> Iterator[Recommendation]:
     """Several run-in sentences, "1. at …, 2. at …", each by itself."""
-    cuts = [match for match in _INLINE_AT.finditer(paragraph.text, paragraph.mark)]
+    cuts = list(_INLINE_AT.finditer(paragraph.text, paragraph.mark))
     bounds = [0, *(match.end() - 3 for match in cuts)]
     ends = [*(match.start() for match in cuts), len(paragraph.text)]
     for begin, end in zip(bounds, ends, strict=True):

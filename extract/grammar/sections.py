@@ -7,13 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.document import Label
+from extract.grammar.bodies import is_same
 from extract.grammar.headings import Heading, read_heading, read_history_heading
 from extract.grammar.names import list_of_names
 from extract.grammar.paragraphs import Paragraph, squeeze
+from extract.grammar.rollcalls import roll_call_length
 from extract.grammar.vocabulary import SectionRole, absence_patterns, compiled, headings
 from extract.records import BodyName, Section, Subheading
 
 _LONGEST_SUBHEADING = 110
+_MOST_HEADING_WORDS = 6  # of a heading that is in no list; a longer one is a sentence that was marked by mistake
 _LONGEST_ATTACHMENT = 250
 _SENTENCES = re.compile(r"[a-zæøå)]\.\s+[A-ZÆØÅ].*\.\s*$")
 _PROSE_SECTIONS = (SectionRole.SUMMARY, SectionRole.ACCOUNT, SectionRole.OTHER)
@@ -40,6 +43,7 @@ class Layout:
     parts: tuple[Part, ...]  # the lead first
     labelled: tuple[Paragraph, ...]  # what a structured source labels: attachments, absentees
     footers: tuple[Paragraph, ...]  # "Fraværende A, B" at the foot of the point
+    roll_calls: tuple[tuple[Paragraph, ...], ...] = ()  # "Til stede" and "Fraværende" in columns
 
     def of(self, *roles: SectionRole) -> tuple[Part, ...]:
         """The parts of some roles, in order."""
@@ -48,6 +52,7 @@ class Layout:
 
 def take_apart(paragraphs: Sequence[Paragraph]) -> Layout:
     """The paragraphs of a point after its heading, each in its section."""
+    paragraphs, roll_calls = _without_roll_calls(paragraphs)
     parts = [Part(None, None)]
     labelled: list[Paragraph] = []
     footers: list[Paragraph] = []
@@ -63,7 +68,23 @@ def take_apart(paragraphs: Sequence[Paragraph]) -> Layout:
                 parts[-1].paragraphs.append(paragraph.tail(heading.end))
         else:
             parts[-1].paragraphs.append(paragraph)
-    return Layout(tuple(parts), tuple(labelled), tuple(footers))
+    return Layout(tuple(parts), tuple(labelled), tuple(footers), roll_calls)
+
+
+def _without_roll_calls(
+    paragraphs: Sequence[Paragraph],
+) -> tuple[list[Paragraph], tuple[tuple[Paragraph, ...], ...]]:
+    kept: list[Paragraph] = []
+    roll_calls: list[tuple[Paragraph, ...]] = []
+    index = 0
+    while index < len(paragraphs):
+        length = roll_call_length(paragraphs[index:]) if paragraphs[index].is_row else 0
+        if length:
+            roll_calls.append(tuple(paragraphs[index : index + length]))
+        else:
+            kept.append(paragraphs[index])
+        index += max(1, length)
+    return kept, tuple(roll_calls)
 
 
 def is_footer(paragraph: Paragraph) -> bool:
@@ -74,7 +95,7 @@ def is_footer(paragraph: Paragraph) -> bool:
 
 def read_sections(layout: Layout) -> tuple[Section, ...]:
     """The sections as facts."""
-    return tuple(_section(part) for part in layout.parts if part.heading and part.opener)
+    return tuple(_section(part, part.heading, part.opener) for part in layout.parts if part.heading and part.opener)
 
 
 def read_subheadings(layout: Layout) -> tuple[Subheading, ...]:
@@ -89,9 +110,7 @@ def read_subheadings(layout: Layout) -> tuple[Subheading, ...]:
     return tuple(found)
 
 
-def _section(part: Part) -> Section:
-    heading, opener = part.heading, part.opener
-    assert heading and opener  # noqa: S101 - read_sections leaves the lead out
+def _section(part: Part, heading: Heading, opener: Paragraph) -> Section:
     lines = [opener.last.number, *(paragraph.last.number for paragraph in part.paragraphs)]
     body: BodyName | None = heading.body
     return Section(
@@ -107,16 +126,18 @@ def _section(part: Part) -> Section:
 def _openers(paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
     """The paragraphs that head a section, by index."""
     found: dict[int, Heading] = {}
-    in_history = False
+    history: Heading | None = None  # the last heading within a history
     for index, paragraph in enumerate(paragraphs):
         heading = _absence_heading(paragraph) or read_heading(paragraph)
-        if heading is None and in_history and (quoted := read_history_heading(paragraph.text)):
-            continue_history = replace(quoted, role=SectionRole.HISTORY)
-            found[index] = continue_history
-            continue
+        if heading is None and history and (quoted := read_history_heading(paragraph.text)):
+            heading = replace(quoted, role=SectionRole.HISTORY)
+        elif heading and history and heading.role is SectionRole.DECISION and heading.body:
+            day = heading.date or (history.date if is_same(history.body, heading.body) else None)
+            heading = replace(heading, role=SectionRole.HISTORY, date=day)
         if heading:
             found[index] = heading
-            in_history = heading.role is SectionRole.HISTORY or (in_history and heading.role is SectionRole.ABSENCE)
+            if heading.role is not SectionRole.ABSENCE:
+                history = heading if heading.role is SectionRole.HISTORY else None
     _drop_false_attachments(found, paragraphs)
     _add_recommendation(found, paragraphs)
     _add_sections_by_level(found, paragraphs)
@@ -160,14 +181,17 @@ def _add_recommendation(found: dict[int, Heading], paragraphs: Sequence[Paragrap
 
 
 def _add_sections_by_level(found: dict[int, Heading], paragraphs: Sequence[Paragraph]) -> None:
-    """A heading that is in no list is a section if it is marked on the level of the known one that it stands under."""
+    """A heading that is in no list is a section if it is marked on the level of the known one before it.
+
+    Not under the account of the matter: that is where headings inside a section stand.
+    """
     level = 0
     for index, paragraph in enumerate(paragraphs):
         if index in found:
-            level = paragraph.heading if found[index].role in _PROSE_SECTIONS or not level else level
-        elif 0 < paragraph.heading == level < 7 and not paragraph.label and len(paragraph.text) <= _LONGEST_SUBHEADING:
+            level = 0 if found[index].role in (SectionRole.ACCOUNT, SectionRole.SUMMARY) else paragraph.heading
+        elif 0 < paragraph.heading == level < 7 and not paragraph.label and not paragraph.is_bullet:
             words = squeeze(paragraph.text).rstrip(" :")
-            if words and not paragraph.is_bullet:
+            if 0 < len(words.split()) <= _MOST_HEADING_WORDS and not words.endswith((".", ",", ";", "?")):
                 found[index] = Heading(SectionRole.OTHER, words, words, len(paragraph.text))
 
 
@@ -186,7 +210,9 @@ def _looks_like_heading(before: Paragraph | None, paragraph: Paragraph, after: P
         or text.endswith((".", ":", ";", ",", "?", "!"))
     ):
         return False
-    opens = text[:1].isupper() and len(text.split()) >= 1 and any(letter.islower() for letter in text) or text.isupper()
+    opens = (
+        text[:1].isupper() and len(text.split()) >= 1 and any(letter.islower() for letter in text)
+    ) or text.isupper()
     breaks_off = (
         before is not None and not before.is_row and not before.is_bullet and before.text.rstrip()[-1:].isalpha()
     )

@@ -10,6 +10,7 @@ from extract.grammar.vocabulary import outcomes
 
 _STOP = re.compile(r"[.!?][\"”’»)]?\s+(?=[A-ZÆØÅ(\"”„«0-9])|\n+")
 _WORD_BEFORE = re.compile(r"[\w.]+$")
+_NAME_BEFORE = re.compile(r"(?:^|[A-ZÆØÅ][\w-]*\.?\s+|[(,;]\s*)$")
 
 
 def split_sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -29,7 +30,10 @@ def _goes_on(text: str, stop: int) -> bool:
     if before is None:
         return False
     word = before.group().strip(".").casefold()
-    return word in _abbreviations() or word.isdigit() or (len(word) == 1 and before.group()[0].isupper())
+    if word in _abbreviations() or word.isdigit():
+        return True
+    is_letter = len(word) == 1 and before.group()[0].isupper()
+    return is_letter and bool(_NAME_BEFORE.search(text[: before.start()]))  # an initial, no party at a sentence's end
 
 
 @cache

@@ -63,6 +63,7 @@ class Headings(_Data):
     decision_words: tuple[str, ...]
     own_decision: Pattern
     decision_parts: Pattern
+    possessive: Pattern
     proposer_sentence: Pattern
     point_reference: Pattern
 
@@ -194,15 +195,15 @@ class VotePatterns(_Data):
     motion_here: tuple[Pattern, ...]
     tally: tuple[Pattern, ...]
     abstain_count: Pattern
-    approved: Pattern
-    rejected: Pattern
     chosen: Pattern
     ballot: tuple[Pattern, ...]
     referral: tuple[Pattern, ...]
     particles: tuple[str, ...]
     letters: Pattern
     list_joint: Pattern
-    unlisted: tuple[str, ...]
+    nobody: Pattern
+    object: Pattern
+    tally_object: Pattern
 
 
 @cache

@@ -14,23 +14,16 @@ from datetime import date
 
 from extract.evidence import Stated
 from extract.grammar.ballots import Draft, Pending, to_voter
-from extract.grammar.bodies import body_at
 from extract.grammar.names import FoundName, list_of_names, read_names
+from extract.grammar.outcomes import read_outcomes
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.referrals import read_referral
 from extract.grammar.sentences import split_sentences
 from extract.grammar.vocabulary import VotePatterns, compiled, vote_patterns
-from extract.records import BallotOption, Explanation, Vote
+from extract.records import BallotOption, Explanation, Outcome, Vote
 
 _LEAD = re.compile(r"\s*(?:(?:ad\s*)?\d{1,2}[.)]?(?:\s*[-–,og]+\s*\d{1,2}[.)]?)*[.:)]?\s+)?(?=\S)", re.IGNORECASE)
 _TRAILING = " .,;:"
-_OBJECT_END = re.compile(
-    r"\s*(?:,?\s+(?:med\s+(?:den\s+|følgende\s+)?bemærkning|idet|da|fordi)\b.*|\.\s*)$", re.IGNORECASE
-)
-_TALLY_OBJECT = re.compile(
-    r"\b(?:godkendte|vedtog|tiltrådte|afviste|forkastede|besluttede)\s+(?:(?P<body>[A-ZÆØÅ]\S*(?:rådet|udvalget|bestyrelsen))\s+)?(?P<object>.+)",
-    re.IGNORECASE | re.DOTALL,
-)
 _QUOTE_OPENS, _QUOTE_CLOSES = '”“„"«', '”“"»'
 
 
@@ -52,6 +45,7 @@ class _Sentence:
     paragraph: Paragraph
     start: int
     end: int
+    is_numbered: bool  # "2. Godkendt": of a recommendation of its own
 
     @property
     def text(self) -> str:
@@ -87,13 +81,14 @@ class _Reader:
             return
         if self._take_listed_voters(paragraph):
             return
-        if self._take_motion(index, paragraph):
+        if self._take_motion(paragraph):
             return
         if self._take_referral(paragraph):
             return
         for start, end in split_sentences(paragraph.text):
             lead = _LEAD.match(paragraph.text, start, end)
-            self._read_sentence(_Sentence(paragraph, lead.end() if lead else start, end))
+            begin = lead.end() if lead else start
+            self._read_sentence(_Sentence(paragraph, begin, end, bool(paragraph.text[start:begin].strip())))
 
     def _read_sentence(self, sentence: _Sentence) -> None:
         if self._take_tally(sentence) or self._take_ballot(sentence):
@@ -104,7 +99,7 @@ class _Reader:
 
     # Motions
 
-    def _take_motion(self, index: int, paragraph: Paragraph) -> bool:
+    def _take_motion(self, paragraph: Paragraph) -> bool:
         for pattern in self._patterns.motion_by:
             match = compiled(pattern).search(paragraph.text)
             movers = list_of_names(match["mover"].strip()) if match else ()
@@ -145,6 +140,11 @@ class _Reader:
         while label := self._label_at(sentence.text, position):
             option, end = label
             names, after = read_names(sentence.text, end)
+            if nobody := compiled(self._patterns.nobody).match(sentence.text, end):
+                self._begin(option, sentence).count_nobody(option)
+                position = nobody.end()
+                taken = True
+                continue
             if not names:
                 if not sentence.text[end:].strip(_TRAILING):
                     self._begin(option, sentence)
@@ -197,7 +197,9 @@ class _Reader:
             if joint and read_names(sentence.text, joint.end())[0]:
                 position = joint.end()
                 continue
-            self._take_object(draft, sentence, after)
+            end = self._take_object(draft, sentence, after)
+            if explained := compiled(self._patterns.explains).match(sentence.text, end):
+                self._explain(sentence.paragraph, names, explained.start("text"), self._quote_end(sentence))
             return True
 
     def _take_reason(self, sentence: _Sentence, names: Sequence[FoundName], end: int) -> bool:
@@ -220,13 +222,14 @@ class _Reader:
             return BallotOption.AGAINST, match.end()
         return None
 
-    def _take_object(self, draft: Draft, sentence: _Sentence, position: int) -> None:
-        """What was voted on, where it stands after the option: "stemte imod indstillingens punkt 2"."""
-        words = _OBJECT_END.sub("", sentence.text[position:])
-        start = position + len(words) - len(words.lstrip())
-        value = squeeze(words).strip(_TRAILING)
-        if draft.motion is None and value and len(value) <= 160 and not value.startswith(("til ", "at ")):
-            draft.motion = sentence.stated(start, position + len(words.rstrip(_TRAILING)), "vote.motion.object")
+    def _take_object(self, draft: Draft, sentence: _Sentence, position: int) -> int:
+        """What was voted on, where it stands after the option: "stemte imod indstillingens punkt 2"; where it ends."""
+        explained = compiled(self._patterns.explains).search(sentence.text, position)
+        end = explained.start() if explained else sentence.end
+        match = compiled(self._patterns.object).match(sentence.paragraph.text[:end], position)
+        if draft.motion is None and match:
+            draft.motion = sentence.stated(match.start("object"), match.end("object"), "vote.motion.object")
+        return end
 
     # Tallies and results
 
@@ -244,9 +247,8 @@ class _Reader:
             self._set_result(draft, sentence)
             self._pending = None
             return True
-        if self.drafts and self.drafts[-1].is_counted and self._take_abstain_count(self.drafts[-1], sentence):
-            return True
-        return False
+        draft = self.drafts[-1] if self.drafts else None
+        return draft is not None and draft.is_counted and self._take_abstain_count(draft, sentence)
 
     def _take_abstain_count(self, draft: Draft, sentence: _Sentence) -> bool:
         match = compiled(self._patterns.abstain_count).search(sentence.text, sentence.start)
@@ -255,21 +257,14 @@ class _Reader:
         return match is not None
 
     def _read_tally_object(self, draft: Draft, sentence: _Sentence) -> None:
-        match = _TALLY_OBJECT.search(sentence.text, sentence.start)
-        if draft.motion is not None or match is None:
-            return
-        start, words = match.start("object"), _OBJECT_END.sub("", match["object"])
-        if (body := body_at(sentence.text, start)) and sentence.text[body.end : body.end + 1] == " ":
-            words, start = words[body.end - start :], body.end
-        lead = len(words) - len(words.lstrip())
-        words = words.strip(_TRAILING)
-        if words and not re.match(r"(?:det|den|sagen|punktet|med|ikke)\b", words, re.IGNORECASE):
-            draft.motion = sentence.stated(start + lead, start + lead + len(words), "vote.motion.object")
+        match = compiled(self._patterns.tally_object).search(sentence.text, sentence.start)
+        if draft.motion is None and match:
+            draft.motion = sentence.stated(match.start("object"), match.end("object"), "vote.motion.object")
 
     def _take_ballot(self, sentence: _Sentence) -> bool:
         """A vote without names or numbers: "… blev fundet ved afstemning"."""
         for pattern in (*self._patterns.ballot, *self._patterns.motion_here):
-            match = compiled(pattern).search(sentence.text, sentence.start)
+            match = compiled(pattern).match(sentence.text, sentence.start)
             if match:
                 draft = self._new_draft(sentence.paragraph, sentence.start, sentence.end)
                 draft.is_held = True
@@ -279,7 +274,7 @@ class _Reader:
         return False
 
     def _take_result(self, sentence: _Sentence) -> None:
-        draft = self.drafts[-1] if self.drafts else None
+        draft = self.drafts[-1] if self.drafts and not sentence.is_numbered else None
         if (
             draft is not None
             and draft.result is None
@@ -288,7 +283,7 @@ class _Reader:
         ):
             return
         result = self._result_in(sentence)
-        if result:
+        if result or read_outcomes([squeeze(sentence.words)]):
             self._pending = Pending(result, sentence.stated(sentence.start, sentence.end, "vote.result"))
         self._awaits_voters = None
 
@@ -311,11 +306,10 @@ class _Reader:
         return True
 
     def _result_in(self, sentence: _Sentence) -> str | None:
-        if compiled(self._patterns.rejected).search(sentence.text, sentence.start):
+        found = read_outcomes([sentence.words])
+        if Outcome.REJECTED in found:
             return "rejected"
-        if compiled(self._patterns.approved).search(sentence.text, sentence.start):
-            return "approved"
-        return None
+        return "approved" if Outcome.APPROVED in found and Outcome.RECOMMENDED not in found else None
 
     def _take_referral(self, paragraph: Paragraph) -> bool:
         referral = read_referral(paragraph, self._year)
@@ -342,7 +336,7 @@ class _Reader:
         return draft
 
     def _claim(self, draft: Draft) -> None:
-        if self._pending and draft.result is None:
+        if self._pending and self._pending.result and draft.result is None:
             draft.result = Stated(self._pending.result, self._pending.sentence.evidence)
             draft.result_text = self._pending.sentence.value
         self._pending = None
