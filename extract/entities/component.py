@@ -57,6 +57,11 @@ def point_of(doc: Doc) -> Point:
     return cast(Point, doc.user_data[_POINT])
 
 
+def text_of(doc: Doc) -> str:
+    """The text of a Doc; `Doc.text` puts it together anew from its tokens every time that it is asked."""
+    return point_of(doc).passage.text
+
+
 def findings(doc: Doc, kind: type[F]) -> tuple[F, ...]:
     """The findings of one type, in order of the text; none where its component did not run."""
     return cast(tuple[F, ...], doc.user_data.get(_key(kind), ()))

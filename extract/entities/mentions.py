@@ -11,7 +11,7 @@ from extract.document import Document
 from extract.entities.bills import BillFinding
 from extract.entities.bodies import BodyFinding
 from extract.entities.case_numbers import CaseNumberFinding
-from extract.entities.component import Finding, findings
+from extract.entities.component import Finding, findings, text_of
 from extract.entities.dates import DateFinding
 from extract.entities.laws import LawFinding
 from extract.entities.money import MoneyFinding
@@ -65,7 +65,7 @@ def _mentions(doc: Doc, passage: Passage, document: Document) -> Iterator[Mentio
     found = [(finding, make) for kind, make in _MAKERS.items() for finding in findings(doc, kind)]
     for finding, make in sorted(found, key=lambda pair: (pair[0].start, pair[0].end, pair[0].rule)):
         common = {
-            "surface": doc.text[finding.start : finding.end],
+            "surface": text_of(doc)[finding.start : finding.end],
             "evidence": _evidence(finding, passage, document),
             "where": passage.paragraph(finding.start).where,
         }

@@ -9,7 +9,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from extract.document import Document
-from extract.entities.component import Point, attach, findings, point_of
+from extract.entities.component import Point, attach, findings, point_of, text_of
 from extract.entities.context import Context, LocalName, read_context
 from extract.entities.mentions import read_facts
 from extract.entities.organisations import DiscoveryFinding
@@ -75,11 +75,11 @@ def _with_abbreviations(docs: Sequence[Doc], context: Context) -> Context:
     """The context with the abbreviations that the document introduces for organisations."""
     found: dict[str, LocalName] = {}
     for doc in docs:
-        if "(" not in doc.text:
+        if "(" not in text_of(doc):
             continue
         attach(doc, Point(point_of(doc).passage, context))
         _run(doc, ("organisations",))
         for one in findings(doc, OrganisationFinding):
-            if abbreviation := introduced(doc.text, one):
+            if abbreviation := introduced(text_of(doc), one):
                 found.setdefault(abbreviation.surfaces[0], abbreviation)
     return replace(context, local=(*context.local, *(found[short] for short in sorted(found))))

@@ -8,6 +8,7 @@ from typing import cast
 
 from spacy.tokens import Doc
 
+from extract.entities.component import text_of
 from extract.grammar.sentences import split_sentences
 
 _KEY = "sagsgraf.sentences"
@@ -31,5 +32,5 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
 def sentences(doc: Doc) -> tuple[tuple[int, int], ...]:
     """The sentences of a Doc, found once for all components."""
     if _KEY not in doc.user_data:
-        doc.user_data[_KEY] = tuple(sentence_spans(doc.text))
+        doc.user_data[_KEY] = tuple(sentence_spans(text_of(doc)))
     return cast(tuple[tuple[int, int], ...], doc.user_data[_KEY])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extract.entities.component import Component, Finding, Point, registered
+from extract.entities.component import Component, Finding, Point, registered, text_of
 from extract.entities.patterns import load_patterns
 
 PATTERNS = load_patterns(__file__)
@@ -39,15 +39,15 @@ class Bills(Component[BillFinding]):
         """Bills and accounts."""
         for rule_name in ("bills.numbered", "bills.bracketed"):
             rule = PATTERNS.rule(rule_name)
-            for match in rule.regex.finditer(doc.text):
+            for match in rule.regex.finditer(text_of(doc)):
                 start = match.start() if rule_name == "bills.numbered" else match.start("number")
                 yield BillFinding(start, match.end("number"), rule.name, rule.confidence, _number(match["number"]))
         rule = PATTERNS.rule("bills.unnumbered")
-        for match in rule.regex.finditer(doc.text):
+        for match in rule.regex.finditer(text_of(doc)):
             if re.search(r"love?n", match["law"]):
                 yield BillFinding(match.start(), match.end(), rule.name, rule.confidence, None)
         rule = PATTERNS.rule("accounts.dotted")
-        for match in rule.regex.finditer(doc.text):
+        for match in rule.regex.finditer(text_of(doc)):
             name = _STOP.sub("", match["name"]) if match["name"] else None
             end = match.end("account")
             yield BillFinding(match.start(), end, rule.name, rule.confidence, None, match["account"], name)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extract.entities.component import Component, Finding, Point, longest, registered
+from extract.entities.component import Component, Finding, Point, longest, registered, text_of
 from extract.entities.context import Context, body_key
 from extract.entities.patterns import load_patterns
 from extract.grammar.bodies import read_body
@@ -50,7 +50,11 @@ class Bodies(Component[BodyFinding]):
     def find(self, doc: Doc, point: Point) -> Iterator[BodyFinding]:
         """The longest of the names that the rules find."""
         context = point.context
-        found = [*self._named(doc.text, context), *self._known(doc.text, context), *self._short(doc.text, context)]
+        found = [
+            *self._named(text_of(doc), context),
+            *self._known(text_of(doc), context),
+            *self._short(text_of(doc), context),
+        ]
         yield from longest(found)
 
     def _named(self, text: str, context: Context) -> Iterator[BodyFinding]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extract.entities.component import Component, Finding, Point, longest, registered
+from extract.entities.component import Component, Finding, Point, longest, registered, text_of
 from extract.entities.passages import Part
 from extract.entities.patterns import load_patterns
 
@@ -37,9 +37,9 @@ class CaseNumbers(Component[CaseNumberFinding]):
         yield from longest(
             CaseNumberFinding(match.start("number"), match.end("number"), rule.name, rule.confidence, match["number"])
             for rule in PATTERNS.rules
-            for match in rule.regex.finditer(doc.text)
+            for match in rule.regex.finditer(text_of(doc))
             if point.passage.paragraph(match.start()).part is not Part.TABLE
-            and match["number"] != doc.text[self._line(doc.text, match.start())]
+            and match["number"] != text_of(doc)[self._line(text_of(doc), match.start())]
         )
 
     @staticmethod

@@ -9,7 +9,7 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from extract.entities.component import Component, Finding, Point, longest, registered
+from extract.entities.component import Component, Finding, Point, longest, registered, text_of
 from extract.entities.passages import Part
 from extract.entities.patterns import load_patterns
 from extract.grammar.dates import find_dates
@@ -43,8 +43,8 @@ class Dates(Component[DateFinding]):
 
     def find(self, doc: Doc, point: Point) -> Iterator[DateFinding]:
         """Single dates joined to periods; those without a year at all get the meeting's."""
-        single = longest([*_full(doc.text), *_partial(doc.text)])
-        for one in _periods(doc.text, single):
+        single = longest([*_full(text_of(doc)), *_partial(text_of(doc))])
+        for one in _periods(text_of(doc), single):
             if point.passage.paragraph(one.start).part in {Part.HEADING, Part.PROCEDURE}:
                 continue
             if _NO_YEAR not in one.value:

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.entities.bills import BillFinding
-from extract.entities.component import Component, Finding, Point, findings, overlapping, registered
+from extract.entities.component import Component, Finding, Point, findings, overlapping, registered, text_of
 from extract.entities.laws.names import PATTERNS, LawName, LawNames
 
 
@@ -52,7 +52,7 @@ class Laws(Component[LawFinding]):
 
     def find(self, doc: Doc, point: Point) -> Iterator[LawFinding]:
         """Citations with their laws, then the laws named without one."""
-        if "§" not in doc.text and "lov" not in doc.text.lower() and "ekendtg" not in doc.text:
+        if "§" not in text_of(doc) and "lov" not in text_of(doc).lower() and "ekendtg" not in text_of(doc):
             return
         bills = findings(doc, BillFinding)
         names = [
@@ -61,9 +61,9 @@ class Laws(Component[LawFinding]):
             if name.rule == "laws.lexicon" or not overlapping(name.start, name.end, bills)
         ]
         cited: set[int] = set()
-        for group in grouped(citations(doc.text), doc.text):
-            beside = _before(doc.text, group, names) or _after(doc.text, group, names)
-            law = beside or _only_one(doc.text, group, names)
+        for group in grouped(citations(text_of(doc)), text_of(doc)):
+            beside = _before(text_of(doc), group, names) or _after(text_of(doc), group, names)
+            law = beside or _only_one(text_of(doc), group, names)
             if law is None:
                 continue
             if beside:

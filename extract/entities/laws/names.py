@@ -11,7 +11,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from extract.entities import lexicon
-from extract.entities.component import Finding, longest
+from extract.entities.component import Finding, longest, text_of
 from extract.entities.context import Context
 from extract.entities.patterns import Rule, load_patterns
 
@@ -43,10 +43,10 @@ class LawNames:
 
     def find(self, doc: Doc, context: Context) -> list[LawName]:
         """The names in order of the text, none inside another."""
-        return longest([*self._by_lexicon(doc), *_by_grammar(doc.text), *_bylaws(doc.text, context)])
+        return longest([*self._by_lexicon(doc), *_by_grammar(text_of(doc)), *_bylaws(text_of(doc), context)])
 
     def _by_lexicon(self, doc: Doc) -> Iterator[LawName]:
-        lowered = doc.text.lower()
+        lowered = text_of(doc).lower()
         for key, first, last in self._matcher(doc):
             law, popular = self._laws[doc.vocab.strings[key]]
             if law.near and law.near not in lowered:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from spacy.tokens import Doc
 
-from extract.entities.component import Component, Finding, Point, longest, registered
+from extract.entities.component import Component, Finding, Point, longest, registered, text_of
 from extract.entities.patterns import load_patterns
 
 PATTERNS = load_patterns(__file__)
@@ -40,7 +40,7 @@ class Money(Component[MoneyFinding]):
                 match.start(), match.end(), rule.name, rule.confidence, amount(match["number"], match["scale"])
             )
             for rule in PATTERNS.rules
-            for match in rule.regex.finditer(doc.text)
+            for match in rule.regex.finditer(text_of(doc))
         )
 
 

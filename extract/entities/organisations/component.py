@@ -13,7 +13,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from extract.entities.bodies import BodyFinding
-from extract.entities.component import Component, Finding, Point, findings, longest, overlapping, registered
+from extract.entities.component import Component, Finding, Point, findings, longest, overlapping, registered, text_of
 from extract.entities.context import Context, LocalName
 from extract.entities.laws import LawFinding
 from extract.entities.lexicon import organisations
@@ -71,7 +71,7 @@ class Organisations(Component[OrganisationFinding]):
 
     def find(self, doc: Doc, point: Point) -> Iterator[OrganisationFinding]:
         """The longest of what all ways find, without what is part of something else."""
-        text, context = doc.text, point.context
+        text, context = text_of(doc), point.context
         found = [*self._by_lexicon(doc), *_municipalities(text, context), *_local(text, context)]
         taken = [
             *findings(doc, PersonFinding),

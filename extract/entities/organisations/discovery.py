@@ -11,7 +11,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from extract.entities.bodies import BodyFinding
-from extract.entities.component import Component, Finding, Point, findings, overlapping, registered
+from extract.entities.component import Component, Finding, Point, findings, overlapping, registered, text_of
 from extract.entities.context import Context, LocalName, body_key
 from extract.entities.lexicon import organisations
 from extract.entities.passages import Part
@@ -63,7 +63,7 @@ class Discoveries(Component[DiscoveryFinding]):
         """One finding for each name, also of a list."""
         taken = [*findings(doc, PersonFinding), *findings(doc, BodyFinding)]
         for rule in PATTERNS.rules:
-            for match in rule.regex.finditer(doc.text):
+            for match in rule.regex.finditer(text_of(doc)):
                 if point.passage.paragraph(match.start()).part in {Part.PROCEDURE, Part.ABSENCE, Part.HEADING}:
                     continue
                 for start, name in _split(match, rule):
@@ -71,7 +71,7 @@ class Discoveries(Component[DiscoveryFinding]):
                         start, name = trimmed(start, name)
                     if not name or overlapping(start, start + len(name), taken):
                         continue
-                    if is_organisation(name, rule, doc.text, start, point.context):
+                    if is_organisation(name, rule, text_of(doc), start, point.context):
                         yield DiscoveryFinding(
                             start, start + len(name), rule.name, rule.confidence, name, rule.type or ""
                         )

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
-from extract.entities.component import Component, Finding, Point, findings, longest, registered
+from extract.entities.component import Component, Finding, Point, findings, longest, registered, text_of
 from extract.entities.patterns import load_patterns
 from extract.entities.persons import PersonFinding
 from extract.lexicon.parties import parties, party_named
@@ -49,7 +49,7 @@ class Parties(Component[PartyFinding]):
         """Letters and names; "Radikale Venstre" is not also "Venstre"."""
         year = point.context.date.year if point.context.date else None
         yield from _after_persons(findings(doc, PersonFinding), year)
-        yield from longest([*self._written(doc), *_in_votes(doc.text, year)])
+        yield from longest([*self._written(doc), *_in_votes(text_of(doc), year)])
 
     def _written(self, doc: Doc) -> list[PartyFinding]:
         found = longest(
@@ -62,7 +62,7 @@ class Parties(Component[PartyFinding]):
             )
             for key, first, last in self._matcher(doc)
         )
-        return [one for one in found if _is_meant(doc.text, one, found)]
+        return [one for one in found if _is_meant(text_of(doc), one, found)]
 
 
 def _after_persons(persons: Sequence[PersonFinding], year: int | None) -> Iterator[PartyFinding]:

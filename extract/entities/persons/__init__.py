@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
-from extract.entities.component import Component, Finding, Point, longest, registered
+from extract.entities.component import Component, Finding, Point, longest, registered, text_of
 from extract.entities.context import Roster
 from extract.entities.passages import Part
 from extract.entities.patterns import load_patterns
@@ -50,7 +50,7 @@ class Persons(Component[PersonFinding]):
 
     def find(self, doc: Doc, point: Point) -> Iterator[PersonFinding]:
         """Rostered names first; what overlaps them is the same person."""
-        found = [*self._rostered(doc, point), *_marked(doc.text, point.context.roster)]
+        found = [*self._rostered(doc, point), *_marked(text_of(doc), point.context.roster)]
         for one in longest(found):
             absent = point.passage.paragraph(one.start).part is Part.ABSENCE
             role = "absent" if absent else one.role
@@ -63,10 +63,10 @@ class Persons(Component[PersonFinding]):
         self._prepare(roster)
         for _, first, last in self._matcher(doc) if len(self._matcher) else ():
             start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-            surface = doc.text[start:end]
+            surface = text_of(doc)[start:end]
             found = roster.forms.get(surface) or roster.forms.get(re.sub(r"['’]?s?$", "", surface))
             if found:
-                yield _with_party(doc.text, start, end, "persons.roster", 1.0, found)
+                yield _with_party(text_of(doc), start, end, "persons.roster", 1.0, found)
 
     def _prepare(self, roster: Roster) -> None:
         """The matcher of a document is made once, not for each of its points."""

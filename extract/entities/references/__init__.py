@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extract.entities.bodies import BodyFinding
-from extract.entities.component import Component, Finding, Point, findings, inside, registered
+from extract.entities.component import Component, Finding, Point, findings, inside, registered, text_of
 from extract.entities.dates import DateFinding
 from extract.entities.passages import Part
 from extract.entities.patterns import load_patterns
@@ -64,7 +64,9 @@ class References(Component[ReferenceFinding]):
             here = inside(dates, start, end)
             if not here or point.passage.paragraph(start).part in _SILENT:
                 continue
-            for date, reference in _read(doc.text, _mask(doc.text, start, end, here, inside(bodies, start, end))):
+            for date, reference in _read(
+                text_of(doc), _mask(text_of(doc), start, end, here, inside(bodies, start, end))
+            ):
                 if date.value == today and not reference.item_number:
                     continue
                 if date.start not in best or best[date.start].confidence < reference.confidence:

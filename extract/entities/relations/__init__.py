@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extract.entities.bodies import BodyFinding
-from extract.entities.component import Component, Finding, Point, findings, inside, registered
+from extract.entities.component import Component, Finding, Point, findings, inside, registered, text_of
 from extract.entities.organisations import OrganisationFinding
 from extract.entities.parties import PartyFinding
 from extract.entities.passages import Part
@@ -41,9 +41,9 @@ class _Named(Finding):
 class Relations(Component[RelationFinding]):
     """Finds relations that a sentence states outright, in the core predicates.
 
-    HAS_PARTNER ("Net4 er et samarbejde mellem kommunerne …"), HAS_AGREEMENT_WITH, PART_OF, CONSISTS_OF (parties
-    of the government), RECOMMENDS_TO, NOTIFIED, RENAMED_TO, and MEMBER_OF_PARTY where letters stand after a name. Nothing is
-    inferred from two names in one sentence.
+    HAS_PARTNER ("Net4 er et samarbejde mellem …"), HAS_AGREEMENT_WITH, PART_OF, CONSISTS_OF (the government's parties),
+    RECOMMENDS_TO, NOTIFIED, RENAMED_TO, and MEMBER_OF_PARTY where letters stand after a name. Nothing is inferred from
+    two names in one sentence.
     """
 
     name = "relations"
@@ -55,7 +55,7 @@ class Relations(Component[RelationFinding]):
         for start, end in sentences(doc):
             here = inside(named, start, end)
             if here and point.passage.paragraph(start).part in {Part.TEXT, Part.TITLE}:
-                yield from _stated(doc.text, start, end, here, point.context.municipality)
+                yield from _stated(text_of(doc), start, end, here, point.context.municipality)
         for rename in findings(doc, RenameFinding):
             yield RelationFinding(
                 rename.start, rename.end, rename.rule, rename.confidence, rename.old, "RENAMED_TO", rename.new

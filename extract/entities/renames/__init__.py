@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from extract.entities.component import Component, Finding, Point, findings, registered
+from extract.entities.component import Component, Finding, Point, findings, registered, text_of
 from extract.entities.dates import DateFinding
 from extract.entities.organisations import OrganisationFinding
 from extract.entities.patterns import load_patterns
@@ -42,7 +42,7 @@ class Renames(Component[RenameFinding]):
     def find(self, doc: Doc, point: Point) -> Iterator[RenameFinding]:
         """Each change once."""
         organisations = findings(doc, OrganisationFinding)
-        names = {doc.text[one.start : one.end] for one in organisations} | {one.name for one in organisations}
+        names = {text_of(doc)[one.start : one.end] for one in organisations} | {one.name for one in organisations}
         seen: set[tuple[str, str]] = set()
         for one in stated(doc, point):
             if (one.old, one.new) not in seen and one.old != one.new and {one.old, one.new} & names:
@@ -52,17 +52,17 @@ class Renames(Component[RenameFinding]):
 
 def stated(doc: Doc, point: Point) -> list[RenameFinding]:
     """All changes of name, whether or not what changes is known to be an organisation."""
-    return [*_told(doc), *_decided(doc.text, point)]
+    return [*_told(doc), *_decided(text_of(doc), point)]
 
 
 def _told(doc: Doc) -> Iterator[RenameFinding]:
     """What sentences tell on their own."""
-    if "navn" not in doc.text and "tid" not in doc.text and " nu " not in doc.text:
+    if "navn" not in text_of(doc) and "tid" not in text_of(doc) and " nu " not in text_of(doc):
         return
     dates = [one for one in findings(doc, DateFinding) if "/" not in one.value]
     spans = sentences(doc)
     for rule in PATTERNS.rules:
-        for match in rule.regex.finditer(doc.text) if rule.name not in _OF_DECISIONS else ():
+        for match in rule.regex.finditer(text_of(doc)) if rule.name not in _OF_DECISIONS else ():
             start, end = next(
                 (span for span in spans if span[0] <= match.start() < span[1]), (match.start(), match.end())
             )

@@ -10,7 +10,7 @@ from tests.extract.entities.marked import expected, found, plain, surfaces
     [
         "Formålet med samarbejdet med [[KYSTjob]] er nået. [[KYSTjob]] holder fest, og [[KYSTjobs]] hold er klar.",
         "[[Net4]] er et nyt samarbejde mellem kommunerne [[Vejle]], [[Nordlev]] og [[Kolding]]. Om [[Net4]]-aftalen.",
-        "Vi vil have en partnerskabsaftale med [[Den Grønne Havfond]] og [[Strandholt]]. Borgerne roser [[Strandholt]].",
+        "Vi vil en partnerskabsaftale med [[Den Grønne Havfond]] og [[Strandholt]]. Borgerne roser [[Strandholt]].",
         "Borgmesteren sidder i styregruppen i [[Job Havbjerg]]. Budgettet for [[Jobhavbjerg]] er lagt.",
         "[[Nordlev Erhvervsråd]] og [[Grundejerforeningen Solbakken]] er hørt sammen med [[Nordlev Varme A/S]].",
         "[[Ungerådet BØLGEN]] holder oplæg. Medlemmer af [[Ungerådet]] deltager; [[ungerådets]] formand taler.",
