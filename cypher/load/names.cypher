@@ -4,5 +4,5 @@
 // columns: id, variants, times, meetings
 UNWIND $ids AS id
 WITH *
-MATCH (:Meeting)-[r:NAMES]->(n:__LABEL__ {id: id})
+MATCH (n:__LABEL__ {id: id})<-[r:NAMES]-(:Meeting)
 RETURN n.id AS id, r.variants AS variants, r.times AS times, count(*) AS meetings
