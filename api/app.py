@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
 
 from api.answers import Json, answer_problem
 from api.description import DESCRIPTION, describe
@@ -51,6 +52,7 @@ def create_app(settings: Settings, store: GraphStore | None = None) -> FastAPI:
     )
     app.state.keeper = keeper
     app.state.settings = settings
+    app.add_middleware(GZipMiddleware, minimum_size=2000)
     app.add_middleware(Shield, hosts=settings.hosts)
     app.add_exception_handler(ApiError, _tell)
     app.add_exception_handler(GraphError, _tell_graph)

@@ -27,7 +27,7 @@ HEADERS = {
 
 
 class Shield:
-    """Refuses foreign hosts and sets the security headers on every answer, also on errors."""
+    """Refuses foreign hosts, sets the security headers on every answer, also on errors, and answers HEAD as GET."""
 
     def __init__(self, app: ASGIApp, hosts: Collection[str]) -> None:
         self._app = app
@@ -39,16 +39,20 @@ class Shield:
             await self._app(scope, receive, send)
             return
 
+        head_only = scope["method"] == "HEAD"
+
         async def send_shielded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
+            elif head_only:
+                message = {**message, "body": b""}
             await send(message)
 
         asked = host_of(Headers(scope=scope).get("host", ""))
         if "*" in self._hosts or asked in self._hosts:
-            await self._app(scope, receive, send_shielded)
+            await self._app({**scope, "method": "GET"} if head_only else scope, receive, send_shielded)
             return
         refusal = HostRefused(
             f"This server does not answer to the name '{asked}'.", "Add it to SAGSGRAF_ALLOWED_HOSTS."

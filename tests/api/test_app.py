@@ -132,6 +132,13 @@ def test_store_that_cannot_be_opened_is_503_and_tried_again(tmp_path: Path) -> N
         assert client.get("/health").json()["status"] == "ok"
 
 
+@pytest.mark.parametrize("path", ["/", "/health", "/api/cases", "/static/style.css"])
+def test_head_is_get_without_the_body(client: TestClient, path: str) -> None:
+    answer = client.head(path)
+    assert (answer.status_code, answer.content) == (200, b"")
+    assert answer.headers["content-type"] == client.get(path).headers["content-type"]
+
+
 @pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example", "", "[", "127.0.0.1.nip.example:8000"])
 def test_foreign_host_is_refused(client: TestClient, host: str) -> None:
     problem_of(client.get("/api/cases", headers={"Host": host}), 400, "host-refused")
