@@ -42,7 +42,11 @@ class StoreKeeper:
         except StoreError as error:
             log.error("%s", error)
             raise
-        store.apply_schema()
+        try:
+            store.apply_schema()
+        except BaseException:
+            store.close()
+            raise
         return store
 
     def close(self) -> None:
