@@ -86,7 +86,7 @@ class Context:
 
 def body_key(name: str) -> str:
     """What all spellings of a body's name have in common: "Arbejde- og" and "Arbejds og" are one joint."""
-    return read_body(name).name.casefold()
+    return re.sub(r"[\s,-]|\b(?:og|samt)\b|&", "", read_body(name).name.casefold())
 
 
 def initials(name: str) -> str:

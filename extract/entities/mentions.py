@@ -13,6 +13,7 @@ from extract.entities.bodies import BodyFinding
 from extract.entities.case_numbers import CaseNumberFinding
 from extract.entities.component import Finding, findings, text_of
 from extract.entities.dates import DateFinding
+from extract.entities.followups import FollowUpFinding
 from extract.entities.laws import LawFinding
 from extract.entities.money import MoneyFinding
 from extract.entities.organisations import OrganisationFinding
@@ -22,7 +23,7 @@ from extract.entities.persons import PersonFinding
 from extract.entities.references import ReferenceFinding
 from extract.entities.relations import RelationFinding
 from extract.entities.renames import RenameFinding
-from extract.evidence import Evidence
+from extract.evidence import Evidence, Stated
 from extract.records import (
     AccountMention,
     BillMention,
@@ -30,10 +31,13 @@ from extract.records import (
     BodyName,
     CaseNumberMention,
     DateMention,
+    FollowUp,
+    ItemRecord,
     LawMention,
     Mention,
     MoneyMention,
     OrganisationMention,
+    Outcome,
     PartyMention,
     PersonMention,
     ReferenceMention,
@@ -42,8 +46,14 @@ from extract.records import (
 )
 
 
-def read_facts(doc: Doc, passage: Passage, document: Document) -> dict[str, Any]:
+def read_facts(doc: Doc, passage: Passage, item: ItemRecord, document: Document) -> dict[str, Any]:
     """The fields of an `ItemRecord` that entities fill."""
+    motions = {
+        vote.motion.evidence.line
+        for decision in item.decisions
+        for vote in decision.votes
+        if isinstance(vote.motion, Stated)
+    }  # what a motion asks for is not yet asked for
     return {
         "mentions": tuple(_mentions(doc, passage, document)),
         "renames": tuple(
@@ -54,7 +64,38 @@ def read_facts(doc: Doc, passage: Passage, document: Document) -> dict[str, Any]
             Relation(one.subject, one.predicate, one.object, _evidence(one, passage, document))
             for one in findings(doc, RelationFinding)
         ),
+        "followups": (
+            *(
+                FollowUp(
+                    one.category,
+                    text_of(doc)[one.start : one.end],
+                    one.due,
+                    one.to,
+                    _evidence(one, passage, document),
+                )
+                for one in findings(doc, FollowUpFinding)
+                if passage.line(one.start).number not in motions
+            ),
+            *_decided(item),
+        ),
     }
+
+
+def _decided(item: ItemRecord) -> Iterator[FollowUp]:
+    """What the meeting's own decisions leave to do: a point put off, a recommendation that another body is to treat."""
+    for decision in item.decisions:
+        if not decision.own or not decision.text_evidence:
+            continue
+        evidence = decision.text_evidence[0]
+        for referral in (vote.referral for vote in decision.votes if vote.referral):
+            yield FollowUp("referral", referral.text, None, referral.to, referral.evidence)
+        if Outcome.DEFERRED in decision.outcomes:
+            yield FollowUp("deferral", decision.text, None, decision.body.name, evidence)
+        later = [step for step in item.procedure if step.date and decision.date and step.date > decision.date]
+        if Outcome.RECOMMENDED in decision.outcomes and later:
+            evidence = next((one for one in decision.text_evidence if "nbefal" in one.quote), evidence)
+            due = later[0].date.isoformat() if later[0].date else None
+            yield FollowUp("recommendation_to_body", evidence.quote, due, later[0].body.name, evidence)
 
 
 def _evidence(one: Finding, passage: Passage, document: Document) -> Evidence:

@@ -36,7 +36,7 @@ def read_entities(record: MeetingRecord, document: Document, watch_list: Sequenc
     for doc, passage in zip(docs, passages, strict=True):
         _run(attach(doc, Point(passage, context)), SECOND)
     return tuple(
-        replace(item, **read_facts(doc, passage, document))
+        replace(item, **read_facts(doc, passage, item, document))
         for item, doc, passage in zip(record.items, docs, passages, strict=True)
     )
 

@@ -118,9 +118,15 @@ def _after(text: str, group: Sequence[Citation], names: Sequence[LawName]) -> La
 def _only_one(text: str, group: Sequence[Citation], names: Sequence[LawName]) -> LawName | None:
     """The law of a section that names none: the only one that the point named before.
 
-    A word like "tobakslovens" right before the section is a law that is not known: then there is no only one.
+    Only where the words before it cite ("jf.", "efter"), and not where the point is about other rules with sections
+    (bylaws, regulations) or a word like "tobakslovens", a law that is not known, stands right before the section.
     """
-    if PATTERNS.rule("laws.unknown_before").regex.search(text, max(0, group[0].start - 40), group[0].start):
+    start = max(0, group[0].start - 40)
+    if PATTERNS.rule("laws.unknown_before").regex.search(text, start, group[0].start):
+        return None
+    if not PATTERNS.rule("laws.citing_before").regex.search(text, start, group[0].start):
+        return None
+    if PATTERNS.rule("laws.other_rules").regex.search(text):
         return None
     before = [name for name in names if name.end <= group[0].start and name.kind == "statute"]
     return before[-1] if before and len({name.law for name in before}) == 1 else None

@@ -11,7 +11,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from extract.entities import lexicon
-from extract.entities.component import Finding, longest, text_of
+from extract.entities.component import Finding, longest, overlapping, text_of
 from extract.entities.context import Context
 from extract.entities.patterns import Rule, load_patterns
 
@@ -43,7 +43,11 @@ class LawNames:
 
     def find(self, doc: Doc, context: Context) -> list[LawName]:
         """The names in order of the text, none inside another."""
-        return longest([*self._by_lexicon(doc), *_by_grammar(text_of(doc)), *_bylaws(text_of(doc), context)])
+        known = longest(self._by_lexicon(doc))
+        unknown = [*_by_grammar(text_of(doc)), *_bylaws(text_of(doc), context)]
+        return longest(
+            [*known, *(one for one in unknown if not overlapping(one.start, one.end, known) or _amends(one.law))]
+        )
 
     def _by_lexicon(self, doc: Doc) -> Iterator[LawName]:
         lowered = text_of(doc).lower()
@@ -53,6 +57,11 @@ class LawNames:
                 continue
             start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
             yield LawName(start, end, "laws.lexicon", 1.0, law.title, "statute", popular)
+
+
+def _amends(title: str) -> bool:
+    """Whether a title is that of an amending act, which names the law that it changes."""
+    return "om ændring af" in title
 
 
 def _forms(law: lexicon.Law) -> Iterator[tuple[str, str | None]]:
@@ -67,7 +76,8 @@ def _by_grammar(text: str) -> Iterator[LawName]:
     for rule_name, kind in (("laws.titled", "statute"), ("laws.order", "order")):
         rule = PATTERNS.rule(rule_name)
         for match in rule.regex.finditer(text):
-            subject = _subject(match["subject"])
+            following = text[match.end("subject") : match.end("subject") + 1]
+            subject = _subject(match["subject"], closed=following in set("\n§();:,.") or not following)
             if subject:
                 end = match.start("subject") + len(subject)
                 title = text[match.start() : end]
@@ -84,17 +94,20 @@ def _plain(text: str, rule: Rule, kind: str, *, alone: bool) -> Iterator[LawName
         )
 
 
-def _subject(printed: str) -> str | None:
+def _subject(printed: str, *, closed: bool) -> str | None:
     """The part of "lov om …" that belongs to the title: up to the first clause word."""
     words = printed.split(" ")
     if words[0].lower() in PATTERNS.vocabulary("no_subject"):
         return None
-    clause = PATTERNS.vocabulary("clause")
+    clause, joints = PATTERNS.vocabulary("clause"), PATTERNS.vocabulary("joints")
     kept: list[str] = []
     for word in words:
-        if word.lower() in clause and not (word == "og" and kept and kept[-1].endswith("-")):
+        if word.lower() in clause:
+            closed = word.lower() in {"m", "mv"}
             break
         kept.append(word)
+    if not closed and joints & {word.lower() for word in kept}:
+        return None
     return " ".join(kept).rstrip(" -–") or None
 
 

@@ -99,6 +99,6 @@ def _in_votes(text: str, year: int | None) -> Iterator[PartyFinding]:
                 continue
             for letters in re.finditer(PATTERNS.atoms["letters"], match["list"]):
                 name = party_named(letters[0], year)
-                if name or rule_name != "parties.vote_bracketed" or len(letters[0]) == 1:
+                if name or len(letters[0]) == 1:
                     first = match.start("list") + letters.start()
                     yield PartyFinding(first, first + len(letters[0]), rule.name, rule.confidence, name or letters[0])

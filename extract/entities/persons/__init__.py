@@ -84,8 +84,12 @@ def _marked(text: str, roster: Roster) -> Iterator[PersonFinding]:
     for rule_name in ("persons.with_party", "persons.office"):
         rule = PATTERNS.rule(rule_name)
         for match in rule.regex.finditer(text):
-            start, name = _without_lead(match.start("name"), match["name"])
-            if " " not in name or (rule_name == "persons.with_party" and not _is_party(match["party"], name, roster)):
+            start, name = _without_lead(match.start("name"), match["name"], roster)
+            if (
+                " " not in name
+                or party_named(name)
+                or (rule_name == "persons.with_party" and not _is_party(match["party"], name, roster))
+            ):
                 continue
             person = roster.forms.get(name, name)
             yield _with_party(text, start, match.end("name"), rule.name, rule.confidence, person)
@@ -101,10 +105,11 @@ def _is_party(letters: str, name: str, roster: Roster) -> bool:
     return name in roster.forms or len(letters) == 1 or party_named(letters) is not None or letters.endswith("listen")
 
 
-def _without_lead(start: int, name: str) -> tuple[int, str]:
+def _without_lead(start: int, name: str, roster: Roster) -> tuple[int, str]:
     """The name without words that only begin the sentence: "Udvalgsformand Anna Lund" is Anna Lund."""
     words = name.split(" ")
-    while words and words[0] in PATTERNS.words["no_names"]:
+    rostered = any(" ".join(words[place:]) in roster.forms for place in range(len(words)))
+    while words and (words[0] in PATTERNS.words["no_names"] or (rostered and " ".join(words) not in roster.forms)):
         start += len(words.pop(0)) + 1
     return start, " ".join(words)
 

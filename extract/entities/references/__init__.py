@@ -107,13 +107,16 @@ def _read(text: str, masked: _Masked) -> Iterator[tuple[DateFinding, ReferenceFi
             start = min(masked.places[match.start()], date.start)
             last = masked.bodies.get(match.end() - 1)
             end = max(last.end if last else masked.places[match.end() - 1] + 1, date.end)
-            body = _nearest(masked, place)
+            body = _nearest(masked, place, match.span())
             own = body.own if body else bool(_COMMITTEE.search(text, masked.places[0], masked.places[-1]))
+            if rule.name == "references.meeting" and body is None and not own:
+                continue  # the meeting of somebody else's board
             name, item = body.body if body else None, match.groupdict().get("item")
             yield date, ReferenceFinding(start, end, rule.name, rule.confidence, date.value, name, own, item)
 
 
-def _nearest(masked: _Masked, place: int) -> BodyFinding | None:
-    """The body named nearest to the date, if any is near."""
-    near = sorted((abs(position - place), position) for position in masked.bodies)
+def _nearest(masked: _Masked, place: int, span: tuple[int, int]) -> BodyFinding | None:
+    """The body that the rule itself read; else the one named nearest to the date, if any is near."""
+    read = [position for position in masked.bodies if span[0] <= position < span[1]]
+    near = sorted((abs(position - place), position) for position in read or masked.bodies)
     return masked.bodies[near[0][1]] if near and near[0][0] <= _FAR else None
