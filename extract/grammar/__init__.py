@@ -14,7 +14,7 @@ from extract.grammar.header import Header, read_header
 from extract.grammar.items import Place, read_item
 from extract.grammar.meetings import judge_kind, split_meetings
 from extract.grammar.municipality import find_municipality
-from extract.grammar.paragraphs import Paragraph, read_paragraphs
+from extract.grammar.paragraphs import Paragraph, read_paragraphs, read_running_heads
 from extract.grammar.points import find_points
 from extract.records import DocumentKind, ItemRecord, MeetingRecord
 
@@ -39,7 +39,7 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
     paragraphs = read_paragraphs(document, lines)
     points = find_points(paragraphs)
     top = paragraphs[: points[0].index] if points else paragraphs[:12]
-    header = read_header(_before_contents(top, lines))
+    header = read_header(_before_contents(top, lines), read_running_heads(document, lines))
     municipality = find_municipality(document, top, lines[0].number, lines[-1].number)
     contents = read_contents(document, lines)
     setting = Setting(

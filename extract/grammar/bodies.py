@@ -19,6 +19,7 @@ _TERM = re.compile(r"[\s,]*\(?(?P<first>(?:19|20)\d\d)\s?[-–/]\s?(?P<last>(?:1
 _YEAR = re.compile(r"[\s,]*\(?(?:19|20)\d\d\)?\s*$")
 _JOINT = re.compile(r"(?P<word>[^\W\d_]+)(?P<hyphen>-?)(?P<joint>\s*(?:,\s*|\s(?:og|Og|OG|&)\s+))(?=\S)")
 _AND = re.compile(r"\s(?:Og|OG|&)\s")
+_CUT_BEFORE = re.compile(r"\w-(?:,\s?|\s(?:og|Og|OG|&)\s)$")
 _AFTER_NAME = re.compile(r"\s*\(?(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\)?(?![\w.]|\s?[-–/]\d)")
 
 
@@ -87,6 +88,8 @@ def _read(text: str, match: re.Match[str]) -> FoundBody | None:
     name = match["name"]
     if name.casefold() in body_words().common or not name[0].isupper():
         return None
+    if _CUT_BEFORE.search(text, max(0, match.start() - 30), match.start()):
+        return None  # the rest of a name whose beginning cannot be read
     end = match.end("name")
     if after := _AFTER_NAME.match(text, end):
         end = after.end()

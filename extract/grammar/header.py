@@ -37,8 +37,11 @@ class Header:
     attendees: list[MarkedAttendee] = field(default_factory=list)
 
 
-def read_header(paragraphs: Sequence[Paragraph]) -> Header:
-    """The header as stated: by labels of a structured source, by printed labels, and by the title line."""
+def read_header(paragraphs: Sequence[Paragraph], running: Sequence[Paragraph] = ()) -> Header:
+    """The header as stated: by labels of a structured source, by printed labels, and by the title line.
+
+    `running` are the running heads of its pages: they repeat the title, and stand in where it cannot be read.
+    """
     header = Header()
     if any(paragraph.label for paragraph in paragraphs):
         for paragraph in paragraphs:
@@ -47,6 +50,7 @@ def read_header(paragraphs: Sequence[Paragraph]) -> Header:
         for form, paragraph, start in _fields(paragraphs):
             _take_field(header, form, paragraph, start)
         _take_title(header, paragraphs)
+        _take_title(header, [paragraph for paragraph in running if title_of(paragraph)][:1])
     _settle_term(header)
     return header
 

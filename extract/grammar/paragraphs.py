@@ -125,6 +125,12 @@ def read_paragraphs(document: Document, lines: Iterable[Line]) -> tuple[Paragrap
     return tuple(_join(document, group, is_spaced) for is_spaced, group in groups)
 
 
+def read_running_heads(document: Document, lines: Iterable[Line]) -> tuple[Paragraph, ...]:
+    """The running heads of pages, each a paragraph."""
+    is_spaced = True
+    return tuple(_join(document, [line], is_spaced) for line in lines if line.role is Role.HEADER and line.text.strip())
+
+
 def _goes_on(before: Line, line: Line) -> bool:
     return line.continues and line.label is before.label and line.cells is None and before.cells is None
 
