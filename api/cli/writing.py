@@ -137,8 +137,12 @@ def show_evaluation(measuring: Measuring, *, show_errors: bool, as_json: bool) -
 
 def write_rdf(store: GraphStore, settings: Settings, out: Path, form: str) -> None:
     """Write the graph as RDF and tell how many triples."""
-    from graph.rdf import export
+    from graph.rdf import Format, export
 
-    with _writable(out) as stream:
-        count = export(store, form, stream, base_url=settings.base_url)
+    if form not in set(Format):
+        raise SettingsError(f"There is no RDF format '{form}'.", f"Choose one of: {', '.join(Format)}.")
+    try:
+        count = export(store, Format(form), out, settings.base_url)
+    except OSError as error:
+        raise SettingsError(f"Cannot write {out}: {error.strerror}.", "Name another file.") from error
     output.err.print(f"{count:,} triples in {out}")
