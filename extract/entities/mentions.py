@@ -8,6 +8,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from extract.document import Document
+from extract.entities.agreements import AgreementFinding
 from extract.entities.bills import BillFinding
 from extract.entities.bodies import BodyFinding
 from extract.entities.case_numbers import CaseNumberFinding
@@ -26,6 +27,7 @@ from extract.entities.renames import RenameFinding
 from extract.evidence import Evidence, Stated
 from extract.records import (
     AccountMention,
+    AgreementMention,
     BillMention,
     BodyMention,
     BodyName,
@@ -158,6 +160,10 @@ def _reference(one: ReferenceFinding, common: dict[str, Any]) -> Mention:
     return ReferenceMention(**common, body=body, own=one.own, date=one.date, item_number=one.item_number)
 
 
+def _agreement(one: AgreementFinding, common: dict[str, Any]) -> Mention:
+    return AgreementMention(**common, name=one.name, kind=one.category)
+
+
 _MAKERS: dict[type[Finding], Callable[[Any, dict[str, Any]], Mention]] = {
     PersonFinding: _person,
     PartyFinding: _party,
@@ -169,4 +175,5 @@ _MAKERS: dict[type[Finding], Callable[[Any, dict[str, Any]], Mention]] = {
     MoneyFinding: _money,
     CaseNumberFinding: _case_number,
     ReferenceFinding: _reference,
+    AgreementFinding: _agreement,
 }

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
 
 FIRST = ("dates", "case_numbers", "bills", "laws", "money", "bodies", "persons", "parties", "discoveries")
-SECOND = ("organisations", "references", "renames", "relations", "followups")
+SECOND = ("organisations", "references", "agreements", "renames", "relations", "followups")
 TOKENIZER_CACHE = 200_000  # words; the default of 10,000 is smaller than the vocabulary of one municipality
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from extract.entities.agreements import AgreementFinding
 from extract.entities.bodies import BodyFinding
 from extract.entities.component import Component, Finding, Point, findings, inside, registered, text_of
 from extract.entities.organisations import OrganisationFinding
@@ -42,8 +43,8 @@ class Relations(Component[RelationFinding]):
     """Finds relations that a sentence states outright, in the core predicates.
 
     HAS_PARTNER ("Net4 er et samarbejde mellem …"), HAS_AGREEMENT_WITH, PART_OF, CONSISTS_OF (the government's parties),
-    RECOMMENDS_TO, NOTIFIED, RENAMED_TO, and MEMBER_OF_PARTY where letters stand after a name. Nothing is inferred from
-    two names in one sentence.
+    AGREED_BY (of an agreement with a title), RECOMMENDS_TO, NOTIFIED, RENAMED_TO, and MEMBER_OF_PARTY where letters stand
+    after a name. Nothing is inferred from two names in one sentence.
     """
 
     name = "relations"
@@ -77,6 +78,11 @@ def _named(doc: Doc) -> list[_Named]:
     named += [_Named(one.start, one.end, one.rule, one.confidence, one.body, "#") for one in findings(doc, BodyFinding)]
     named += [
         _Named(one.start, one.end, one.rule, one.confidence, one.party, "¤") for one in findings(doc, PartyFinding)
+    ]
+    named += [
+        _Named(one.start, one.end, one.rule, one.confidence, one.name, "¶")
+        for one in findings(doc, AgreementFinding)
+        if one.rule == "agreements.titled"
     ]
     return sorted(named, key=lambda one: one.start)
 
