@@ -55,7 +55,7 @@ from api.models.names import (
     PersonSummary,
     Provision,
 )
-from api.models.search import Health, Hit, ProblemType, ProblemTypeList, SearchAnswer, Snippet, Statistics
+from api.models.search import Figures, Health, Hit, ProblemType, ProblemTypeList, SearchAnswer, Snippet, Statistics
 
 __all__ = [
     "Absence",
@@ -82,6 +82,7 @@ __all__ = [
     "Explanation",
     "Fact",
     "FieldError",
+    "Figures",
     "FollowUp",
     "Health",
     "HistoryEvent",

@@ -41,10 +41,9 @@ class SearchAnswer(Shape):
     more: bool = Field(False, description="There are more points than are listed.")
 
 
-class Statistics(Shape):
-    """How much the graph holds."""
+class Figures(Shape):
+    """The figures that readers ask for first."""
 
-    labels: dict[str, int] = Field(examples=[{"AgendaItem": 59, "Meeting": 5}])
     meetings_held: int
     items: int
     cases: int
@@ -52,6 +51,12 @@ class Statistics(Shape):
     containers: int
     first_date: dt.date | None = None
     last_date: dt.date | None = None
+
+
+class Statistics(Figures):
+    """How much the graph holds."""
+
+    labels: dict[str, int] = Field(examples=[{"AgendaItem": 59, "Meeting": 5}])
 
 
 class Health(Shape):

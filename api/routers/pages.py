@@ -40,7 +40,7 @@ def show_front(request: Request, store: Store) -> Response:
     return render(
         request,
         "front.html",
-        figures=statistics.statistics(store),
+        figures=statistics.figures(store),
         meetings=meetings.find_meetings(store, limit=FRONT).meetings,
         municipalities=municipalities.municipalities(store),
         cases=cases.moved_cases(store, limit=FRONT),

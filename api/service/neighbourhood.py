@@ -42,6 +42,10 @@ KINDS = {
 }
 _KIND = {label: kind for kind, label in KINDS.items()}
 _RANK = {kind: rank for rank, kind in enumerate(KINDS)}
+# A link between two of the outermost nodes has one of these at an end, or is one of ownership. Looking from these only
+# spares the way through hubs: a body's hundreds of meetings, a party's thousands of ballots.
+_NARROW = ("item", "meeting", "provision", "case", "number")
+_OWNED = ("body", "organisation")
 
 Key: TypeAlias = tuple[str, str]
 
@@ -84,7 +88,7 @@ def neighbourhood(store: GraphStore, node: str, *, depth: int = DEPTH, limit: in
         edge = _keep(known, edge, step, limit)
         if not edge:
             break
-    _look_around(store, known, edge)
+    _look_between(store, known, edge)
     return _drawing(center, depth, known)
 
 
@@ -109,6 +113,17 @@ def _look_around(store: GraphStore, known: _Known, edge: Iterable[Key]) -> None:
     references = ask(store, "neighbours_referring", ids=points, limit=ROWS) if points else []
     known.full |= ROWS in (len(plain), len(votes), len(references))
     for found, link in (*_plain(plain), *_votes(votes), *_references(references)):
+        for node in found:
+            known.nodes.setdefault(node.key, node)
+        known.links.add(link)
+
+
+def _look_between(store: GraphStore, known: _Known, edge: Iterable[Key]) -> None:
+    """Find the links between nodes of the outermost ring."""
+    ring = sorted(edge)
+    _look_around(store, known, [key for key in ring if key[0] in _NARROW])
+    owned = [{"label": KINDS[kind], "id": id_} for kind, id_ in ring if kind in _OWNED]
+    for found, link in _plain(ask(store, "neighbours_owning", nodes=owned, limit=ROWS) if owned else ()):
         for node in found:
             known.nodes.setdefault(node.key, node)
         known.links.add(link)
