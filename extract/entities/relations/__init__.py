@@ -43,8 +43,8 @@ class Relations(Component[RelationFinding]):
     """Finds relations that a sentence states outright, in the core predicates.
 
     HAS_PARTNER ("Net4 er et samarbejde mellem …"), HAS_AGREEMENT_WITH, PART_OF, CONSISTS_OF (the government's parties),
-    AGREED_BY (of an agreement with a title), RECOMMENDS_TO, NOTIFIED, RENAMED_TO, and MEMBER_OF_PARTY where letters stand
-    after a name. Nothing is inferred from two names in one sentence.
+    AGREED_BY (of an agreement with a title), RECOMMENDS_TO, NOTIFIED, RENAMED_TO, and MEMBER_OF_PARTY where letters
+    stand after a name. Nothing is inferred from two names in one sentence.
     """
 
     name = "relations"
