@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extract.document import Document, Line, Problem, Role
 from extract.evidence import Stated, Unknown
-from extract.grammar.attendance import settle_absences
+from extract.grammar.attendance import header_absences, settle_absences
 from extract.grammar.contents import read_contents
 from extract.grammar.decisions import Setting
 from extract.grammar.header import Header, read_header
@@ -16,6 +16,7 @@ from extract.grammar.meetings import judge_kind, split_meetings
 from extract.grammar.municipality import find_municipality
 from extract.grammar.paragraphs import Paragraph, read_paragraphs, read_running_heads
 from extract.grammar.points import find_points
+from extract.grammar.surroundings import closing_index, without_navigation
 from extract.records import DocumentKind, ItemRecord, MeetingRecord
 
 __all__ = ["parse"]
@@ -36,7 +37,7 @@ def parse(document: Document) -> tuple[MeetingRecord, ...]:
 
 
 def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> MeetingRecord:
-    paragraphs = read_paragraphs(document, lines)
+    paragraphs = without_navigation(read_paragraphs(document, lines))
     points = find_points(paragraphs)
     top = paragraphs[: points[0].index] if points else paragraphs[:12]
     header = read_header(_before_contents(top, lines), read_running_heads(document, lines))
@@ -51,9 +52,11 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
     items: list[ItemRecord] = []
     for index, point in enumerate(points):
         is_last = index + 1 == len(points)
-        end = len(paragraphs) if is_last else points[index + 1].index
+        end = closing_index(paragraphs, point.body) if is_last else points[index + 1].index
         last_line = lines[-1].number if is_last else paragraphs[end].first.number - 1
-        items.append(read_item(Place(index + 1, point, paragraphs, end, last_line), setting, contents))
+        item = read_item(Place(index + 1, point, paragraphs, end, last_line), setting, contents)
+        away = tuple(header_absences(header.attendees, item.number))
+        items.append(replace(item, absences=(*item.absences, *away)) if away else item)
     return _record(document, header, tuple(items), ordinal, municipality=municipality, contents=contents)
 
 

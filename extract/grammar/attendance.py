@@ -15,7 +15,11 @@ from extract.grammar.vocabulary import absence_patterns, compiled, labels
 from extract.records import AttendanceStatus, Attendee, AttendeeKind, ItemAbsence
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
-_SEPARATOR = re.compile(r"[,;•]|\s+(?:og|samt)\s+|\s{3,}|\t")
+_SEPARATOR = re.compile(r"[,;•]|\s+(?:og|samt)\s+|\s{3,}|\t|\s[-–]\s+")
+_POINTS = re.compile(
+    r"\(?\b(?:sag|sagerne|punkt|punkterne|pkt)\.?\s*(?P<first>\d{1,4})(?:\s*[-–]\s*(?P<last>\d{1,4}))?\)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ class MarkedAttendee:
 
     attendee: Attendee
     is_marked: bool = False
+    points: tuple[int, int] | None = None  # first and last point that an absence is of: "sag 161-163"
 
 
 def read_attendees(
@@ -36,8 +41,11 @@ def read_attendees(
     waiting: MarkedAttendee | None = None
     for begin, stop in _entries(text, start):
         entry = text[begin:stop]
-        if waiting and _is_rank(entry):
-            waiting = replace(waiting, attendee=replace(waiting.attendee, rank=squeeze(entry).casefold()))
+        if waiting and (points := _POINTS.fullmatch(entry)):
+            waiting = replace(waiting, points=_span(points))
+            continue
+        if waiting and (more := describe(waiting, entry)):
+            waiting = more
             continue
         found = _read_attendee(paragraph, begin, stop, status, kind)
         if found:
@@ -48,21 +56,67 @@ def read_attendees(
         yield waiting
 
 
+def describe(one: MarkedAttendee, entry: str) -> MarkedAttendee | None:
+    """A name on whose heels comes "formand", "(V)" or "stedfortræder for …", with what that says."""
+    words = squeeze(entry).strip(" ()").casefold()
+    if words in absence_patterns().ranks:
+        return replace(one, attendee=replace(one.attendee, rank=words))
+    if words in labels().absence_marks:
+        return replace(one, is_marked=True)
+    party = read_name(squeeze(entry), 0)
+    if party and party.person is None and party.end == len(squeeze(entry)) and not one.attendee.party_surface:
+        return replace(one, attendee=replace(one.attendee, party_surface=party.party))
+    substitute = compiled(absence_patterns().substitute).search(entry)
+    if substitute and substitute.start() <= 1:
+        name = squeeze(substitute["name"])
+        return replace(one, attendee=replace(one.attendee, kind=AttendeeKind.SUBSTITUTE, substitute_for=name))
+    return None
+
+
 def settle_absences(
     marked: Sequence[MarkedAttendee], absences: Sequence[Sequence[ItemAbsence]]
 ) -> tuple[Attendee, ...]:
-    """Somebody marked absent on the list is absent from the meeting only if away at every point that says so.
+    """Each person once. Who is listed as a member and as absent is absent, and absent means: from the whole meeting.
 
-    `absences` has one entry a point. Where no point prints absentees, the mark alone holds.
+    Somebody whom a mark on the list has as absent is so only if away at every point that prints absentees; somebody
+    listed as absent from some points is present. `absences` has one entry a point.
     """
-    told = [{one.name for one in point if one.status is AttendanceStatus.ABSENT} for point in absences]
-    settled = []
+    told = [
+        names for point in absences if (names := {one.name for one in point if one.status is AttendanceStatus.ABSENT})
+    ]
+    settled: dict[str, Attendee] = {}
     for one in marked:
-        away = not any(told) or all(one.attendee.name in names for names in told)
-        settled.append(
-            replace(one.attendee, status=AttendanceStatus.ABSENT) if one.is_marked and away else one.attendee
-        )
-    return tuple(settled)
+        attendee = one.attendee
+        if one.is_marked and all(attendee.name in names for names in told):
+            attendee = replace(attendee, status=AttendanceStatus.ABSENT)
+        elif one.points and len(absences) > one.points[1] - one.points[0] + 1:
+            attendee = replace(attendee, status=AttendanceStatus.PRESENT)
+        before = settled.get(attendee.name)
+        if before is None or attendee.status is AttendanceStatus.ABSENT:
+            settled[attendee.name] = attendee if before is None else _merged(before, attendee)
+    return tuple(settled.values())
+
+
+def header_absences(marked: Sequence[MarkedAttendee], number: str | None) -> Iterator[ItemAbsence]:
+    """Those whom the header has as absent from a point: "Fraværende: A B (V), sag 161-163"."""
+    for one in marked:
+        is_absent = one.attendee.status is AttendanceStatus.ABSENT
+        if is_absent and one.points and number and number.isdigit() and one.points[0] <= int(number) <= one.points[1]:
+            yield ItemAbsence(one.attendee.name, AttendanceStatus.ABSENT, "item", one.attendee.evidence)
+
+
+def _merged(before: Attendee, absent: Attendee) -> Attendee:
+    """A member who is listed again as absent: with the party and rank of the first list."""
+    return replace(
+        absent,
+        kind=before.kind,
+        party_surface=absent.party_surface or before.party_surface,
+        rank=absent.rank or before.rank,
+    )
+
+
+def _span(points: re.Match[str]) -> tuple[int, int]:
+    return int(points["first"]), int(points["last"] or points["first"])
 
 
 def absence_block(paragraph: Paragraph) -> int | None:
@@ -152,7 +206,7 @@ def _read_attendee(
 ) -> MarkedAttendee | None:
     text = paragraph.text
     found = read_name(text[:end], begin)
-    if found is None or found.person is None:
+    if found is None or found.person is None or " " not in found.person:
         return None
     rest = text[found.end : end]
     substitute = compiled(absence_patterns().substitute).search(rest)
@@ -168,11 +222,8 @@ def _read_attendee(
         rank=rank,
         substitute_for=squeeze(substitute["name"]) if substitute else None,
     )
-    return MarkedAttendee(attendee, is_marked)
-
-
-def _is_rank(entry: str) -> bool:
-    return squeeze(entry).casefold().strip(" ()") in absence_patterns().ranks
+    points = _POINTS.search(rest)
+    return MarkedAttendee(attendee, is_marked, _span(points) if points else None)
 
 
 def _leading_rank(entry: str) -> str | None:

@@ -43,7 +43,10 @@ def _name() -> re.Pattern[str]:
     joined = rf"(?:(?:{word}-,\s?)*{word}-?{joint}|(?:{word},\s?)+{word}{joint})"
     headed = rf"(?:(?:Det|Den|De)\s[A-ZÆØÅ]\w+\s)?{joined}?[\w-]*(?:{heads})"
     listed = rf"(?:{prefixes})\s(?:for|vedr\.|vedrørende|om)\s{word}-?(?:(?:-?,\s?|{joint}){word}-?)*"
-    return re.compile(rf"(?<![\w-])(?P<name>{listed}|(?:{whole})(?!\w)|{headed})s?(?!\w|-)")
+    described = (
+        r"(?!(?:Et|Det|Dette|Hvert|Intet|Ethvert|Andet|Nyt)\s)[A-ZÆØÅ][a-zæøå]+(?:sk|lt|nt|igt|elt|ende)\sUdvalg(?:et)?"
+    )
+    return re.compile(rf"(?<![\w-])(?P<name>{listed}|(?:{whole})(?!\w)|{described}|{headed})s?(?!\w|-)")
 
 
 def find_bodies(text: str) -> Iterator[FoundBody]:

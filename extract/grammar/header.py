@@ -10,11 +10,11 @@ from functools import cache
 
 from extract.document import Label
 from extract.evidence import Evidence, Known, Stated, Unknown
-from extract.grammar.attendance import MarkedAttendee, read_attendees
+from extract.grammar.attendance import MarkedAttendee, describe, read_attendees
 from extract.grammar.bodies import find_bodies, read_body
 from extract.grammar.dates import find_dates, find_time, read_timestamp
 from extract.grammar.paragraphs import Paragraph, squeeze
-from extract.grammar.vocabulary import HeaderField, LabelForm, labels
+from extract.grammar.vocabulary import HeaderField, LabelForm, compiled, labels
 from extract.records import AttendanceStatus, AttendeeKind, BodyName
 
 _TERM_YEARS, _TERM_START = (
@@ -22,6 +22,8 @@ _TERM_YEARS, _TERM_START = (
     2022,
 )  # kommunal- og regionalvalgloven: every four years, from 1 January after the election
 _INFERRED_TERM = 0.9
+_UNLABELLED = 0.8
+_IN_PLACE = re.compile(r"\si\s+(?P<place>[A-ZÆØÅ][^.;]{2,80}?)\s*$")
 _TITLE_REACH = 12  # paragraphs at the top in which the title stands
 
 
@@ -50,6 +52,7 @@ def read_header(paragraphs: Sequence[Paragraph], running: Sequence[Paragraph] = 
         for form, paragraph, start in _fields(paragraphs):
             _take_field(header, form, paragraph, start)
         _take_title(header, paragraphs)
+        _take_place(header, paragraphs)
         _take_title(header, [paragraph for paragraph in running if title_of(paragraph)][:1])
     _settle_term(header)
     return header
@@ -97,7 +100,7 @@ def _fields(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[LabelForm, Paragr
                 yield current, paragraph, start
                 if current.field is not HeaderField.ATTENDEES:
                     current = None
-        elif current and not paragraph.heading:
+        elif current and not paragraph.heading and not paragraph.text[:1].isdigit():
             yield current, paragraph, paragraph.mark
             if current.field is not HeaderField.ATTENDEES:
                 current = None
@@ -128,7 +131,11 @@ def _take_field(header: Header, form: LabelForm, paragraph: Paragraph, start: in
         case HeaderField.BODY if isinstance(header.body, Unknown):
             header.body = Stated(read_body(text[start:]), paragraph.evidence(start, len(text), "header.body"))
         case HeaderField.ATTENDEES:
-            header.attendees += read_attendees(paragraph, start, form.status, form.kind)
+            more = describe(header.attendees[-1], text[start:]) if header.attendees and start == 0 else None
+            if more:
+                header.attendees[-1] = more
+            else:
+                header.attendees += read_attendees(paragraph, start, form.status, form.kind)
 
 
 def _take_date(header: Header, paragraph: Paragraph, start: int) -> None:
@@ -160,6 +167,23 @@ def _take_title(header: Header, paragraphs: Sequence[Paragraph]) -> None:
             moment = find_time(words)
             if moment and isinstance(header.start_time, Unknown):
                 header.start_time = Stated(moment[0], paragraph.evidence(moment[1], moment[2], "header.start-time"))
+
+
+def _take_place(header: Header, paragraphs: Sequence[Paragraph]) -> None:
+    """Without a label, a line near the date that names a hall, a room or a town hall, or "i Musiksalen" after it."""
+    if isinstance(header.place, Stated):
+        return
+    words = compiled(labels().place_words)
+    for paragraph in paragraphs[:_TITLE_REACH]:
+        match = words.match(paragraph.text)
+        if match and len(paragraph.text) <= 80 and not is_label_line(paragraph) and paragraph.text[0].isupper():
+            header.place = paragraph.stated(0, len(paragraph.text.rstrip()), "header.place.unlabelled", _UNLABELLED)
+            return
+        inside = _IN_PLACE.search(paragraph.text)
+        if inside and title_of(paragraph) and words.match(inside["place"]):
+            place = paragraph.stated(inside.start("place"), inside.end("place"), "header.place.unlabelled", _UNLABELLED)
+            header.place = place
+            return
 
 
 def _settle_term(header: Header) -> None:

@@ -35,7 +35,7 @@ def read_heading(paragraph: Paragraph) -> Heading | None:
     text = paragraph.text
     if paragraph.label is not None or paragraph.is_row or paragraph.first.bullet:
         return None
-    return _read_decision_heading(text) or _read_possessive(text) or _read_named(text)
+    return _read_decision_heading(text) or _read_possessive(text) or _read_quoted(text) or _read_named(text)
 
 
 def read_history_heading(text: str) -> Heading | None:
@@ -51,7 +51,7 @@ def _read_named(text: str) -> Heading | None:
     words = squeeze(text[: colon.start()] if colon else text)
     if len(words) > _LONGEST_HEADING:
         return None
-    form = _forms().get(words.casefold())
+    form = _forms().get(words.casefold()) or (_form_by_make(words) if not text[len(words) :].strip(" :") else None)
     if form is None or (colon and colon.end() < len(text) and not form.run_in):
         return None
     return Heading(form.role, form.name or words, words, colon.end() if colon else len(text))
@@ -76,6 +76,12 @@ def _read_possessive(text: str) -> Heading | None:
     word = compiled(headings().possessive).match(text, found.end) if found else None
     rest = _read_parts(text, word.end()) if word else None
     return replace(rest, body=found.body) if found and rest and rest.body is None else None
+
+
+def _read_quoted(text: str) -> Heading | None:
+    """ "Økonomiudvalget, 12. maj 2015, pkt. 56:": with its colon it can stand anywhere in a point."""
+    found = read_history_heading(text)
+    return found if found and text[: found.end].rstrip().endswith(":") else None
 
 
 def _read_parts(text: str, position: int) -> Heading | None:
@@ -103,3 +109,10 @@ def _read_parts(text: str, position: int) -> Heading | None:
 @cache
 def _forms() -> dict[str, HeadingForm]:
     return {form: entry for entry in headings().heading for form in entry.forms}
+
+
+def _form_by_make(words: str) -> HeadingForm | None:
+    if not words[:1].isupper():
+        return None
+    made = (entry for entry in headings().heading if any(compiled(one).fullmatch(words) for one in entry.patterns))
+    return next(made, None)

@@ -76,6 +76,8 @@ def read_item(place: Place, setting: Setting, contents: Sequence[ContentsEntry])
 
 
 def _title(head: Paragraph, heading: PointHeading) -> Stated[str]:
+    if head.label is Label.ITEM_TITLE:
+        return head.stated(0, len(head.text), "point.title")
     start, end = trim_marks(head.text, heading.title_start, heading.title_end)
     if number := number_in_title(head, start):
         shortened = head.text[: number.start()].rstrip(" (–-,")

@@ -37,7 +37,8 @@ def find_municipality(document: Document, header: Sequence[Paragraph], lines_fro
 
 def _named(paragraph: Paragraph) -> Stated[str] | None:
     for match in _NAME.finditer(paragraph.text):
-        if name := _read(match):
+        is_alone = match.group() == paragraph.text.strip()
+        if name := match["name"] if is_alone else _read(match):
             return Stated(name, paragraph.evidence(match.start(), match.end(), "header.municipality"))
     return None
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from extract.evidence import Known, Stated, Unknown
 from extract.grammar.paragraphs import Paragraph
-from extract.grammar.vocabulary import case_numbers, labels
+from extract.grammar.vocabulary import case_numbers, compiled, labels
 
 _EDGE_LEFT, _EDGE_RIGHT = r"(?<![\w/.,-])", r"(?![\w/-]|\.\d)"
 
@@ -22,13 +22,13 @@ def _bare() -> re.Pattern[str]:
 def _labelled() -> re.Pattern[str]:
     forms = "|".join((*case_numbers().bare, *case_numbers().labelled))
     names = "|".join(_words(label) for label in sorted(labels().case_number, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?i:{names})\s*[:.]?\s*(?P<number>(?:{forms})){_EDGE_RIGHT}")
+    return re.compile(rf"(?<!\w)(?i:{names})[\s:.]*(?P<number>(?:{forms})){_EDGE_RIGHT}")
 
 
 @cache
 def _other_numbers() -> re.Pattern[str]:
     names = "|".join(_words(label) for label in sorted(labels().not_case_number, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?i:{names})\s*[:.]?\s*\S+")
+    return re.compile(rf"(?<!\w)(?i:{names})[\s:.]*\S+")
 
 
 @cache
@@ -41,7 +41,7 @@ def _line() -> re.Pattern[str]:
 def find_case_numbers(paragraph: Paragraph) -> Iterator[Stated[str]]:
     """The case numbers of a paragraph that holds nothing else, or has them labelled."""
     text = paragraph.text
-    if _line().fullmatch(text.strip()):
+    if _line().fullmatch(_without_openness(text)):
         for match in _bare().finditer(text):
             yield paragraph.stated(match.start(), match.end(), "point.case-number")
         return
@@ -53,9 +53,14 @@ def find_case_numbers(paragraph: Paragraph) -> Iterator[Stated[str]]:
 
 def is_case_number_line(paragraph: Paragraph) -> bool:
     """Whether a paragraph is nothing but case numbers, or begins with the label of one."""
-    text = paragraph.text.strip()
+    text = _without_openness(paragraph.text)
     labelled = _labelled().match(text)
     return bool(_line().fullmatch(text)) or (labelled is not None and len(text) < 160)
+
+
+def _without_openness(text: str) -> str:
+    """A line without "Åbent punkt" at its end, which may stand beside the number."""
+    return compiled(labels().openness_at_end).sub("", text).strip()
 
 
 def number_in_title(paragraph: Paragraph, start: int) -> re.Match[str] | None:

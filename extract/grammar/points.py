@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.document import Label
 from extract.grammar.headings import read_heading
 from extract.grammar.numbers import is_case_number_line
 from extract.grammar.paragraphs import Paragraph
-from extract.grammar.titles import is_housekeeping, is_openness_line
+from extract.grammar.titles import is_housekeeping, is_openness_line, kind_of_title
 from extract.grammar.vocabulary import compiled, labels, point_forms
 
+_LABELLED = re.compile(r"[A-ZÆØÅ][\w.-]*(?:\s\w+)?:\s")
 _REACH = 8  # paragraphs after a heading in which a section must open, for a bare number to be that of a point
 _LONGEST_TITLE = 400
 _LARGEST_GAP = 6  # numbers that may be missing between two points: closed points are left out of some minutes
@@ -42,13 +43,13 @@ def find_points(paragraphs: Sequence[Paragraph]) -> tuple[PointHeading, ...]:
     for pattern in point_forms().labelled:
         found = _chain(list(_candidates(paragraphs, pattern)), paragraphs, needs_structure=False)
         if found and _is_plausible(found, paragraphs):
-            return tuple(_with_numbers_before(found, paragraphs))
+            return tuple(_with_lines_before(found, paragraphs))
     chains = [
         _chain(list(_candidates(paragraphs, pattern)), paragraphs, needs_structure=True)
         for pattern in point_forms().numbered
     ]
     best = max(chains, key=lambda chain: _weight(chain, paragraphs), default=[])
-    return tuple(_with_numbers_before(best or list(_by_case_numbers(paragraphs)), paragraphs))
+    return tuple(_with_lines_before(best or list(_by_case_numbers(paragraphs)), paragraphs))
 
 
 def _structured(paragraphs: Sequence[Paragraph]) -> Iterator[PointHeading]:
@@ -74,6 +75,8 @@ def _candidates(paragraphs: Sequence[Paragraph], pattern: str) -> Iterator[Point
             yield PointHeading(index, match["number"], index, match.start("title"), match.end("title"), index + 1)
         elif (title := _title_after(paragraphs, index)) is not None:
             yield PointHeading(index, match["number"], title, 0, len(paragraphs[title].text), title + 1)
+        elif index and _is_title_over(paragraphs, index):
+            yield PointHeading(index - 1, match["number"], index - 1, 0, len(paragraphs[index - 1].text), index + 1)
 
 
 def _title_after(paragraphs: Sequence[Paragraph], index: int) -> int | None:
@@ -82,8 +85,19 @@ def _title_after(paragraphs: Sequence[Paragraph], index: int) -> int | None:
         paragraph = paragraphs[following]
         if is_case_number_line(paragraph) or is_openness_line(paragraph.text):
             continue
-        return following if not read_heading(paragraph) and len(paragraph.text) <= _LONGEST_TITLE else None
+        is_label = bool(_LABELLED.match(paragraph.text)) and not kind_of_title(paragraph.text)
+        return (
+            following if not (is_label or read_heading(paragraph)) and len(paragraph.text) <= _LONGEST_TITLE else None
+        )
     return None
+
+
+def _is_title_over(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether the line over "Sag nr. 162" is the title: short, no sentence, and set apart from what is over it."""
+    title = paragraphs[index - 1]
+    ends_sentence = title.text.rstrip().endswith((".", ":", ";", ","))
+    is_short = len(title.text) <= _LONGEST_TITLE // 2
+    return title.spaced and is_short and not ends_sentence and not title.is_bullet and not read_heading(title)
 
 
 def _chain(
@@ -165,11 +179,17 @@ def _by_case_numbers(paragraphs: Sequence[Paragraph]) -> Iterator[PointHeading]:
             yield PointHeading(index - 1, None, index - 1, 0, len(title.text), index)
 
 
-def _with_numbers_before(points: Sequence[PointHeading], paragraphs: Sequence[Paragraph]) -> Iterator[PointHeading]:
-    """The case number may be printed over the heading: it is then of the point that follows, not of the one before."""
+def _with_lines_before(points: Sequence[PointHeading], paragraphs: Sequence[Paragraph]) -> Iterator[PointHeading]:
+    """What stands over a heading and is of its point: its case number, or the title printed a first time."""
     before = [point.index > 0 and is_case_number_line(paragraphs[point.index - 1]) for point in points]
     after = [any(map(is_case_number_line, paragraphs[point.body : point.body + 3])) for point in points]
     is_habit = sum(before) > len(points) / 2 and not any(after)
     for point, has_one in zip(points, before, strict=True):
         start = point.index - 1 if is_habit and has_one else point.index
-        yield PointHeading(start, point.number, point.title, point.title_start, point.title_end, point.body)
+        while start > 0 and _is_same_heading(paragraphs[start - 1], paragraphs[point.title]):
+            start -= 1
+        yield replace(point, index=start)
+
+
+def _is_same_heading(one: Paragraph, other: Paragraph) -> bool:
+    return "".join(one.text.split()).casefold() == "".join(other.text.split()).casefold()

@@ -13,6 +13,8 @@ from extract.records import Recommendation
 
 _AT = re.compile(r"\s*at\b\s*:?\s*", re.IGNORECASE)
 _INLINE_AT = re.compile(r"(?:[,;.]|\bog|\bsamt|\beller)\s+(?:\(?\d{1,2}[.)]\s*)at\s", re.IGNORECASE)
+_LINE_AT = re.compile(r"(?:\d{1,2}[.)]\s*)?at\s")
+_LINE_END = re.compile(r"(?:[,;.]|,\s+og|,\s+samt)\s*$")
 _LONGEST_PROPOSER = 60  # words: several centres may propose together
 _ONLY_LEAD = re.compile(r"[\s,:.]*(?:at)?[\s,:.]*", re.IGNORECASE)
 
@@ -91,14 +93,20 @@ def _close(items: Iterable[list[Paragraph]]) -> Iterator[Recommendation]:
 
 def _split(paragraph: Paragraph) -> Iterator[Recommendation]:
     """Several run-in sentences, "1. at …, 2. at …", each by itself."""
-    cuts = list(_INLINE_AT.finditer(paragraph.text, paragraph.mark))
-    bounds = [0, *(match.end() - 3 for match in cuts)]
-    ends = [*(match.start() for match in cuts), len(paragraph.text)]
+    cuts = [(match.start(), match.end() - 3) for match in _INLINE_AT.finditer(paragraph.text, paragraph.mark)]
+    cuts += [(start, start) for start in paragraph.starts if _begins_sentence(paragraph.text, start)]
+    bounds = [0, *(begin for _, begin in sorted(cuts))]
+    ends = [*(end for end, _ in sorted(cuts)), len(paragraph.text)]
     for begin, end in zip(bounds, ends, strict=True):
         start = _start(paragraph, begin)
         words: Stated[str] = paragraph.stated(start, end, "recommendation.sentence")
         if words.value.strip(" .,;:"):
             yield Recommendation(f"at {words.value}", words.evidence)
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    """Whether a line within a paragraph begins the next "at …": the one before has ended with a comma or "og"."""
+    return start > 0 and bool(_LINE_AT.match(text, start)) and bool(_LINE_END.search(text[:start]))
 
 
 def _start(paragraph: Paragraph, begin: int) -> int:

@@ -8,6 +8,8 @@ from extract.grammar.paragraphs import squeeze
 from extract.grammar.vocabulary import compiled, kinds, labels
 from extract.records import ItemKind
 
+_LETTER = re.compile(r"\s*\(\s*[A-ZÆØÅ]\s*\)\s*$")
+
 
 def is_openness_line(text: str) -> bool:
     """Whether a line says only that a point is open or closed."""
@@ -20,20 +22,16 @@ def is_closed_title(text: str) -> bool:
 
 
 def plain_title(text: str) -> str:
-    """A title without the marks of open and closed points."""
-    text = compiled(labels().open).sub("", text, count=1) if re.match(r"\s*\(?\s*åben", text, re.IGNORECASE) else text
-    text = re.sub(r"^\s*\(?\s*lukket(?:\s+(?:punkt|sag))?\s*\)?\s*[:.–-]\s*", "", text, flags=re.IGNORECASE)
-    return squeeze(compiled(labels().open_mark).sub(" ", text))
+    """A title without the marks of open and closed points, and without letters in brackets at its end."""
+    start, end = trim_marks(text, 0, len(text))
+    return squeeze(_LETTER.sub("", text[start:end]))
 
 
 def trim_marks(text: str, start: int, end: int) -> tuple[int, int]:
-    """The part of a heading that is its title: without "(Å)" or "(Åben)" at either end."""
-    mark = compiled(labels().open_mark)
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if leading := mark.match(text, start):
+    """The part of a heading that is its title: without "(Åben)" or "Lukket:" at its ends."""
+    if leading := compiled(labels().leading_mark).match(text, start, end):
         start = leading.end()
-    for trailing in mark.finditer(text, start, end):
+    for trailing in compiled(labels().open_mark).finditer(text, start, end):
         if not text[trailing.end() : end].strip():
             end = trailing.start()
     while end > start and text[end - 1].isspace():

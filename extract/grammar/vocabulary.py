@@ -53,6 +53,7 @@ class HeadingForm(_Data):
     role: SectionRole
     forms: tuple[str, ...]
     name: str | None = None
+    patterns: tuple[Pattern, ...] = ()  # of whole headings, beside the forms
     run_in: bool = False  # may be followed by its text on the same line, after a colon
 
 
@@ -119,6 +120,11 @@ class Labels(_Data):
     closed: Pattern
     open: Pattern
     open_mark: Pattern
+    leading_mark: Pattern
+    openness_at_end: Pattern
+    navigation: tuple[str, ...]
+    closing: Pattern
+    place_words: Pattern
 
 
 class CaseNumbers(_Data):
