@@ -15,6 +15,7 @@ from graph.naming import name_body, name_person
 from graph.schema import Row, load_schema
 
 JSON_RANK, TEXT_RANK, REPAIRED_RANK = 1, 2, 3
+READ, UNPARSED = "read", "unparsed"
 REPAIRED = "letters-repaired"  # the problem that a reader reports where it had to repair letters
 _STATUS = {DocumentKind.MINUTES: "held", DocumentKind.AGENDA: "planned", DocumentKind.OTHER: "other"}
 
@@ -82,7 +83,7 @@ def document_row(record: MeetingRecord) -> Row:
         "retrieved": origin.retrieved,
         "extractor": origin.extractor,
         "kind": record.kind.value,
-        "status": "unparsed" if unparsed(record) else "read",
+        "status": UNPARSED if unparsed(record) else READ,
         "page_count": record.page_count,
         "warnings": sorted({problem.code for problem in record.problems}),
         "text": record.text,

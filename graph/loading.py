@@ -6,24 +6,33 @@ shared things, containers, cases, references), so that a killed run leaves a tru
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
-from itertools import groupby
+from functools import partial
+from itertools import groupby, islice
 
 from cypher import load_query
 from extract.records import MeetingRecord
 from graph import ids
-from graph.assembly import assemble, natural_id, unparsed
+from graph.assembly import UNPARSED
 from graph.deriving import Touched, derive
-from graph.facts import Edge, Kind, pack, unpack
+from graph.documents import DocumentFacts, document_facts, with_one_origin
+from graph.errors import GraphError
+from graph.facts import Edge, Kind, unpack
 from graph.leading import Reading, meetings
 from graph.schema import Row
 from graph.store import GraphStore, Transaction
 from graph.writing import settle_names, write_edges, write_meetings, write_nodes
 
 GROUP = 20  # documents in one transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A document that the graph cannot keep; the others are loaded."""
+
+    name: str
+    error: GraphError
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +43,21 @@ class LoadReport:
     replaced: int = 0  # read again with another result
     unchanged: int = 0
     unparsed: int = 0  # of the loaded and replaced ones: kept as text
+    refused: tuple[Refused, ...] = ()
 
     @property
     def documents(self) -> int:
         """How many documents were given."""
-        return self.loaded + self.replaced + self.unchanged
+        return self.loaded + self.replaced + self.unchanged + len(self.refused)
 
-
-@dataclass(frozen=True, slots=True)
-class DocumentFacts:
-    """One file: its Document and the reading of each of its meetings."""
-
-    row: Row
-    readings: tuple[Reading, ...]
-
-    @property
-    def id(self) -> str:
-        """The sha256."""
-        return str(self.row["id"])
-
-    def record_rows(self) -> list[Row]:
-        """The nodes Record, by which another document can take over or give back the lead."""
-        return [_record_row(reading) for reading in self.readings]
+    def __add__(self, other: LoadReport) -> LoadReport:
+        return LoadReport(
+            self.loaded + other.loaded,
+            self.replaced + other.replaced,
+            self.unchanged + other.unchanged,
+            self.unparsed + other.unparsed,
+            self.refused + other.refused,
+        )
 
 
 def load(
@@ -67,18 +69,13 @@ def load(
 ) -> LoadReport:
     """Load records, `group` documents in a transaction; records of one file come one after the other.
 
-    A document that is in the graph with the same facts is left alone. `progress` gets the sums after each group.
+    A document that is in the graph with the same facts is left alone; one that the graph cannot keep is in the report.
+    `progress` gets the sums after each group. Raises a `graph.errors.StoreError` when the store fails.
     """
     store.apply_schema()
     report = LoadReport()
-    for documents in _grouped(records, group):
-        done = store.in_transaction(lambda transaction, part=documents: _load_group(transaction, part))  # type: ignore[misc]
-        report = LoadReport(
-            loaded=report.loaded + done.loaded,
-            replaced=report.replaced + done.replaced,
-            unchanged=report.unchanged + done.unchanged,
-            unparsed=report.unparsed + done.unparsed,
-        )
+    for documents, refused in _grouped(records, group):
+        report += store.in_transaction(partial(_load_group, documents=documents)) + LoadReport(refused=refused)
         if progress:
             progress(report)
     return report
@@ -90,115 +87,65 @@ def known_extractors(store: GraphStore, documents: Sequence[str]) -> dict[str, s
     return {row["document"]["id"]: row["document"]["extractor"] for row in rows}
 
 
-def _grouped(records: Iterable[MeetingRecord], size: int) -> Iterator[list[DocumentFacts]]:
-    """Documents in groups; the same file twice in a group is one document."""
-    part: dict[str, DocumentFacts] = {}
-    for _, parts in groupby(records, key=lambda record: record.provenance.sha256):
-        document = document_facts(list(parts))
-        if document.id in part:
-            document = replace(document, row=_one_origin(part[document.id].row, document.row))
-        part[document.id] = document
-        if len(part) == size:
-            yield list(part.values())
-            part = {}
-    if part:
-        yield list(part.values())
+def _grouped(
+    records: Iterable[MeetingRecord], size: int
+) -> Iterator[tuple[Sequence[DocumentFacts], tuple[Refused, ...]]]:
+    """Documents in groups, with those that were refused; the same file twice in a group is one document."""
+    files = groupby(records, key=lambda record: record.provenance.sha256)
+    documents = (_document_or_refusal(list(parts)) for _, parts in files)
+    while part := list(islice(documents, size)):
+        unique: dict[str, DocumentFacts] = {}
+        for document in part:
+            if isinstance(document, DocumentFacts):
+                before = unique.get(document.id, document)
+                unique[document.id] = replace(document, row=with_one_origin(before.row, document.row))
+        yield list(unique.values()), tuple(one for one in part if isinstance(one, Refused))
 
 
-def document_facts(records: Sequence[MeetingRecord]) -> DocumentFacts:
-    """One file from all its records; a record that comes twice counts once."""
-    rows, readings = [], {}
-    for record in sorted(records, key=lambda record: record.ordinal):
-        facts = assemble(record)
-        rows.append(facts.nodes["Document"][0])
-        if not unparsed(record):
-            nodes = {label: rows for label, rows in facts.nodes.items() if label != "Document"}
-            readings[record.ordinal] = natural_id(record), replace(facts, nodes=nodes)
-    row = reduce(_one_document, rows)
-    return DocumentFacts(
-        row,
-        tuple(
-            Reading(ids.record_id(row["id"], ordinal), group, row, ordinal, facts)
-            for ordinal, (group, facts) in sorted(readings.items())
-        ),
-    )
-
-
-def _one_document(first: Row, second: Row) -> Row:
-    """The Document of two records of one file."""
-    return _one_origin(second, first | {"warnings": sorted({*first["warnings"], *second["warnings"]})})
-
-
-def _record_row(reading: Reading) -> Row:
-    packed = pack(reading.facts)
-    row = {
-        "id": reading.id,
-        "ordinal": reading.ordinal,
-        "group": reading.group,
-        "start_time": reading.start,
-        "digest": hashlib.sha256(packed.encode()).hexdigest(),
-        "facts": packed,
-    }
-    return {name: value for name, value in row.items() if value is not None}
+def _document_or_refusal(records: Sequence[MeetingRecord]) -> DocumentFacts | Refused:
+    try:
+        return document_facts(records)
+    except GraphError as error:
+        return Refused(records[0].provenance.name, error)
 
 
 def _load_group(transaction: Transaction, documents: Sequence[DocumentFacts]) -> LoadReport:
-    known = {
-        row["document"]["id"]: row
-        for row in transaction.run(
-            load_query("load", "known_documents"), documents=[document.id for document in documents]
-        )
-    }
-    records = {document.id: document.record_rows() for document in documents}
-    changed = [
-        document
-        for document in documents
-        if _digests(known.get(document.id)) != _digests({"records": records[document.id]})
-        or _reader(known.get(document.id)) != document.row["extractor"]
-    ]
+    ids_ = [document.id for document in documents]
+    found = transaction.run(load_query("load", "known_documents"), documents=ids_)
+    known = {row["document"]["id"]: row for row in found}
+    changed = [document for document in documents if _differs(document, known.get(document.id))]
     _write_documents(transaction, documents, known)
     _replace(transaction, changed, [known[document.id] for document in changed if document.id in known])
-    _write_records(transaction, {document.id: records[document.id] for document in changed})
+    _write_records(transaction, changed)
     replaced = sum(document.id in known for document in changed)
     return LoadReport(
         loaded=len(changed) - replaced,
         replaced=replaced,
         unchanged=len(documents) - len(changed),
-        unparsed=sum(document.row["status"] == "unparsed" for document in changed),
+        unparsed=sum(document.row["status"] == UNPARSED for document in changed),
     )
 
 
-def _digests(known: Mapping[str, Sequence[Row]] | None) -> list[tuple[str, str]] | None:
-    return sorted((row["id"], row["digest"]) for row in known["records"]) if known else None
-
-
-def _reader(known: Row | None) -> str | None:
-    return known["document"]["extractor"] if known else None
+def _differs(document: DocumentFacts, known: Row | None) -> bool:
+    """Whether a document is new, or was read otherwise, or by another extractor."""
+    if known is None or known["document"]["extractor"] != document.row["extractor"]:
+        return True
+    return document.digests != sorted((row["id"], row["digest"]) for row in known["records"])
 
 
 def _write_documents(transaction: Transaction, documents: Sequence[DocumentFacts], known: Mapping[str, Row]) -> None:
     rows = []
     for document in documents:
         before = known.get(document.id)
-        row = _one_origin(before["document"], document.row) if before else document.row
+        row = with_one_origin(before["document"], document.row) if before else document.row
         if not before or row != before["document"]:
             rows.append(row)
     write_nodes(transaction, "Document", rows)
 
 
-def _one_origin(before: Row, row: Row) -> Row:
-    """The row, with one origin where the same file came under two: the smaller, so that the order does not matter."""
-    origins = {}
-    for name in ("name", "source_url", "retrieved"):
-        values = [each[name] for each in (before, row) if each.get(name) is not None]
-        if values:
-            origins[name] = min(values)
-    return row | origins
-
-
-def _write_records(transaction: Transaction, records: Mapping[str, Sequence[Row]]) -> None:
-    write_nodes(transaction, "Record", [row for rows in records.values() for row in rows])
-    edges = [Edge(document, row["id"], {}) for document, rows in records.items() for row in rows]
+def _write_records(transaction: Transaction, documents: Sequence[DocumentFacts]) -> None:
+    write_nodes(transaction, "Record", [row for document in documents for row in document.records])
+    edges = [Edge(document.id, row["id"], {}) for document in documents for row in document.records]
     write_edges(transaction, Kind("HAS_RECORD", "Document", "Record"), edges)
 
 

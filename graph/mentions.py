@@ -162,9 +162,9 @@ def assemble_rename(gathering: Gathering, rename: Rename, item: str) -> None:
 
 
 def assemble_statement(gathering: Gathering, relation: Relation, item: str) -> None:
-    """Add a relation that the text states. Its ends are joined to organisations where the record knows them as such.
+    """Add a relation that the text states. Its ends are joined to organisations where the record mentions them as such.
 
-    `CONSISTS_OF` holds between organisations by its meaning, so both ends are taken as such.
+    A government also consists of parties: what stands at an end is not an organisation by the predicate alone.
     """
     id_ = gathering.node(
         "Statement",
@@ -176,5 +176,5 @@ def assemble_statement(gathering: Gathering, relation: Relation, item: str) -> N
     gathering.relate(("AgendaItem", item), "STATES", ("Statement", id_))
     gathering.support("Statement", id_, "predicate", relation.predicate, relation.evidence)
     for type_, name in (("HAS_SUBJECT", relation.subject), ("HAS_OBJECT", relation.object)):
-        if name in gathering.organisations or relation.predicate == CONSISTS_OF:
+        if name in gathering.organisations:
             gathering.relate(("Statement", id_), type_, ("Organisation", _organisation(gathering, name)))

@@ -13,9 +13,9 @@ _LETTERS = re.compile(r"[^\W\d_]{1,3}")
 
 
 def name_body(gathering: Gathering, body: BodyName) -> str:
-    """A body of the record's municipality. A surface that is another spelling by rule is an alias."""
+    """A body of the record's municipality. A surface that is another spelling by rule (without a term) is an alias."""
     id_ = ids.body_id(gathering.municipality, body.name)
-    spelling = ids.body_slug(body.surface) == ids.body_slug(body.name)
+    spelling = ids.body_slug(body.surface) == ids.body_slug(body.name) and not any(map(str.isdigit, body.surface))
     gathering.entity("Body", id_, name=body.name, aliases=[body.surface] if spelling else [])
     gathering.relate(("Municipality", gathering.municipality), "HAS_BODY", ("Body", id_))
     return id_
