@@ -119,7 +119,7 @@ def _persons(record: MeetingRecord) -> Iterator[tuple[str, str | None]]:
     for name, party in _rows(record):
         bare = _TITLE.sub("", name).strip()
         parties[bare] = party or parties.get(bare)
-    yield from ((name, party) for name, party in parties.items() if len(name) > 2)
+    yield from ((name, party) for name, party in parties.items() if " " in name)
 
 
 def _rows(record: MeetingRecord) -> Iterator[tuple[str, str | None]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -45,9 +45,10 @@ class LawNames:
         """The names in order of the text, none inside another."""
         known = longest(self._by_lexicon(doc))
         unknown = [*_by_grammar(text_of(doc)), *_bylaws(text_of(doc), context)]
-        return longest(
+        named = longest(
             [*known, *(one for one in unknown if not overlapping(one.start, one.end, known) or _amends(one.law))]
         )
+        return sorted([*named, *_same(text_of(doc), named)], key=lambda one: one.start)
 
     def _by_lexicon(self, doc: Doc) -> Iterator[LawName]:
         lowered = text_of(doc).lower()
@@ -57,6 +58,14 @@ class LawNames:
                 continue
             start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
             yield LawName(start, end, "laws.lexicon", 1.0, law.title, "statute", popular)
+
+
+def _same(text: str, named: Sequence[LawName]) -> Iterator[LawName]:
+    """What "samme lovs" means: the law named last before it; it counts only with a section."""
+    for match in PATTERNS.rule("laws.same").regex.finditer(text):
+        before = [one for one in named if one.end <= match.start() and one.kind == "statute"]
+        if before:
+            yield LawName(match.start(), match.end(), "laws.same", 0.8, before[-1].law, "statute", None, alone=False)
 
 
 def _amends(title: str) -> bool:
@@ -84,6 +93,8 @@ def _by_grammar(text: str) -> Iterator[LawName]:
                 yield LawName(match.start(), end, rule.name, rule.confidence, title[0].upper() + title[1:], kind)
     yield from _plain(text, PATTERNS.rule("laws.order_numbered"), "order", alone=True)
     yield from _plain(text, PATTERNS.rule("laws.popular"), "statute", alone=False)
+    yield from _plain(text, PATTERNS.rule("laws.popular_order"), "order", alone=True)
+    yield from _plain(text, PATTERNS.rule("laws.popular_order"), "order", alone=True)
 
 
 def _plain(text: str, rule: Rule, kind: str, *, alone: bool) -> Iterator[LawName]:

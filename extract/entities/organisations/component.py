@@ -28,6 +28,8 @@ GENITIVES = ("", "s", "'s", "’s", "´s", "'", "’")
 _ABBREVIATION = re.compile(r" \((?P<short>[A-ZÆØÅ][\wÆØÅ-]{1,9})\)")
 _QUOTED = re.compile(r"[\"”“»«„]")
 _AFTER_PREPOSITION = re.compile(r"\b(?:[Ii]|med|fra|til|af|og|hos|mellem|for) $")
+# In these lists the word "kommuner" itself stands beside the names.
+_LISTS = frozenset({"municipalities.list_after", "municipalities.list_before"})
 _INNER = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])")
 
 
@@ -103,10 +105,12 @@ def _municipalities(text: str, context: Context) -> Iterator[OrganisationFinding
         for match in rule.regex.finditer(text) if rule.name != "municipalities.named" else ():
             for place in re.finditer(MUNICIPALITIES.atoms["place"], match["list"]):
                 listed = _by_place().get(place[0])
-                if listed or place[0] == context.place:
+                if listed or place[0] == context.place or rule.name in _LISTS:
                     start = match.start("list") + place.start()
                     name = listed or f"{place[0]} Kommune"
-                    yield _municipality(start, start + len(place[0]), rule, name, known=bool(listed), sure=True)
+                    yield _municipality(
+                        start, start + len(place[0]), rule, name, known=bool(listed), sure=place[0] == context.place
+                    )
 
 
 def _municipality(start: int, end: int, rule: Rule, name: str, *, known: bool, sure: bool) -> OrganisationFinding:

@@ -126,7 +126,7 @@ def is_organisation(name: str, rule: Rule, text: str, start: int, context: Conte
 def _is_name(name: str, words: Sequence[str], kind: str, text: str, context: Context) -> bool:
     """Whether a name that only its context marks is neither a place, a person, a department nor a thing."""
     lowered = name.lower()
-    if any(lowered.endswith(ending) for ending in PATTERNS.words["no_ending"]):
+    if lowered.endswith(PATTERNS.words["no_ending"]) or words[0].lower().endswith(PATTERNS.words["no_ending"]):
         return False
     if _ODD.fullmatch(words[0]):
         return True
@@ -135,7 +135,9 @@ def _is_name(name: str, words: Sequence[str], kind: str, text: str, context: Con
         return False
     if len(words) > 1:
         looks_like_person = (
-            len(words) <= 3 and not _has_mark(words, places) and not kind.startswith(("is_", "introduced"))
+            len(words) <= 3
+            and not _has_mark(words, places | {context.place or ""})
+            and not kind.startswith(("is_", "introduced"))
         )
         return not looks_like_person
     if _DEFINITE.search(name) or len(name) < 4 or re.search(rf"\b(?:[Ii]|[Pp]å) {re.escape(name)}\b", text):

@@ -16,6 +16,7 @@ from extract.entities.persons import PersonFinding
 from extract.lexicon.parties import parties, party_named
 
 PATTERNS = load_patterns(__file__)
+_KNOWN_ONLY = frozenset({"parties.acting", "parties.for_or_against"})  # "I ønsker" is no list of parties
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +92,15 @@ def _is_meant(text: str, one: PartyFinding, found: Sequence[PartyFinding]) -> bo
 def _in_votes(text: str, year: int | None) -> Iterator[PartyFinding]:
     """Letters of party blocks, only in paragraphs that tell a vote."""
     voting = PATTERNS.rule("parties.voting").regex
-    for rule_name in ("parties.vote_bracketed", "parties.vote_line", "parties.group"):
-        rule = PATTERNS.rule(rule_name)
+    for rule in PATTERNS.rules:
+        if rule.name == "parties.voting":
+            continue
         for match in rule.regex.finditer(text):
             start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
-            if rule_name == "parties.vote_bracketed" and not voting.search(text, start, end if end > 0 else len(text)):
+            if rule.name == "parties.vote_bracketed" and not voting.search(text, start, end if end > 0 else len(text)):
                 continue
             for letters in re.finditer(PATTERNS.atoms["letters"], match["list"]):
                 name = party_named(letters[0], year)
-                if name or len(letters[0]) == 1:
+                if name or (len(letters[0]) == 1 and rule.name not in _KNOWN_ONLY):
                     first = match.start("list") + letters.start()
                     yield PartyFinding(first, first + len(letters[0]), rule.name, rule.confidence, name or letters[0])

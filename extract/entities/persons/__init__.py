@@ -50,7 +50,10 @@ class Persons(Component[PersonFinding]):
 
     def find(self, doc: Doc, point: Point) -> Iterator[PersonFinding]:
         """Rostered names first; what overlaps them is the same person."""
-        found = [*self._rostered(doc, point), *_marked(text_of(doc), point.context.roster)]
+        marked = _marked(point.passage.text, point.context.roster)
+        # "(B)" at the end of a title marks a decision, not a party
+        in_text = (one for one in marked if point.passage.paragraph(one.start).part is not Part.TITLE)
+        found = [*self._rostered(doc, point), *in_text]
         for one in longest(found):
             absent = point.passage.paragraph(one.start).part is Part.ABSENCE
             role = "absent" if absent else one.role

@@ -35,6 +35,15 @@ def test_persons_in_public_office_are_found(marked: str) -> None:
         ),
         ("For stemte: A, V og SF", ["Socialdemokratiet", "Venstre", "Socialistisk Folkeparti"]),
         ("(A), (C) og (Ø) stemte imod.", ["Socialdemokratiet", "Det Konservative Folkeparti", "Enhedslisten"]),
+        (
+            "Et flertal (A og V) anbefaler sagen. Et mindretal (Ø) er uenigt.",
+            ["Socialdemokratiet", "Venstre", "Enhedslisten"],
+        ),
+        (
+            "Imod stemte O og V. Anbefales, idet F tog forbehold.",
+            ["Dansk Folkeparti", "Venstre", "Socialistisk Folkeparti"],
+        ),
+        ("I ønsker et svar, og A er en note. Forslag fra SF om bier.", ["Socialistisk Folkeparti"]),
         ("Juryen valgte Skitse C ved Port A (12 (8%)).", []),
         ("Venstre side af vejen. Alternativet er at vente. Dansk Socialrådgiverforening (DS) kommer.", []),
     ],
