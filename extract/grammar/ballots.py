@@ -42,6 +42,7 @@ class Draft:
     is_moved: bool = False  # somebody is said to have moved it
     is_counted: bool = False  # a tally is printed
     is_held: bool = False  # the text says that a vote was held
+    has_numbers: bool = False  # numbers are printed beside the lists
     block_counts: dict[BallotOption, list[int | None]] = field(default_factory=dict)
 
     def has(self, option: BallotOption) -> bool:
@@ -69,24 +70,35 @@ class Draft:
             counts += [1 if name.person else name.count for name, _ in fresh]
 
     def count(self, match: re.Match[str]) -> None:
-        """Take a printed tally."""
+        """Take a printed tally. "12 stemmer imod 2" names the winners first: of what fell, those against it."""
         groups = match.groupdict()
-        self.count_for, self.count_against = _number(groups.get("for")), _number(groups.get("against"))
+        if groups.get("most") is not None:
+            most, least = _number(groups["most"]), _number(groups["least"])
+            fell = self.result is not None and self.result.value == "rejected"
+            self.count_for, self.count_against = (least, most) if fell else (most, least)
+        else:
+            self.count_for, self.count_against = _number(groups.get("for")), _number(groups.get("against"))
         self.is_counted = True
 
-    def count_nobody(self, option: BallotOption) -> None:
-        """Take "Imod stemte: ingen"."""
+    def count_option(self, option: BallotOption, count: int) -> None:
+        """Take a number beside a list: "For: 6 (…)", or none: "Imod stemte: ingen"."""
         match option:
             case BallotOption.FOR:
-                self.count_for = 0
+                self.count_for = count
             case BallotOption.AGAINST:
-                self.count_against = 0
+                self.count_against = count
             case BallotOption.ABSTAIN:
-                self.count_abstain = 0
+                self.count_abstain = count
+        self.has_numbers = True
+
+    @property
+    def awaits_result(self) -> bool:
+        """Whether a result may still come: not where voters only stand against what was said to be decided before."""
+        return self.is_moved or self.is_counted or self.is_held or self.has(BallotOption.FOR)
 
     def finish(self) -> Vote | None:
         """The vote as a fact; None if no vote was told of."""
-        if not (self.ballots or self.is_counted or self.is_held or (self.is_moved and self.result)):
+        if not (self.ballots or self.is_counted or self.has_numbers or self.is_held or (self.is_moved and self.result)):
             return None
         return Vote(
             motion=self.motion or Unknown("no motion is printed at the vote"),
@@ -98,7 +110,7 @@ class Draft:
             count_for=self._count(BallotOption.FOR, self.count_for),
             count_against=self._count(BallotOption.AGAINST, self.count_against),
             count_abstain=self._count(BallotOption.ABSTAIN, self.count_abstain),
-            counts_printed=self.is_counted or self.count_abstain is not None,
+            counts_printed=self.is_counted or self.has_numbers or self.count_abstain is not None,
             explanations=tuple(self.explanations),
             referral=self.referral,
             evidence=self.evidence,

@@ -76,12 +76,12 @@ def _bracketed_party() -> re.Pattern[str]:
 @cache
 def _named_party() -> re.Pattern[str]:
     names = "|".join(map(re.escape, party_names()))
-    return re.compile(rf"(?P<party>(?i:{names}))(?!\w)")
+    return re.compile(rf"(?P<party>(?i:{names}))(?:['’]?s)?(?!\w)")
 
 
 @cache
 def _bare_letters() -> re.Pattern[str]:
-    return re.compile(rf"(?P<party>{vote_patterns().letters})\)?(?![\w(]|\.\w|'|’|-\w)")
+    return re.compile(rf"(?P<party>{vote_patterns().letters})\)?(?:['’]s)?(?![\w]|\.\w|'|’|-\w)")
 
 
 @cache

@@ -16,14 +16,23 @@ _AT = re.compile(r"\s+at\b")
 
 
 def read_outcomes(texts: Iterable[str]) -> tuple[Outcome, ...]:
-    """The outcomes that the main clauses of a decision's paragraphs state; what single members say is left out."""
+    """The outcomes that the main clauses of a decision's paragraphs state; what single members say is left out.
+
+    A proposal that fell on the way to a decision is none of the decision's outcomes, unless nothing else was decided.
+    """
     found: dict[Outcome, None] = {}
+    fallen = False
     for text in texts:
         for start, end in split_sentences(text):
             sentence = text[start:end]
-            if not _is_individual(sentence):
-                found |= dict.fromkeys(_of_clause(_main_clause(sentence)))
-    return tuple(found)
+            if _is_individual(sentence):
+                continue
+            outcomes_here = tuple(_of_clause(_main_clause(sentence)))
+            if outcomes_here == (Outcome.REJECTED,) and compiled(outcomes().fallen_proposal).match(sentence):
+                fallen = True
+            else:
+                found |= dict.fromkeys(outcomes_here)
+    return tuple(found) or ((Outcome.REJECTED,) if fallen else ())
 
 
 def is_not_released(text: str) -> bool:
@@ -37,7 +46,12 @@ def _is_individual(sentence: str) -> bool:
     names, end = read_names(sentence, lead.end() if lead else 0)
     printed = sentence[lead.end() if lead else 0 : end]
     is_word = printed == "I"  # the letter of a party, and the first word of many a sentence
-    return bool(names) and not is_word and bool(compiled(outcomes().individual).match(sentence, end))
+    return (
+        bool(names)
+        and not is_word
+        and all(name.party for name in names)
+        and bool(compiled(outcomes().individual).match(sentence, end))
+    )
 
 
 def _main_clause(sentence: str) -> str:

@@ -155,6 +155,7 @@ class Outcomes(_Data):
     abbreviations: tuple[str, ...]
     subordinate: Pattern
     individual: Pattern
+    fallen_proposal: Pattern
     not_released: Pattern
 
 
@@ -192,6 +193,15 @@ class VotePatterns(_Data):
     for_label: Pattern
     against_label: Pattern
     abstain_label: Pattern
+    label_count: Pattern
+    majority: Pattern
+    minority: Pattern
+    agrees: Pattern
+    dissents: Pattern
+    against_all: Pattern
+    protocol: Pattern
+    tally_subject: Pattern
+    withdrawn: Pattern
     casts: Pattern
     casts_for: Pattern
     casts_against: Pattern

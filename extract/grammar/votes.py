@@ -8,22 +8,25 @@ read: a party that votes as a block stays a block, and "enstemmigt" names nobody
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from extract.evidence import Stated
 from extract.grammar.ballots import Draft, Pending, to_voter
-from extract.grammar.names import FoundName, list_of_names, read_names
+from extract.grammar.castings import Casting, Form, read_castings, read_continuation, read_reason
+from extract.grammar.names import FoundName, list_of_names
 from extract.grammar.outcomes import read_outcomes
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.referrals import read_referral
 from extract.grammar.sentences import split_sentences
-from extract.grammar.vocabulary import VotePatterns, compiled, vote_patterns
+from extract.grammar.vocabulary import compiled, vote_patterns
 from extract.records import BallotOption, Explanation, Outcome, Vote
 
-_LEAD = re.compile(r"\s*(?:(?:ad\s*)?\d{1,2}[.)]?(?:\s*[-–,og]+\s*\d{1,2}[.)]?)*[.:)]?\s+)?(?=\S)", re.IGNORECASE)
-_TRAILING = " .,;:"
+_LEAD = re.compile(
+    r"\s*(?:(?:ad\s*)?\d{1,2}[.:)]?(?:\s*[-–,og]+\s*\d{1,2}[.:)]?)*[.:)]?\s+(?!\d|stem|undlod|med\b))?(?=\S)",
+    re.IGNORECASE,
+)
 _QUOTE_OPENS, _QUOTE_CLOSES = '”“„"«', '”“"»'
 
 
@@ -49,13 +52,21 @@ class _Sentence:
 
     @property
     def text(self) -> str:
-        return self.paragraph.text[: self.end]  # patterns look from `start` on and never past the sentence
+        """The paragraph up to the end of the sentence: patterns look from `start` on and never past it."""
+        return self.paragraph.text[: self.end]
 
     @property
     def words(self) -> str:
+        """The sentence."""
         return self.paragraph.text[self.start : self.end]
 
     def stated(self, start: int, end: int, rule: str) -> Stated[str]:
+        """Words of the sentence with their evidence; quotation marks around them are taken off."""
+        text = self.paragraph.text
+        while start < end and text[start] in _QUOTE_OPENS + " ":
+            start += 1
+        while end > start and text[end - 1] in _QUOTE_CLOSES + " ":
+            end -= 1
         return self.paragraph.stated(start, end, rule)
 
 
@@ -69,21 +80,17 @@ class _Reader:
         self._year = year
         self._awaits_motion = False
         self._awaits_voters: BallotOption | None = None
-        self._pending: Pending | None = None  # a result that no vote has claimed yet
-        self._patterns: VotePatterns = vote_patterns()
+        self._pending: Pending | None = None  # an outcome that no vote has claimed yet
 
     def read(self, index: int, paragraph: Paragraph) -> None:
         """Read one paragraph of the decision."""
+        whole = _Sentence(paragraph, paragraph.mark, len(paragraph.text), is_numbered=False)
         if self._awaits_motion:
             self._awaits_motion = False
-            self._draft().motion = paragraph.stated(paragraph.mark, len(paragraph.text), "vote.motion")
+            self.drafts[-1].motion = whole.stated(whole.start, whole.end, "vote.motion")
             self.motions.add(index)
             return
-        if self._take_listed_voters(paragraph):
-            return
-        if self._take_motion(paragraph):
-            return
-        if self._take_referral(paragraph):
+        if self._take_continuation(whole) or self._take_motion(whole) or self._take_referral(paragraph):
             return
         for start, end in split_sentences(paragraph.text):
             lead = _LEAD.match(paragraph.text, start, end)
@@ -91,223 +98,154 @@ class _Reader:
             self._read_sentence(_Sentence(paragraph, begin, end, bool(paragraph.text[start:begin].strip())))
 
     def _read_sentence(self, sentence: _Sentence) -> None:
-        if self._take_tally(sentence) or self._take_ballot(sentence):
-            return
-        if self._take_labels(sentence) or self._take_subjects(sentence):
+        counted = self._take_tally(sentence)
+        castings = self._known(read_castings(sentence.text, sentence.start))
+        for casting in castings:
+            self._take_casting(sentence, casting)
+        if counted or castings or self._take_reason(sentence) or self._take_held_vote(sentence):
             return
         self._take_result(sentence)
 
     # Motions
 
-    def _take_motion(self, paragraph: Paragraph) -> bool:
-        for pattern in self._patterns.motion_by:
-            match = compiled(pattern).search(paragraph.text)
+    def _take_motion(self, whole: _Sentence) -> bool:
+        for pattern in vote_patterns().motion_by:
+            match = compiled(pattern).search(whole.text)
             movers = list_of_names(match["mover"].strip()) if match else ()
             if match is None or not movers:
                 continue
-            draft = self._new_draft(paragraph, match.start(), len(paragraph.text))
+            draft = self._new_draft(whole)
             offset = match.start("mover") + len(match["mover"]) - len(match["mover"].lstrip())
-            draft.mover = to_voter(paragraph, movers[0], offset, self._year, "vote.mover") if len(movers) == 1 else None
+            if len(movers) == 1:
+                draft.mover = to_voter(whole.paragraph, movers[0], offset, self._year, "vote.mover")
             draft.is_moved = True
+            self._pending = None
             if match["motion"].strip():
-                draft.motion = paragraph.stated(match.start("motion"), match.end("motion"), "vote.motion")
+                draft.motion = whole.stated(match.start("motion"), match.end("motion"), "vote.motion")
             else:
                 self._awaits_motion = True
             return True
         return False
 
-    # Voters
-
-    def _take_listed_voters(self, paragraph: Paragraph) -> bool:
-        """Voters on the lines under a label "For stemte:"."""
-        option = self._awaits_voters
-        if option is None:
-            return False
-        names, end = read_names(paragraph.text, paragraph.mark)
-        rest = paragraph.text[end:].strip(_TRAILING)
-        explained = compiled(self._patterns.explains).match(paragraph.text, end)
-        if not names or (rest and not explained):
-            self._awaits_voters = None
-            return False
-        self._cast(paragraph, names, option)
-        if explained:
-            self._explain(paragraph, names, explained.start("text"), len(paragraph.text))
-        return True
-
-    def _take_labels(self, sentence: _Sentence) -> bool:
-        """ "For forslaget stemte: A, B; imod stemte: C" """
-        position, taken = sentence.start, False
-        while label := self._label_at(sentence.text, position):
-            option, end = label
-            names, after = read_names(sentence.text, end)
-            if nobody := compiled(self._patterns.nobody).match(sentence.text, end):
-                self._begin(option, sentence).count_nobody(option)
-                position = nobody.end()
-                taken = True
-                continue
-            if not names:
-                if not sentence.text[end:].strip(_TRAILING):
-                    self._begin(option, sentence)
-                    self._awaits_voters = option
-                    return True
-                return taken
-            self._begin(option, sentence)
-            self._cast(sentence.paragraph, names, option, at=sentence.start)
-            taken = True
-            explained = compiled(self._patterns.explains).match(sentence.text, after)
-            if explained:
-                self._explain(sentence.paragraph, names, explained.start("text"), self._quote_end(sentence))
-                return True
-            joint = re.compile(r"\s*[,;.]?\s*(?:og\s+|mens\s+)?").match(sentence.text, after)
-            position = joint.end() if joint else after
-            if not sentence.text[after:].strip(_TRAILING):
-                self._awaits_voters = None
-                return True
-        return taken
-
-    def _label_at(self, text: str, position: int) -> tuple[BallotOption, int] | None:
-        patterns = self._patterns
-        for option, pattern in (
-            (BallotOption.ABSTAIN, patterns.abstain_label),
-            (BallotOption.FOR, patterns.for_label),
-            (BallotOption.AGAINST, patterns.against_label),
-        ):
-            if match := compiled(pattern).match(text, position):
-                return option, match.end()
-        return None
-
-    def _take_subjects(self, sentence: _Sentence) -> bool:
-        """ "X (A) stemte imod, idet …", "A stemmer for og V stemmer imod." """
-        position, taken = sentence.start, False
-        while True:
-            names, end = read_names(sentence.text, position)
-            if not names or not self._are_known(names):
-                return taken
-            cast = self._cast_at(sentence.text, end)
-            if cast is None:
-                return self._take_reason(sentence, names, end) or taken
-            option, after = cast
-            draft = self._draft_for(names, option, sentence)
-            self._cast(sentence.paragraph, names, option, at=sentence.start)
-            taken = True
-            if explained := compiled(self._patterns.explains).match(sentence.text, after):
-                self._explain(sentence.paragraph, names, explained.start("text"), self._quote_end(sentence))
-                return True
-            joint = re.compile(r"\s*(?:,\s*(?:og\s+|mens\s+)?|og\s+|mens\s+)").match(sentence.text, after)
-            if joint and read_names(sentence.text, joint.end())[0]:
-                position = joint.end()
-                continue
-            end = self._take_object(draft, sentence, after)
-            if explained := compiled(self._patterns.explains).match(sentence.text, end):
-                self._explain(sentence.paragraph, names, explained.start("text"), self._quote_end(sentence))
-            return True
-
-    def _take_reason(self, sentence: _Sentence, names: Sequence[FoundName], end: int) -> bool:
-        """ "(F) med bemærkning om, at …" after a list that (F) stands in."""
-        explained = compiled(self._patterns.explains).match(sentence.text, end)
-        if explained is None or not self.drafts or not self.drafts[-1].holds(names):
-            return False
-        self._explain(sentence.paragraph, names, explained.start("text"), self._quote_end(sentence))
-        return True
-
-    def _cast_at(self, text: str, position: int) -> tuple[BallotOption, int] | None:
-        if match := compiled(self._patterns.abstains).match(text, position):
-            return BallotOption.ABSTAIN, match.end()
-        verb = compiled(self._patterns.casts).match(text, position)
-        if verb is None:
-            return None
-        if match := compiled(self._patterns.casts_for).match(text, verb.end()):
-            return BallotOption.FOR, match.end()
-        if match := compiled(self._patterns.casts_against).match(text, verb.end()):
-            return BallotOption.AGAINST, match.end()
-        return None
-
-    def _take_object(self, draft: Draft, sentence: _Sentence, position: int) -> int:
-        """What was voted on, where it stands after the option: "stemte imod indstillingens punkt 2"; where it ends."""
-        explained = compiled(self._patterns.explains).search(sentence.text, position)
-        end = explained.start() if explained else sentence.end
-        match = compiled(self._patterns.object).match(sentence.paragraph.text[:end], position)
-        if draft.motion is None and match:
-            draft.motion = sentence.stated(match.start("object"), match.end("object"), "vote.motion.object")
-        return end
-
-    # Tallies and results
-
-    def _take_tally(self, sentence: _Sentence) -> bool:
-        for pattern in self._patterns.tally:
-            match = compiled(pattern).search(sentence.text, sentence.start)
-            if match is None:
-                continue
-            draft = self.drafts[-1] if self.drafts else None
-            if draft is None or draft.is_counted or (draft.ballots and draft.result is not None) or self._pending:
-                draft = self._new_draft(sentence.paragraph, sentence.start, sentence.end)
-            draft.count(match)
-            self._take_abstain_count(draft, sentence)
-            self._read_tally_object(draft, sentence)
-            self._set_result(draft, sentence)
-            self._pending = None
-            return True
-        draft = self.drafts[-1] if self.drafts else None
-        return draft is not None and draft.is_counted and self._take_abstain_count(draft, sentence)
-
-    def _take_abstain_count(self, draft: Draft, sentence: _Sentence) -> bool:
-        match = compiled(self._patterns.abstain_count).search(sentence.text, sentence.start)
-        if match:
-            draft.count_abstain = int(match["abstain"])
-        return match is not None
-
-    def _read_tally_object(self, draft: Draft, sentence: _Sentence) -> None:
-        match = compiled(self._patterns.tally_object).search(sentence.text, sentence.start)
-        if draft.motion is None and match:
-            draft.motion = sentence.stated(match.start("object"), match.end("object"), "vote.motion.object")
-
-    def _take_ballot(self, sentence: _Sentence) -> bool:
+    def _take_held_vote(self, sentence: _Sentence) -> bool:
         """A vote without names or numbers: "… blev fundet ved afstemning"."""
-        for pattern in (*self._patterns.ballot, *self._patterns.motion_here):
-            match = compiled(pattern).match(sentence.text, sentence.start)
-            if match:
-                draft = self._new_draft(sentence.paragraph, sentence.start, sentence.end)
+        for pattern in (*vote_patterns().ballot, *vote_patterns().motion_here):
+            if match := compiled(pattern).match(sentence.text, sentence.start):
+                draft = self._new_draft(sentence)
                 draft.is_held = True
                 draft.motion = sentence.stated(match.start("motion"), match.end("motion"), "vote.motion.sentence")
                 self._set_result(draft, sentence)
                 return True
         return False
 
+    # Voters
+
+    def _known(self, castings: Sequence[Casting]) -> list[Casting]:
+        """Castings of members: a name without party must be on the list of participants, where there is one."""
+        return [casting for casting in castings if casting.form is not Form.SUBJECT or self._are_known(casting.names)]
+
+    def _take_casting(self, sentence: _Sentence, casting: Casting) -> None:
+        draft = self._draft_for(sentence, casting)
+        if casting.count is not None:
+            draft.count_option(casting.option, casting.count)
+        self._awaits_voters = casting.option if casting.form is Form.LABEL and not casting.names else None
+        if casting.count == 0:
+            self._awaits_voters = None
+        if casting.names:
+            self._cast(sentence.paragraph, draft, casting.names, casting.option, casting.start)
+        if casting.object and draft.motion is None:
+            draft.motion = sentence.stated(*casting.object, "vote.motion.object")
+        if casting.reason is not None:
+            self._explain(sentence, casting.names, casting.reason)
+        if casting.form is Form.EXCEPTION:
+            self._set_result(draft, sentence)
+
+    def _take_continuation(self, whole: _Sentence) -> bool:
+        """Voters on the lines under a label "For stemte:"."""
+        option = self._awaits_voters
+        if option is None:
+            return False
+        names, reason = read_continuation(whole.text, whole.start)
+        if not names:
+            self._awaits_voters = None
+            return False
+        self._cast(whole.paragraph, self.drafts[-1], names, option, names[0].start)
+        if reason is not None:
+            self._explain(whole, names, reason)
+        return True
+
+    def _take_reason(self, sentence: _Sentence) -> bool:
+        """A reason by itself, of somebody who has voted."""
+        found = read_reason(sentence.text, sentence.start)
+        if found is None or not self.drafts or not self.drafts[-1].holds(found[0]):
+            return False
+        self._explain(sentence, *found)
+        return True
+
+    # Tallies and results
+
+    def _take_tally(self, sentence: _Sentence) -> bool:
+        for pattern in vote_patterns().tally:
+            match = compiled(pattern).search(sentence.text, sentence.start)
+            if match is None:
+                continue
+            draft = self.drafts[-1] if self.drafts else None
+            told = draft is not None and draft.ballots and draft.result is not None
+            if draft is None or draft.is_counted or told or self._pending:
+                draft = self._new_draft(sentence)
+            self._pending = None
+            self._set_result(draft, sentence)
+            draft.count(match)
+            self._take_abstain_count(draft, sentence)
+            self._take_tally_object(draft, sentence)
+            return True
+        draft = self.drafts[-1] if self.drafts else None
+        return draft is not None and draft.is_counted and self._take_abstain_count(draft, sentence)
+
+    def _take_abstain_count(self, draft: Draft, sentence: _Sentence) -> bool:
+        match = compiled(vote_patterns().abstain_count).search(sentence.text, sentence.start)
+        if match:
+            draft.count_abstain = int(match["abstain"])
+        return match is not None
+
+    def _take_tally_object(self, draft: Draft, sentence: _Sentence) -> None:
+        patterns = vote_patterns()
+        match = compiled(patterns.tally_object).search(sentence.text, sentence.start) or compiled(
+            patterns.tally_subject
+        ).match(sentence.words)
+        if draft.motion is not None or match is None:
+            return
+        shift = sentence.start if match.string != sentence.text else 0
+        span = (match.start("object") + shift, match.end("object") + shift)
+        draft.motion = sentence.stated(*span, "vote.motion.object")
+
     def _take_result(self, sentence: _Sentence) -> None:
         draft = self.drafts[-1] if self.drafts and not sentence.is_numbered else None
-        if (
-            draft is not None
-            and draft.result is None
-            and not self._is_later(draft)
-            and self._set_result(draft, sentence)
-        ):
+        if draft is not None and draft.result is None and draft.awaits_result and self._set_result(draft, sentence):
             return
-        result = self._result_in(sentence)
+        result = self._result_in(sentence, None)
         if result or read_outcomes([squeeze(sentence.words)]):
             self._pending = Pending(result, sentence.stated(sentence.start, sentence.end, "vote.result"))
         self._awaits_voters = None
 
-    def _is_later(self, draft: Draft) -> bool:
-        """Whether a draft holds only who voted against what was already said to be decided."""
-        return not draft.is_moved and not draft.is_counted and not draft.is_held and not draft.has(BallotOption.FOR)
-
     def _set_result(self, draft: Draft, sentence: _Sentence) -> bool:
-        chosen = compiled(self._patterns.chosen).search(sentence.text, sentence.start)
-        if chosen:
-            place = (chosen.start("chosen"), chosen.end("chosen"))
-            draft.result = sentence.stated(*place, "vote.result.chosen")
+        chosen = compiled(vote_patterns().chosen).search(sentence.text, sentence.start)
+        if chosen and (draft.is_held or chosen["chosen"]):
+            group = "chosen" if chosen["chosen"] else "elected"
+            draft.result = sentence.stated(chosen.start(group), chosen.end(group), "vote.result.chosen")
             draft.result_text = squeeze(sentence.paragraph.text[chosen.start() : sentence.end])
             return True
-        result = self._result_in(sentence)
+        result = self._result_in(sentence, draft)
         if result is None:
             return False
         draft.result = Stated(result, sentence.stated(sentence.start, sentence.end, "vote.result").evidence)
         draft.result_text = squeeze(sentence.words)
         return True
 
-    def _result_in(self, sentence: _Sentence) -> str | None:
+    def _result_in(self, sentence: _Sentence, draft: Draft | None) -> str | None:
         found = read_outcomes([sentence.words])
-        if Outcome.REJECTED in found:
+        fell = draft is not None and draft.is_moved and compiled(vote_patterns().withdrawn).search(sentence.words)
+        if Outcome.REJECTED in found or fell:
             return "rejected"
         return "approved" if Outcome.APPROVED in found and Outcome.RECOMMENDED not in found else None
 
@@ -320,68 +258,55 @@ class _Reader:
 
     # Drafts
 
-    def _begin(self, option: BallotOption, sentence: _Sentence) -> Draft:
-        """The vote that a labelled list belongs to: the one being told, unless it has such a list."""
+    def _draft_for(self, sentence: _Sentence, casting: Casting) -> Draft:
+        """The vote that voters belong to: the one being told, unless they cannot be of it."""
         draft = self.drafts[-1] if self.drafts else None
-        if draft is None or draft.has(option) or (self._pending and draft.ballots):
-            draft = self._new_draft(sentence.paragraph, sentence.start, sentence.end)
-        self._claim(draft)
-        return draft
-
-    def _draft_for(self, names: Sequence[FoundName], option: BallotOption, sentence: _Sentence) -> Draft:
-        draft = self.drafts[-1] if self.drafts else None
-        if draft is None or self._pending or draft.contradicts(names, option):
-            draft = self._new_draft(sentence.paragraph, sentence.start, sentence.end)
-        self._claim(draft)
-        return draft
-
-    def _claim(self, draft: Draft) -> None:
+        if draft is None or self._begins_next(draft, casting):
+            draft = self._new_draft(sentence)
         if self._pending and self._pending.result and draft.result is None:
             draft.result = Stated(self._pending.result, self._pending.sentence.evidence)
             draft.result_text = self._pending.sentence.value
         self._pending = None
+        return draft
 
-    def _draft(self) -> Draft:
-        return self.drafts[-1]
+    def _begins_next(self, draft: Draft, casting: Casting) -> bool:
+        if self._pending and draft.ballots:
+            return True
+        if casting.form is Form.SUBJECT:
+            return draft.contradicts(casting.names, casting.option)
+        return draft.has(casting.option) or draft.contradicts(casting.names, casting.option)
 
-    def _new_draft(self, paragraph: Paragraph, start: int, end: int) -> Draft:
-        self.drafts.append(Draft(paragraph.evidence(start, end, "vote")))
+    def _new_draft(self, sentence: _Sentence) -> Draft:
+        self.drafts.append(Draft(sentence.paragraph.evidence(sentence.start, sentence.end, "vote")))
         return self.drafts[-1]
 
     def _cast(
-        self, paragraph: Paragraph, names: Sequence[FoundName], option: BallotOption, at: int | None = None
+        self, paragraph: Paragraph, draft: Draft, names: Sequence[FoundName], option: BallotOption, start: int
     ) -> None:
-        place = paragraph.evidence(names[0].start if at is None else at, names[-1].end, f"vote.{option.value}")
-        self._draft().add(
-            option, place, [(name, to_voter(paragraph, name, 0, self._year, "vote.ballot")) for name in names]
-        )
+        place = paragraph.evidence(start, names[-1].end, f"vote.{option.value}")
+        voters = [(name, to_voter(paragraph, name, 0, self._year, "vote.ballot")) for name in names]
+        draft.add(option, place, voters)
 
-    def _explain(self, paragraph: Paragraph, names: Sequence[FoundName], start: int, end: int) -> None:
-        text = squeeze(paragraph.text[start:end]).rstrip(" .")
+    def _explain(self, sentence: _Sentence, names: Sequence[FoundName], start: int) -> None:
+        end = _quote_end(sentence)
+        text = squeeze(sentence.paragraph.text[start:end]).rstrip(" .")
         persons = tuple(name.person or name.party or "" for name in names)
-        evidence = paragraph.evidence(start, end, "vote.explanation")
-        self._draft().explanations.append(Explanation(persons, text, evidence))
-
-    def _quote_end(self, sentence: _Sentence) -> int:
-        """An explanation in quotation marks goes on to their end, over the sentences in it."""
-        text = sentence.paragraph.text
-        opening = next((at for at in range(sentence.start, sentence.end) if text[at] in _QUOTE_OPENS), None)
-        if opening is None or any(text[at] in _QUOTE_CLOSES for at in range(opening + 1, sentence.end)):
-            return sentence.end
-        return next((at + 1 for at in range(sentence.end, len(text)) if text[at] in _QUOTE_CLOSES), len(text))
+        evidence = sentence.paragraph.evidence(start, end, "vote.explanation")
+        self.drafts[-1].explanations.append(Explanation(persons, text, evidence))
 
     def _are_known(self, names: Sequence[FoundName]) -> bool:
-        """A name without party is that of a member only if the list of participants has it."""
         return all(name.party or not self._roster or _is_on(name.person or "", self._roster) for name in names)
+
+
+def _quote_end(sentence: _Sentence) -> int:
+    """A reason in quotation marks goes on to their end, over the sentences in it."""
+    text = sentence.paragraph.text
+    opening = next((at for at in range(sentence.start, sentence.end) if text[at] in _QUOTE_OPENS), None)
+    if opening is None or any(text[at] in _QUOTE_CLOSES for at in range(opening + 1, sentence.end)):
+        return sentence.end
+    return next((at + 1 for at in range(sentence.end, len(text)) if text[at] in _QUOTE_CLOSES), len(text))
 
 
 def _is_on(name: str, roster: frozenset[str]) -> bool:
     words = set(name.casefold().split())
     return any(words <= set(member.casefold().split()) for member in roster)
-
-
-def voters_of(vote: Vote, option: BallotOption) -> Iterator[str]:
-    """The names of those who cast an option, parties by theirs."""
-    for cast, voter in vote.ballots:
-        if cast is option:
-            yield voter.person or voter.party or ""

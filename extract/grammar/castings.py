@@ -1,0 +1,197 @@
+"""Who cast what, as one sentence says it: after a label, as its subject, as a majority, or as the only ones against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from extract.grammar.names import FoundName, read_names
+from extract.grammar.vocabulary import compiled, vote_patterns
+from extract.records import BallotOption
+
+_TRAILING = " .,;:)"
+_BETWEEN_LABELS = re.compile(r"\s*\)?\s*[,;.]?\s*(?:og\s+|mens\s+)?")
+_BETWEEN_SUBJECTS = re.compile(r"\s*(?:,\s*(?:og\s+|mens\s+)?|og\s+|mens\s+)")
+_HELD = re.compile(r"afstemning(?:en)?\s*:\s*", re.IGNORECASE)
+
+
+class Form(StrEnum):
+    """How a sentence names the voters."""
+
+    LABEL = "label"  # "For stemte: A, B"
+    SUBJECT = "subject"  # "A stemte imod"
+    MAJORITY = "majority"  # "Et flertal (A, B) anbefaler"
+    EXCEPTION = "exception"  # "Godkendt mod A's stemmer"
+
+
+@dataclass(frozen=True, slots=True)
+class Casting:
+    """One option with those who cast it. Places are in the text that was read."""
+
+    option: BallotOption
+    form: Form
+    names: tuple[FoundName, ...]  # none: the names follow on the next lines, or there are none
+    start: int
+    end: int
+    count: int | None = None  # printed beside the names
+    reason: int | None = None  # where the reason begins: "idet …"
+    object: tuple[int, int] | None = None  # what was voted on
+
+
+def read_castings(text: str, start: int) -> tuple[Casting, ...]:
+    """What a sentence, which ends with the text, says of voters; empty if it says nothing of them."""
+    if held := _HELD.match(text, start):
+        start = held.end()
+    return (
+        tuple(_labelled(text, start))
+        or tuple(_subjects(text, start))
+        or tuple(_majorities(text, start))
+        or tuple(_exceptions(text, start))
+    )
+
+
+def read_continuation(text: str, start: int) -> tuple[tuple[FoundName, ...], int | None]:
+    """Names on a line of their own under a label, and where a reason begins; none if the line is something else."""
+    names, end = read_names(text, start)
+    reason = _reason_at(text, end)
+    if not names or (text[end:].strip(_TRAILING) and reason is None):
+        return (), None
+    return names, reason
+
+
+def read_reason(text: str, start: int) -> tuple[tuple[FoundName, ...], int] | None:
+    """ "(F) med bemærkning om, at …", "X ønsker tilført protokollen: …": whose reason, and where it begins."""
+    names, end = read_names(text, start)
+    reason = _reason_at(text, end) if names else None
+    if names and reason is None and (protocol := compiled(vote_patterns().protocol).match(text, end)):
+        reason = protocol.start("text")
+    return (names, reason) if reason is not None else None
+
+
+def _labelled(text: str, position: int) -> Iterator[Casting]:
+    """ "For forslaget stemte: A, B; imod stemte: C" """
+    while label := _label_at(text, position):
+        option, at = label
+        begin = position
+        count, at = _count_at(text, at)
+        if count is None and (nobody := compiled(vote_patterns().nobody).match(text, at)):
+            yield Casting(option, Form.LABEL, (), begin, at, count=0)
+            position = _next_label(text, nobody.end())
+            continue
+        names, end = read_names(text, at)
+        if not names and text[at:].strip(_TRAILING):
+            return
+        reason = _reason_at(text, end)
+        yield Casting(option, Form.LABEL, names, begin, end, count, reason)
+        if reason is not None or not names:
+            return
+        position = _next_label(text, end)
+
+
+def _subjects(text: str, position: int) -> Iterator[Casting]:
+    """ "A (V) stemte imod, idet …", "A stemmer for og V stemmer imod." """
+    while True:
+        names, end = read_names(text, position)
+        cast = _cast_at(text, end) if names else None
+        if cast is None:
+            return
+        option, after = cast
+        casting = Casting(option, Form.SUBJECT, names, position, after, reason=_reason_at(text, after))
+        joint = _BETWEEN_SUBJECTS.match(text, after)
+        if casting.reason is None and joint and _cast_after(text, joint.end()):
+            yield casting
+            position = joint.end()
+            continue
+        yield casting if casting.reason is not None else _with_object(casting, text)
+        return
+
+
+def _majorities(text: str, position: int) -> Iterator[Casting]:
+    """ "Et flertal (A, V og C) anbefaler …", "3. Anbefales af et flertal (V og A (4)). Ø (1) stemmer imod" """
+    patterns = vote_patterns()
+    for part, option in ((patterns.majority, BallotOption.FOR), (patterns.minority, BallotOption.AGAINST)):
+        match = compiled(part).search(text, position)
+        names, end = read_names(text, match.end()) if match else ((), 0)
+        if match is None or not names:
+            continue
+        rest = text[end:].lstrip(" ),")
+        dissents = compiled(patterns.dissents).match(rest)
+        is_after = bool(compiled(patterns.agrees).search(text[position : match.start()]))
+        agrees = not dissents and (is_after or bool(compiled(patterns.agrees).match(rest)))
+        if (option is BallotOption.FOR and agrees) or (option is BallotOption.AGAINST and dissents):
+            reason = compiled(patterns.explains).search(text, end)
+            yield Casting(
+                option, Form.MAJORITY, names, match.start(), end, reason=reason.start("text") if reason else None
+            )
+
+
+def _exceptions(text: str, position: int) -> Iterator[Casting]:
+    """ "Godkendt mod Dansk Folkepartis stemme." """
+    match = compiled(vote_patterns().against_all).search(text, position)
+    names, end = read_names(text, match.end()) if match else ((), 0)
+    if match and names and re.match(r"\s*stemmer?\b", text[end:]):
+        yield Casting(BallotOption.AGAINST, Form.EXCEPTION, names, match.start(), end)
+
+
+def _with_object(casting: Casting, text: str) -> Casting:
+    """What was voted on, where it stands after the option: "stemte imod indstillingens punkt 2"."""
+    patterns = vote_patterns()
+    explained = compiled(patterns.explains).search(text, casting.end)
+    end = explained.start() if explained else len(text)
+    match = compiled(patterns.object).match(text[:end], casting.end)
+    return replace(
+        casting,
+        object=match.span("object") if match else None,
+        reason=explained.start("text") if explained else None,
+    )
+
+
+def _label_at(text: str, position: int) -> tuple[BallotOption, int] | None:
+    patterns = vote_patterns()
+    for option, pattern in (
+        (BallotOption.ABSTAIN, patterns.abstain_label),
+        (BallotOption.FOR, patterns.for_label),
+        (BallotOption.AGAINST, patterns.against_label),
+    ):
+        if match := compiled(pattern).match(text, position):
+            return option, match.end()
+    return None
+
+
+def _count_at(text: str, position: int) -> tuple[int | None, int]:
+    match = compiled(vote_patterns().label_count).match(text, position)
+    if match:
+        return int(match["count"]), match.end()
+    opening = re.compile(r"\(\s*(?=[^()]*\([^()]*\)[^()]*\)|[^()]*,)").match(text, position)
+    return None, opening.end() if opening else position
+
+
+def _next_label(text: str, position: int) -> int:
+    joint = _BETWEEN_LABELS.match(text, position)
+    return joint.end() if joint else position
+
+
+def _cast_at(text: str, position: int) -> tuple[BallotOption, int] | None:
+    patterns = vote_patterns()
+    if match := compiled(patterns.abstains).match(text, position):
+        return BallotOption.ABSTAIN, match.end()
+    verb = compiled(patterns.casts).match(text, position)
+    if verb is None:
+        return None
+    if match := compiled(patterns.casts_for).match(text, verb.end()):
+        return BallotOption.FOR, match.end()
+    if match := compiled(patterns.casts_against).match(text, verb.end()):
+        return BallotOption.AGAINST, match.end()
+    return None
+
+
+def _cast_after(text: str, position: int) -> bool:
+    names, end = read_names(text, position)
+    return bool(names) and _cast_at(text, end) is not None
+
+
+def _reason_at(text: str, position: int) -> int | None:
+    match = compiled(vote_patterns().explains).match(text, position)
+    return match.start("text") if match else None
