@@ -56,8 +56,9 @@ def read_source(source: Source, watch_list: Sequence[Path] = ()) -> Reading:
         records = extract(document, watch_list=watch_list)
     except SagsgrafError as error:
         return refuse(source, error.code, error.message, error.cure)
-    except (MemoryError, RecursionError) as error:
-        return refuse(source, "too-large", f"The file is too large or too deep ({type(error).__name__}).", "Split it.")
+    except Exception as error:  # a fault of ours, or of a library, in one file must not cost the user the others
+        fault = f"{type(error).__name__}: {error}"[:200]
+        return refuse(source, "reader-failed", f"The reader failed on it ({fault}).", "Report it with the file.")
     problems = dict.fromkeys((*document.problems, *(problem for record in records for problem in record.problems)))
     return Reading(source, records, tuple(problems))
 
