@@ -45,8 +45,14 @@ function firstPlaces(drawing) {
   return places;
 }
 
-function stageIsNarrow() {
-  return document.getElementById("canvas").clientWidth < 560;
+// Where there is little room the points bear only their dates, and what is beside them says its name when it is reached.
+function nameShown(node) {
+  const data = node.data();
+  const narrow = node.cy().width() < 560;
+  const crowded = node.cy().nodes().length > (narrow ? 12 : 36);
+  if (data.center || (!crowded && !narrow) || (!crowded && data.kind === "item")) return data.label;
+  if (data.kind === "item") return data.label.split("\n")[0];
+  return narrow || ["meeting", "number", "provision", "item"].includes(data.kind) ? "" : data.label;
 }
 
 function looks() {
@@ -60,8 +66,7 @@ function looks() {
         shape: (node) => SHAPES[node.data("kind")] || "ellipse",
         width: (node) => SIZES[node.data("kind")] || 18,
         height: (node) => SIZES[node.data("kind")] || 18,
-        // On a narrow stage only points and cases bear their names; the others say theirs when they are reached.
-        label: (node) => (stageIsNarrow() && !["case", "item"].includes(node.data("kind")) ? "" : node.data("label")),
+        label: nameShown,
         color: ink,
         "font-family": "system-ui, sans-serif",
         "font-size": 12,
