@@ -21,6 +21,15 @@ const WIDTHS = [1280, 390];
 const SCHEMES = ["light", "dark"];
 const faults = [];
 
+async function waitForServer(seconds) {
+  for (let waited = 0; waited < seconds; waited += 0.5) {
+    const answer = await fetch(`${address}/health`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((done) => setTimeout(done, 500));
+  }
+  throw new Error(`no server answers at ${address}`);
+}
+
 async function json(path) {
   const answer = await fetch(address + path);
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
@@ -142,6 +151,7 @@ async function readWithoutScript(browser, pages) {
 }
 
 await mkdir(folder, { recursive: true });
+await waitForServer(60);
 const pages = await findPages();
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: FLAGS });
 for (const scheme of SCHEMES) {
