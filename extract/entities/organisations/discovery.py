@@ -116,6 +116,8 @@ def is_organisation(name: str, rule: Rule, text: str, start: int, context: Conte
     if kind in {"agency", "ministry", "med", "handicap", "legal_form", "front_unit", "single_fund"}:
         return len(name) > 5
     words = name.split(" ")
+    if kind == "front_general" and " ".join(words[1:]) in organisations().by_name:
+        return False  # "Revisionsfirmaet BDO" is BDO
     if len(words) == 1 and kind.startswith(("head", "front")):
         return False
     if words[0] in PATTERNS.words["no_first"] and not _is_article_of_name(words):

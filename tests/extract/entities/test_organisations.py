@@ -17,6 +17,7 @@ from tests.extract.entities.marked import expected, found, plain, surfaces
         "Leverandøren [[Havblik]] har meldt afbud, og foreningen [[Åbne Døre]] holder fest.",
         "[[Ingeniørfirmaet Krog & Holm]], [[H. P. Møllers Kunstfond]] og [[Havbjerg Roerforbund]] bidrager til huset.",
         "Sagen drøftes af [[Nørreby]] og [[Østervang]] kommuner og af bestyrelsen for [[Nordlev Marina]].",
+        "Rådgiverfirmaet [[COWI]] og [[Natur- og Havrådet]] er spurgt.",
         "Formanden for [[DH-Nordlev]] stillede forslaget.",
         "[[FagMED Teknik og Klima]] har drøftet sagen. [[FagMED]] er enig.",
         "[[Styrelsen for Arbejdsmarked og Rekruttering (STAR)]] skrev. [[STAR]] venter på [[KL]] og [[KL's]] udvalg.",
