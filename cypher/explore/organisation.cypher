@@ -1,0 +1,30 @@
+// question: What is there about one organisation?
+// question_da: Hvad står der om organisationen?
+// parameters:
+//   name: string — the name of the organisation, or part of it
+//   limit: integer = 500 — how many rows at most
+// columns: organisation, what, other, date, municipality, body, point, title, surface, document, line
+//
+// `what`: named (a place where a point names it), a relation that a point states, or a change of name.
+// example: name=JobKyst
+// example: name=FREMjob
+MATCH (o:Organisation)
+WHERE toLower(o.name) CONTAINS toLower($name)
+CALL (o) {
+  MATCH (o)<-[:RESOLVED_TO]-(x:Mention)<-[:HAS_MENTION]-(i:AgendaItem)
+  RETURN i, 'named' AS what, null AS other, x.surface AS surface, x.document AS document, x.line AS line
+  UNION ALL
+  MATCH (o)<-[:HAS_SUBJECT]-(s:Statement)<-[:STATES]-(i:AgendaItem)
+  OPTIONAL MATCH (s)-[:HAS_EVIDENCE]->(e:Evidence)
+  RETURN i, s.predicate AS what, s.object AS other, e.quote AS surface, e.document AS document, e.line AS line
+  UNION ALL
+  MATCH (o)<-[:HAS_OBJECT]-(s:Statement)<-[:STATES]-(i:AgendaItem)
+  OPTIONAL MATCH (s)-[:HAS_EVIDENCE]->(e:Evidence)
+  RETURN i, s.predicate + ' (of)' AS what, s.subject AS other, e.quote AS surface, e.document AS document, e.line AS line
+}
+MATCH (i)<-[:HAS_ITEM]-(:Meeting)<-[:HELD]-(b:Body)<-[:HAS_BODY]-(k:Municipality)
+OPTIONAL MATCH (f:Document {id: document})
+RETURN o.name AS organisation, what, other, i.date AS date, k.name AS municipality, b.name AS body,
+       i.number AS point, i.title AS title, surface, f.name AS document, line
+ORDER BY organisation, o.id, coalesce(toString(date), ''), i.id, line, what, other, surface
+LIMIT $limit

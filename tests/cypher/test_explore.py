@@ -1,0 +1,303 @@
+"""The library of questions, each asked of the example minutes.
+
+Where examples/expected.json knows the answer, it is right. How much is read from the minutes is the grammar's matter and
+tested there: what a test here cannot take for granted it compares as "nothing but".
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from api.cli.asking import bind
+from api.service.ingestion import find_sources
+from cypher import load_query, query_names
+from cypher.catalogue import LIBRARY, catalogue, examples
+from extract.harvest import harvest
+from graph.loading import load
+from graph.store import GraphStore, Result, open_store
+from tests.graph.conftest import NEO4J, PASSWORD, SERVERS
+
+HOUSE = Path(__file__).resolve().parents[2]
+EXPECTED = json.loads((HOUSE / "examples" / "expected.json").read_text("utf-8"))
+NAMES = query_names(LIBRARY)
+BODY = "Beskæftigelses- og Uddannelsesudvalget"
+
+Row = dict[str, Any]
+
+
+@pytest.fixture(scope="module", params=SERVERS)
+def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
+    target = NEO4J if request.param == "neo4j" else tmp_path_factory.mktemp("library")
+    readings = harvest(find_sources([HOUSE / "examples" / "minutes"]))
+    with open_store(target, password=PASSWORD) as opened:
+        opened.write("MATCH (n) DETACH DELETE n")
+        load(opened, (record for reading in readings for record in reading.records))
+        yield opened
+
+
+def answer(store: GraphStore, name: str, *pairs: str) -> Result:
+    query = load_query(LIBRARY, name)
+    return store.read_guarded(query.text, bind(query, pairs), seconds=60, rows=10_000)
+
+
+def ask(store: GraphStore, name: str, *pairs: str) -> list[Row]:
+    result = answer(store, name, *pairs)
+    return [dict(zip(result.columns, row, strict=True)) for row in result.rows]
+
+
+def place(row: Row, *, point: str = "point") -> tuple[str, str, str]:
+    """Where a row, or an entry of expected.json, stands."""
+    return str(row["date"]), row["body"], str(row[point])
+
+
+def name_of(municipality: str) -> str:
+    return str(EXPECTED["municipalities"][municipality]["municipality"])
+
+
+class TestEveryQuery:
+    @pytest.mark.parametrize("name", NAMES)
+    def test_answers_its_examples_with_the_columns_that_it_names(self, store: GraphStore, name: str) -> None:
+        query = load_query(LIBRARY, name)
+        shown = examples(query)
+        assert shown, "each query shows how to ask it: a line // example: key=value"
+        answers = [answer(store, name, *pairs) for pairs in shown]
+        assert {found.columns for found in answers if found.rows} == {query.columns}
+        assert not any(found.truncated for found in answers)
+
+    @pytest.mark.parametrize("name", NAMES)
+    def test_answers_twice_in_the_same_order(self, store: GraphStore, name: str) -> None:
+        pairs = examples(load_query(LIBRARY, name))[-1]
+        assert answer(store, name, *pairs) == answer(store, name, *pairs)
+
+    @pytest.mark.parametrize("name", [one for one in NAMES if load_query(LIBRARY, one).parameters])
+    def test_answers_with_nothing_about_what_is_not_there(self, store: GraphStore, name: str) -> None:
+        strings = [one.name for one in load_query(LIBRARY, name).parameters if one.type == "string"]
+        if strings:
+            assert not answer(store, name, *(f"{one}=" + "0none" for one in strings)).rows
+
+    def test_stands_in_the_documentation(self) -> None:
+        page = (HOUSE / "docs" / "queries.md").read_text("utf-8")
+        assert page == catalogue(), "write it anew: python -m cypher.catalogue > docs/queries.md"
+
+    def test_example_values_may_hold_spaces(self) -> None:
+        assert ("law=kommunernes styrelse", "section=23") in examples(load_query(LIBRARY, "law_points"))
+
+
+class TestCases:
+    def test_history_holds_every_point_of_the_number_with_its_line(self, store: GraphStore) -> None:
+        case = EXPECTED["case_over_meetings"]
+        found = ask(store, "case_history", f"number={case['case_number']}")
+        assert [place(row) for row in found] == [place(point) for point in case["points"]]
+        assert all(row["document"] and row["line"] for row in found)
+        assert {row["municipality"] for row in found} == {name_of(case["municipality"])}
+
+    def test_history_holds_a_number_that_a_meeting_has_twice(self, store: GraphStore) -> None:
+        twice = EXPECTED["number_twice_in_a_meeting"]
+        found = ask(store, "case_history", f"number={twice['case_number']}")
+        assert [row["point"] for row in found if str(row["date"]) == twice["date"]] == twice["points"]
+
+    def test_history_of_the_wrong_municipality_is_empty(self, store: GraphStore) -> None:
+        assert not ask(store, "case_history", "number=24/3310", "municipality=soeby")
+
+    def test_bodies_are_those_that_decided_also_where_only_quoted(self, store: GraphStore) -> None:
+        found = ask(store, "case_bodies", "number=24/3310")
+        quoted = next(each for each in EXPECTED["quoted_decisions"] if each["point"]["point"] == "55")
+        assert [(row["body"], str(row["date"])) for row in found] == [
+            (each["body"], each["date"]) for each in quoted["bodies"]
+        ]
+        missing = {(each["date"], each["body"]) for each in EXPECTED["referenced_meetings_without_document"]}
+        assert {(str(row["date"]), row["body"]) for row in found if not row["own"]} == missing
+
+    def test_containers_are_those_of_the_examples(self, store: GraphStore) -> None:
+        found = ask(store, "containers")
+        assert {(row["municipality"], row["number"]) for row in found} == {
+            (each["municipality"], number)
+            for each in EXPECTED["municipalities"].values()
+            for number in each["containers"]
+        }
+        carrying = EXPECTED["container_carries_matter"]["case_number"]
+        assert {row["number"]: row["matters"] for row in found if row["matters"]} == {carrying: 1}
+
+    def test_largest_cases_come_first(self, store: GraphStore) -> None:
+        found = ask(store, "largest_cases")
+        assert [row["points"] for row in found] == sorted((row["points"] for row in found), reverse=True)
+        case = EXPECTED["case_over_meetings"]
+        assert {row["points"] for row in found if case["case_number"] in row["numbers"]} == {len(case["points"])}
+        containers = {number for each in EXPECTED["municipalities"].values() for number in each["containers"]}
+        assert not [row for row in found if row["points"] > 1 and containers & set(row["numbers"])]
+
+
+class TestDecisions:
+    def test_postponed_points_and_when_they_returned(self, store: GraphStore) -> None:
+        found = {place(row): row for row in ask(store, "postponed")}
+        for each in EXPECTED["postponed"]:
+            row = found.pop(place(each["postponed"]))
+            assert (str(row["returned"]), row["returned_body"], row["returned_point"]) == place(each["returned"])
+            assert row["numbers"] == [each["case_number"]]
+        assert {row["returned"] for row in found.values()} == {None}
+        open_ = [place(row) for row in ask(store, "postponed", "only_open=true")]
+        assert sorted(open_) == sorted(found)
+
+    def test_nothing_was_postponed_twice_by_the_same_count(self, store: GraphStore) -> None:
+        once = ask(store, "postponed_again", "times=1")
+        assert {number for row in once for number in row["numbers"]} == {
+            each["case_number"] for each in EXPECTED["postponed"]
+        }
+        assert ask(store, "postponed_again") == [row for row in once if row["times"] > 1]
+
+    def test_what_did_not_simply_pass(self, store: GraphStore) -> None:
+        found = {place(row): row["outcomes"] for row in ask(store, "not_approved")}
+        for each in EXPECTED["postponed"]:
+            assert "deferred" in found[place(each["postponed"])]
+        rejected = {where for where, outcomes in found.items() if "rejected" in outcomes}
+        assert rejected
+        assert rejected <= {place(vote) for vote in EXPECTED["votes"] if vote["result"] == "rejected"}
+
+    def test_promises_with_the_date_when_they_are_due(self, store: GraphStore) -> None:
+        found = {(place(row), row["due"]) for row in ask(store, "follow_ups")}
+        assert found & {(place(each), each["due"]) for each in EXPECTED["promises"]}
+        late = ask(store, "follow_ups", "due_before=2025")
+        assert late
+        assert all((row["due"] or "") < "2025" for row in late)
+
+    def test_one_outcome_alone(self, store: GraphStore) -> None:
+        found = ask(store, "not_approved", "outcome=deferred", "municipality=soeby")
+        assert [place(row) for row in found] == [
+            place(each["postponed"]) for each in EXPECTED["postponed"] if each["municipality"] == "soeby"
+        ]
+
+
+def named(vote: Row, option: str) -> set[str]:
+    return {voter["person"] for voter in vote.get(option, ()) if voter["person"]}
+
+
+class TestVotes:
+    def test_everybody_who_voted_against(self, store: GraphStore) -> None:
+        found = ask(store, "votes_against")
+        voters = Counter(place(row) for row in found)
+        prose = [place(each) for each in EXPECTED["dissent_in_prose"]]
+        assert voters == Counter([place(vote) for vote in EXPECTED["votes"] for _ in vote.get("against", ())] + prose)
+        persons = {(place(row), row["name"]) for row in found if not row["block"]}
+        assert persons == {(place(vote), name) for vote in EXPECTED["votes"] for name in named(vote, "against")} | {
+            (place(each), each["person"]) for each in EXPECTED["dissent_in_prose"]
+        }
+        assert all(row["document"] and row["line"] for row in found)
+
+    def test_how_often_two_members_voted_alike(self, store: GraphStore) -> None:
+        votes: Counter[tuple[str, str]] = Counter()
+        alike: Counter[tuple[str, str]] = Counter()
+        for vote in EXPECTED["votes"]:
+            options = {name: option for option in ("for", "against", "abstain") for name in named(vote, option)}
+            for pair in combinations(sorted(options), 2):
+                votes[pair] += 1
+                alike[pair] += options[pair[0]] == options[pair[1]]
+        found = {
+            (min(row["name"], row["other"]), max(row["name"], row["other"])): (
+                row["votes"],
+                row["alike"],
+                row["percent"],
+            )
+            for row in ask(store, "voting_alike")
+        }
+        assert found == {pair: (count, alike[pair], round(100 * alike[pair] / count)) for pair, count in votes.items()}
+
+    def test_one_pair_is_found_from_both_sides(self, store: GraphStore) -> None:
+        (row,) = ask(store, "voting_alike", "name=Signe Ravnsø", "other=Lauge Brems")
+        (back,) = ask(store, "voting_alike", "name=lauge brems", "other=signe ravnsø")
+        assert (row["votes"], row["alike"]) == (back["votes"], back["alike"]) == (1, 0)
+
+
+class TestPeople:
+    def test_absent_at_some_points(self, store: GraphStore) -> None:
+        for each in EXPECTED["absent_some_points"]:
+            found = ask(store, "absences", f"name={each['person']}")
+            rows = [row for row in found if str(row["date"]) == each["date"] and row["points"]]
+            assert [row["points"] for row in rows] == [each["points"]], each
+            assert {row["status"] for row in rows} == {"absent"}
+
+    def test_disqualified(self, store: GraphStore) -> None:
+        wanted: dict[tuple[str, str], list[str]] = {}
+        for each in EXPECTED["disqualified"]:
+            wanted.setdefault((each["person"], each["date"]), []).append(each["point"])
+        found = {
+            (row["name"], str(row["date"])): row["points"]
+            for row in ask(store, "absences", "name=")
+            if row["status"] == "disqualified"
+        }
+        assert found
+        assert found.items() <= wanted.items()
+
+    def test_private_citizens_are_nobody(self, store: GraphStore) -> None:
+        for person in EXPECTED["never"]["persons"]:
+            assert not ask(store, "absences", f"name={person}")
+
+
+class TestNames:
+    def test_points_that_rest_on_a_section(self, store: GraphStore) -> None:
+        referral = next(vote for vote in EXPECTED["votes"] if "referral" in vote)
+        section = referral["referral"]["section"]
+        found = ask(store, "law_points", "law=styrelsesloven", f"section={section}")
+        assert place(referral) in {place(row) for row in found}
+        assert {row["provision"].split(",")[0] for row in found} == {f"§ {section}"}
+        assert all(section in row["surface"] for row in found)
+
+    def test_accounts_are_no_laws(self, store: GraphStore) -> None:
+        surfaces = [row["surface"] for row in ask(store, "law_points", "law=", "limit=10000")]
+        assert surfaces
+        assert not [
+            each for each in EXPECTED["accounts_that_are_no_laws"] if any(each["account"] in s for s in surfaces)
+        ]
+
+    def test_renames(self, store: GraphStore) -> None:
+        found = ask(store, "renames")
+        assert {(row["old"], row["new"]) for row in found} == {
+            (each["from"], each["to"]) for each in EXPECTED["renames"]
+        }
+        stated = {place(point) for each in EXPECTED["renames"] for point in each["stated_in"]}
+        assert stated & {place(row) for row in found}
+
+    def test_an_agreement_with_a_partner(self, store: GraphStore) -> None:
+        agreed = EXPECTED["partnership"]
+        found = ask(store, "organisation", f"name={agreed['partner']}")
+        rows = [row for row in found if row["what"].startswith("HAS_AGREEMENT_WITH")]
+        assert place(agreed) in {place(row) for row in rows}
+        assert {row["other"] for row in rows} == {agreed["municipality"]}
+
+    def test_partners_year_by_year(self, store: GraphStore) -> None:
+        found = ask(store, "partners", f"body={BODY}", "municipality=nordlev")
+        agreed = EXPECTED["partnership"]
+        years = {row["year"] for row in found if row["organisation"] == agreed["partner"]}
+        assert int(agreed["date"][:4]) in years
+        assert all(row["first_date"].year == row["year"] == row["last_date"].year for row in found)
+
+
+class TestGraph:
+    def test_contents_count_what_is_there(self, store: GraphStore) -> None:
+        found = ask(store, "contents")
+        counts = {row["name"]: row["count"] for row in found if row["kind"] == "node"}
+        municipalities = EXPECTED["municipalities"].values()
+        assert counts["AgendaItem"] == sum(each["points"] for each in municipalities)
+        assert counts["Document"] == sum(each["documents"] for each in municipalities)
+        assert counts["CaseNumber"] == sum(each["distinct_case_numbers"] for each in municipalities)
+        relations = sum(row["count"] for row in found if row["kind"] == "relation")
+        assert store.read("MATCH (a)-[r]->(b) RETURN count(r) AS n") == [{"n": relations}]
+
+    def test_documents_with_warnings(self, store: GraphStore) -> None:
+        found = {row["document"]: row["warnings"] for row in ask(store, "documents_with_warnings")}
+        assert found[EXPECTED["mojibake"]["file"]] == ["letters-repaired"]
+        masked = {name for name, warnings in found.items() if "cpr-masked" in warnings}
+        assert {Path(name).stem for name in masked} == {EXPECTED["never"]["file"]}
+
+    def test_a_path_begins_and_ends_where_it_should(self, store: GraphStore) -> None:
+        (row,) = ask(store, "path_between", "from=nordlev.jobkyst", "to=nordlev.23-10377")
+        assert (row["way"][0], row["way"][-1]) == ("Organisation JobKyst", "CaseNumber 23/10377")
+        assert len(row["way"]) == row["steps"] + 1
+        (back,) = ask(store, "path_between", "from=nordlev.23-10377", "to=nordlev.jobkyst")
+        assert (back["steps"], back["way"][0]) == (row["steps"], row["way"][-1])
