@@ -1,6 +1,6 @@
 """What all components share: findings in a Doc, kept as spans for spaCy and as typed results for the records.
 
-A finding counts in characters of the point's text (`Doc.text`), which is finer than tokens: "Job7-samarbejdet" is one
+A finding counts in characters of the point's text (`Doc.text`), which is finer than tokens: "Net4-samarbejdet" is one
 token, and the organisation is its first four characters. The span in `doc.spans` covers the whole tokens.
 """
 

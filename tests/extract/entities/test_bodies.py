@@ -10,7 +10,7 @@ from tests.extract.entities.marked import expected, found, plain, surfaces
     [
         "[[Teknik og Klimaudvalget]] og [[Social- og Sundhedsudvalgets]] formand mødes i [[Ungeudvalget]].",
         "[[Kommunalbestyrelsen]] behandler sagen på [[kommunalbestyrelsesmødet]] den 28. maj 2024 og i [[TKU]].",
-        "I [[Klima-, Teknik- og Miljøudvalget]] og [[Nordlev Byråd]], men ikke i Kolding Byråd.",
+        "I [[Havne-, Teknik- og Fiskeriudvalget]] og [[Nordlev Byråd]], men ikke i Randers Byråd.",
         "Udvalget og fagudvalget bad kommunalbestyrelsen om svar. Folketingets Socialudvalget er ikke et af dem.",
         "Direktøren for Teknik og Klimaudvalget indstiller. Skolebestyrelsen er hørt.",
         "[[byrådet]] den 3. maj 2024",
@@ -26,5 +26,5 @@ def test_spellings_of_one_body_are_one() -> None:
 
 
 def test_initials() -> None:
-    assert initials("Beskæftigelses- og Borgerserviceudvalget") == "BBU"
+    assert initials("Beboer- og Biblioteksudvalget") == "BBU"
     assert initials("Økonomiudvalget") == "ØU"
