@@ -54,25 +54,30 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
         is_last = index + 1 == len(points)
         end = closing_index(paragraphs, point.body) if is_last else points[index + 1].index
         last_line = lines[-1].number if is_last else paragraphs[end].first.number - 1
-        item = read_item(Place(index + 1, point, paragraphs, end, last_line), setting, contents)
-        away = tuple(header_absences(header.attendees, item.number))
-        items.append(replace(item, absences=(*item.absences, *away)) if away else item)
+        items.append(read_item(Place(index + 1, point, paragraphs, end, last_line), setting, contents))
+    away = list(header_absences(header.attendees, [item.number for item in items]))
+    for index, item in enumerate(items):
+        told = tuple(absence for number, absence in away if number == item.number)
+        items[index] = replace(item, absences=(*item.absences, *told)) if told else item
     return _record(document, header, tuple(items), ordinal, municipality=municipality, contents=contents)
 
 
 def _record(
     document: Document, header: Header, items: tuple[ItemRecord, ...], ordinal: int, **rest: object
 ) -> MeetingRecord:
+    kind = judge_kind(items)
+    is_held = kind is not DocumentKind.AGENDA  # an agenda lists who is called, not who came
+    attendees = settle_absences(header.attendees, [item.absences for item in items]) if is_held else ()
     return MeetingRecord(
         provenance=document.provenance,
         ordinal=ordinal,
-        kind=judge_kind(items),
+        kind=kind,
         body=header.body,
         term=header.term,
         date=header.date,
         start_time=header.start_time,
         place=header.place,
-        attendees=settle_absences(header.attendees, [item.absences for item in items]),
+        attendees=attendees,
         items=items,
         problems=document.problems,
         page_count=document.page_count,

@@ -97,12 +97,19 @@ def settle_absences(
     return tuple(settled.values())
 
 
-def header_absences(marked: Sequence[MarkedAttendee], number: str | None) -> Iterator[ItemAbsence]:
-    """Those whom the header has as absent from a point: "Fraværende: A B (V), sag 161-163"."""
+def header_absences(
+    marked: Sequence[MarkedAttendee], numbers: Sequence[str | None]
+) -> Iterator[tuple[str, ItemAbsence]]:
+    """Those whom the header has as absent from some points, by the number of each: "Fraværende: A B, sag 161-163"."""
     for one in marked:
-        is_absent = one.attendee.status is AttendanceStatus.ABSENT
-        if is_absent and one.points and number and number.isdigit() and one.points[0] <= int(number) <= one.points[1]:
-            yield ItemAbsence(one.attendee.name, AttendanceStatus.ABSENT, "item", one.attendee.evidence)
+        away = [number for number in numbers if number and number.isdigit() and _within(int(number), one.points)]
+        if one.attendee.status is AttendanceStatus.ABSENT and len(away) < len(numbers):
+            for number in away:
+                yield number, ItemAbsence(one.attendee.name, AttendanceStatus.ABSENT, "header", one.attendee.evidence)
+
+
+def _within(number: int, points: tuple[int, int] | None) -> bool:
+    return points is not None and points[0] <= number <= points[1]
 
 
 def _merged(before: Attendee, absent: Attendee) -> Attendee:

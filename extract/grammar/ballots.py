@@ -120,7 +120,9 @@ class Draft:
         """The printed tally, else the number of those listed; None where a block has no number."""
         if printed is not None:
             return printed
-        counts = self.block_counts.get(option)
+        counts = self.block_counts.get(option) or []
+        if len(counts) > 1 and None in counts[:-1] and counts[-1] is not None and 1 not in counts:
+            return counts[-1]  # "V, A og I (4)": the number is that of all
         known = [count for count in counts if count is not None] if counts else []
         return sum(known) if counts and len(known) == len(counts) else None
 

@@ -112,6 +112,8 @@ def _with_article(name: str) -> str:
     """A name as running text has it: "Byråd 2022-2025" in a header is "Byrådet"; "Det Lokale …råd" has its article."""
     if name.split(" ", 1)[0] in {"Det", "Den", "De"}:
         return name
+    if name.endswith((" Udvalg", " udvalg")):
+        return name  # "Teknisk Udvalg" goes without
     ending = next((ending for ending in body_words().articles if name.casefold().endswith(ending)), None)
     return name + body_words().articles[ending] if ending else name
 

@@ -73,7 +73,7 @@ def read_reason(text: str, start: int) -> tuple[tuple[FoundName, ...], int] | No
 def _labelled(text: str, position: int) -> Iterator[Casting]:
     """ "For forslaget stemte: A, B; imod stemte: C" """
     while label := _label_at(text, position):
-        option, at = label
+        option, at, about = label
         begin = position
         count, at = _count_at(text, at)
         if count is None and (nobody := compiled(vote_patterns().nobody).match(text, at)):
@@ -84,7 +84,7 @@ def _labelled(text: str, position: int) -> Iterator[Casting]:
         if not names and text[at:].strip(_TRAILING):
             return
         reason = _reason_at(text, end)
-        yield Casting(option, Form.LABEL, names, begin, end, count, reason)
+        yield Casting(option, Form.LABEL, names, begin, end, count, reason, about)
         if reason is not None or not names:
             return
         position = _next_label(text, end)
@@ -148,7 +148,8 @@ def _with_object(casting: Casting, text: str) -> Casting:
     )
 
 
-def _label_at(text: str, position: int) -> tuple[BallotOption, int] | None:
+def _label_at(text: str, position: int) -> tuple[BallotOption, int, tuple[int, int] | None] | None:
+    """The option of a label, where it ends, and what it says was voted on: "For model B stemte"."""
     patterns = vote_patterns()
     for option, pattern in (
         (BallotOption.ABSTAIN, patterns.abstain_label),
@@ -156,7 +157,8 @@ def _label_at(text: str, position: int) -> tuple[BallotOption, int] | None:
         (BallotOption.AGAINST, patterns.against_label),
     ):
         if match := compiled(pattern).match(text, position):
-            return option, match.end()
+            about = match.span("object") if option is BallotOption.FOR and match["object"] else None
+            return option, match.end(), about
     return None
 
 

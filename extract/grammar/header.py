@@ -22,6 +22,7 @@ _TERM_YEARS, _TERM_START = (
     2022,
 )  # kommunal- og regionalvalgloven: every four years, from 1 January after the election
 _INFERRED_TERM = 0.9
+_NUMBERED_TITLE = re.compile(r"\d{1,4}\s*[.:)]?\s+(?![a-zæøå]*(?:formand|borgmester))", re.IGNORECASE)
 _UNLABELLED = 0.8
 _IN_PLACE = re.compile(r"\si\s+(?P<place>[A-ZÆØÅ][^.;]{2,80}?)\s*$")
 _TITLE_REACH = 12  # paragraphs at the top in which the title stands
@@ -100,7 +101,7 @@ def _fields(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[LabelForm, Paragr
                 yield current, paragraph, start
                 if current.field is not HeaderField.ATTENDEES:
                     current = None
-        elif current and not paragraph.heading and not paragraph.text[:1].isdigit():
+        elif current and not paragraph.heading and not _NUMBERED_TITLE.match(paragraph.text):
             yield current, paragraph, paragraph.mark
             if current.field is not HeaderField.ATTENDEES:
                 current = None

@@ -12,7 +12,7 @@ from extract.grammar.attendance import absence_block, read_absentees, read_label
 from extract.grammar.contents import canonical_title
 from extract.grammar.decisions import Setting, read_decision_absences, read_decisions
 from extract.grammar.notices import read_notices
-from extract.grammar.numbers import find_case_numbers, first_of, number_in_title
+from extract.grammar.numbers import begins_with_number, find_case_numbers, first_of, number_in_title
 from extract.grammar.paragraphs import Paragraph
 from extract.grammar.points import PointHeading
 from extract.grammar.procedure import read_procedure
@@ -62,7 +62,7 @@ def read_item(place: Place, setting: Setting, contents: Sequence[ContentsEntry])
         subheadings=read_subheadings(layout),
         proposer=read_proposer(layout.of(SectionRole.RECOMMENDATION)),
         recommendations=recommendations,
-        procedure=read_procedure(layout.of(SectionRole.PROCEDURE), setting.body),
+        procedure=read_procedure(layout, setting.body),
         decisions=decisions,
         absences=tuple(_absences(layout, setting, decisions)),
         attachments=read_attachments(layout),
@@ -79,6 +79,9 @@ def _title(head: Paragraph, heading: PointHeading) -> Stated[str]:
     if head.label is Label.ITEM_TITLE:
         return head.stated(0, len(head.text), "point.title")
     start, end = trim_marks(head.text, heading.title_start, heading.title_end)
+    if leading := begins_with_number(head.text[start:end]):
+        start += leading.end()
+        start += len(head.text[start:]) - len(head.text[start:].lstrip(" .:,–-"))
     if number := number_in_title(head, start):
         shortened = head.text[: number.start()].rstrip(" (–-,")
         end = len(shortened) if len(shortened) > start else end
@@ -92,6 +95,8 @@ def _case_numbers(place: Place, layout: Layout) -> Iterator[Stated[str]]:
         if paragraph.label is Label.CASE_NUMBER or paragraph is not paragraphs[heading.title]:
             yield from _numbers_of(paragraph)
     head = paragraphs[heading.title]
+    if leading := begins_with_number(head.text[heading.title_start :]):
+        yield head.stated(heading.title_start, heading.title_start + leading.end(), "point.case-number.title")
     if number := number_in_title(head, heading.title_start):
         yield head.stated(number.start(), number.end(), "point.case-number.title")
     for paragraph in (*layout.labelled, *layout.parts[0].paragraphs):

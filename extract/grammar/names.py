@@ -45,9 +45,19 @@ def read_names(text: str, position: int = 0) -> tuple[tuple[FoundName, ...], int
         end = one.end
         between = joint.match(text, end)
         if between is None or between.end() == end:
-            break
-        position = between.end()
+            if not _is_followed_by_person(text, end):
+                break
+            position = end + 1  # a comma is missing: "Per Bo (V) Ida Lund (A)"
+        else:
+            position = between.end()
     return tuple(found), end
+
+
+def _is_followed_by_person(text: str, end: int) -> bool:
+    if text[end - 1 : end + 1] != ") ":
+        return False
+    following = _person(text, end + 1)
+    return following is not None and following.party is not None
 
 
 def read_name(text: str, position: int) -> FoundName | None:
@@ -134,6 +144,7 @@ def _person(text: str, position: int) -> FoundName | None:
     end = ends[-1]
     name = squeeze(text[position:end])
     if party := _bracketed_party().match(text, end):
-        return FoundName(name, squeeze(party["party"]), position, party.end())
+        is_none = squeeze(party["party"]).casefold() in vote_patterns().no_party
+        return FoundName(name, None if is_none else squeeze(party["party"]), position, party.end())
     is_full = len(ends) >= 2 and not all(len(word.strip(".")) <= 2 for word in name.split())
     return FoundName(name, None, position, end) if is_full else None

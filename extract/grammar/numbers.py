@@ -63,6 +63,12 @@ def _without_openness(text: str) -> str:
     return compiled(labels().openness_at_end).sub("", text).strip()
 
 
+def begins_with_number(text: str) -> re.Match[str] | None:
+    """A case number that a title begins with: "BR 551/06. Fælles cykelparkering"."""
+    match = _bare().match(text.lstrip())
+    return match if match and re.match(r"\s*[.:,–-]?\s+\S", text.lstrip()[match.end() :]) else None
+
+
 def number_in_title(paragraph: Paragraph, start: int) -> re.Match[str] | None:
     """A case number that ends the title, in brackets or after a dash or blank: not one that it is about."""
     for match in _bare().finditer(paragraph.text, start):

@@ -13,12 +13,15 @@ from dataclasses import dataclass, replace
 
 from extract.document import Label
 from extract.grammar.headings import read_heading
-from extract.grammar.numbers import is_case_number_line
+from extract.grammar.numbers import begins_with_number, is_case_number_line
 from extract.grammar.paragraphs import Paragraph
 from extract.grammar.titles import is_housekeeping, is_openness_line, kind_of_title
-from extract.grammar.vocabulary import compiled, labels, point_forms
+from extract.grammar.vocabulary import compiled, point_forms
 
 _LABELLED = re.compile(r"[A-ZÆØÅ][\w.-]*(?:\s\w+)?:\s")
+_LISTED = re.compile(r"(?P<number>\d{1,4})\s*[.:)]?\s+(?P<title>\S.*)")
+_FEWEST_NUMBERED = 2  # a single number makes no agenda
+_LOOK_BACK = 200  # candidates
 _REACH = 8  # paragraphs after a heading in which a section must open, for a bare number to be that of a point
 _LONGEST_TITLE = 400
 _LARGEST_GAP = 6  # numbers that may be missing between two points: closed points are left out of some minutes
@@ -41,15 +44,20 @@ def find_points(paragraphs: Sequence[Paragraph]) -> tuple[PointHeading, ...]:
     if any(paragraph.label in (Label.ITEM_NUMBER, Label.ITEM_TITLE) for paragraph in paragraphs):
         return tuple(_structured(paragraphs))
     for pattern in point_forms().labelled:
-        found = _chain(list(_candidates(paragraphs, pattern)), paragraphs, needs_structure=False)
-        if found and _is_plausible(found, paragraphs):
+        candidates = list(_candidates(paragraphs, pattern))
+        weights = _weigh(candidates, paragraphs)
+        found = _chain(candidates, weights)
+        if found and sum(weights[candidate] > 0 for candidate in found) * 3 >= len(found):
             return tuple(_with_lines_before(found, paragraphs))
-    chains = [
-        _chain(list(_candidates(paragraphs, pattern)), paragraphs, needs_structure=True)
-        for pattern in point_forms().numbered
-    ]
-    best = max(chains, key=lambda chain: _weight(chain, paragraphs), default=[])
-    return tuple(_with_lines_before(best or list(_by_case_numbers(paragraphs)), paragraphs))
+    ways = [(_by_case_numbers(paragraphs), 0.0)]
+    for pattern in point_forms().numbered:
+        candidates = list(_candidates(paragraphs, pattern))
+        weights = _weigh(candidates, paragraphs)
+        found = _chain([candidate for candidate in candidates if weights[candidate] > 0], weights)
+        if len(found) >= _FEWEST_NUMBERED:
+            ways.append((_fill(found, candidates), sum(weights[candidate] for candidate in found) - len(found)))
+    best, _ = max(ways, key=lambda way: len(way[0]) + way[1])
+    return tuple(_with_lines_before(best, paragraphs))
 
 
 def _structured(paragraphs: Sequence[Paragraph]) -> Iterator[PointHeading]:
@@ -100,20 +108,20 @@ def _is_title_over(paragraphs: Sequence[Paragraph], index: int) -> bool:
     return title.spaced and is_short and not ends_sentence and not title.is_bullet and not read_heading(title)
 
 
-def _chain(
-    candidates: list[PointHeading], paragraphs: Sequence[Paragraph], *, needs_structure: bool
-) -> list[PointHeading]:
-    """The heaviest run of candidates whose numbers ascend; each weighs by what follows it."""
-    weights = [_structure(candidate, paragraphs) for candidate in candidates]
-    if needs_structure:
-        kept = [(one, weight) for one, weight in zip(candidates, weights, strict=True) if weight > 0]
-        candidates, weights = [one for one, _ in kept], [weight for _, weight in kept]
+def _weigh(candidates: Sequence[PointHeading], paragraphs: Sequence[Paragraph]) -> dict[PointHeading, float]:
+    """How much of what follows the heading of a point follows each; a list of titles has nothing between its lines."""
+    starts = {candidate.index for candidate in candidates}
+    return {candidate: _structure(candidate, paragraphs, starts) for candidate in candidates}
+
+
+def _chain(candidates: Sequence[PointHeading], weights: dict[PointHeading, float]) -> list[PointHeading]:
+    """The heaviest run of candidates whose numbers ascend."""
     best: list[tuple[float, int | None]] = []
     for position, candidate in enumerate(candidates):
-        value, before = weights[position] + (0.0 if needs_structure else 1.0), None
-        for earlier in range(max(0, position - 200), position):
+        value, before = weights[candidate], None
+        for earlier in range(max(0, position - _LOOK_BACK), position):
             step = _step(candidates[earlier], candidate)
-            total = best[earlier][0] + weights[position] + 1.0 - 0.2 * (step - 1) if step else 0.0
+            total = best[earlier][0] + weights[candidate] + 1.0 - 0.2 * (step - 1) if step else 0.0
             if step and total > value:
                 value, before = total, earlier
         best.append((value, before))
@@ -127,6 +135,20 @@ def _chain(
     return chain[::-1]
 
 
+def _fill(chain: list[PointHeading], candidates: Sequence[PointHeading]) -> list[PointHeading]:
+    """The points of a chain with those between and after them that have nothing under their heading: closed points."""
+    filled = [chain[0]]
+    for later in [*chain[1:], None]:
+        for candidate in candidates:
+            is_before = later is None or candidate.body <= later.index
+            is_next = candidate.index >= filled[-1].body and _step(filled[-1], candidate) == 1
+            if is_before and is_next and (later is None or candidate.number != later.number):
+                filled.append(candidate)
+        if later is not None:
+            filled.append(later)
+    return filled
+
+
 def _step(earlier: PointHeading, later: PointHeading) -> int:
     """How far a number is from the one before; 0 where it cannot follow."""
     one, other = re.match(r"\d+", earlier.number or ""), re.match(r"\d+", later.number or "")
@@ -138,45 +160,50 @@ def _step(earlier: PointHeading, later: PointHeading) -> int:
     return step if 1 <= step <= _LARGEST_GAP else 0
 
 
-def _structure(candidate: PointHeading, paragraphs: Sequence[Paragraph]) -> float:
+def _structure(candidate: PointHeading, paragraphs: Sequence[Paragraph], starts: set[int]) -> float:
     """How much of what follows the heading of a point follows this one: 0 nothing, up to 2."""
-    weight = 0.0
     title = paragraphs[candidate.title]
-    if is_housekeeping(title.text[candidate.title_start : candidate.title_end]):
-        weight += 0.5
-    if title.heading:
-        weight += 0.25
-    for paragraph in paragraphs[candidate.body : candidate.body + _REACH]:
+    words = title.text[candidate.title_start : candidate.title_end]
+    weight = 0.25 if title.heading else 0.0
+    if begins_with_number(words):
+        weight += 1.0
+    for index in range(candidate.body, min(candidate.body + _REACH, len(paragraphs))):
+        paragraph = paragraphs[index]
+        if index in starts:
+            return weight
         if is_case_number_line(paragraph):
             weight += 0.5
-            continue
-        if is_openness_line(paragraph.text):
+        elif is_openness_line(paragraph.text):
             weight += 0.25
-            continue
-        if read_heading(paragraph) or compiled(labels().open_mark).fullmatch(paragraph.text.strip()):
-            return weight + 1.0
-        if paragraph.is_bullet and paragraph.mark and not weight:
-            return 0.0  # the next number of a list
+        elif read_heading(paragraph):
+            return weight + 1.0 + (0.5 if is_housekeeping(words) else 0.0)
     return weight
 
 
-def _weight(chain: Sequence[PointHeading], paragraphs: Sequence[Paragraph]) -> float:
-    weight = sum(_structure(candidate, paragraphs) for candidate in chain)
-    return weight if weight >= 1.0 else 0.0
+def _by_case_numbers(paragraphs: Sequence[Paragraph]) -> list[PointHeading]:
+    """Points without numbers: a title alone, and under it the line of its case number.
 
-
-def _is_plausible(chain: Sequence[PointHeading], paragraphs: Sequence[Paragraph]) -> bool:
-    return sum(_structure(candidate, paragraphs) > 0 for candidate in chain) * 3 >= len(chain)
-
-
-def _by_case_numbers(paragraphs: Sequence[Paragraph]) -> Iterator[PointHeading]:
-    """Points without numbers: a title alone, and under it a line that is nothing but its case number."""
+    A list of contents may give their numbers.
+    """
+    found = []
     for index in range(1, len(paragraphs)):
         title = paragraphs[index - 1]
-        follows = any(read_heading(paragraph) for paragraph in paragraphs[index : index + 3])
         alone = not read_heading(title) and len(title.text) <= 200 and not title.text.rstrip().endswith((".", ":", ";"))
-        if is_case_number_line(paragraphs[index]) and follows and alone and not title.is_bullet:
-            yield PointHeading(index - 1, None, index - 1, 0, len(title.text), index)
+        if is_case_number_line(paragraphs[index]) and alone and title.spaced and not title.is_bullet:
+            found.append(PointHeading(index - 1, None, index - 1, 0, len(title.text), index))
+    follows = [any(map(read_heading, paragraphs[one.body : one.body + _REACH])) for one in found]
+    if not any(follows):
+        return []
+    top = paragraphs[: found[0].index]
+    return [replace(one, number=_listed_number(top, paragraphs[one.title].text)) for one in found]
+
+
+def _listed_number(top: Sequence[Paragraph], title: str) -> str | None:
+    for paragraph in top:
+        match = _LISTED.fullmatch(paragraph.text.strip())
+        if match and "".join(match["title"].split()).casefold() == "".join(title.split()).casefold():
+            return match["number"]
+    return None
 
 
 def _with_lines_before(points: Sequence[PointHeading], paragraphs: Sequence[Paragraph]) -> Iterator[PointHeading]:

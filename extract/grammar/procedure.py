@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from extract.grammar.bodies import find_bodies
 from extract.grammar.dates import FoundDate, find_dates
+from extract.grammar.headings import read_history_heading
 from extract.grammar.paragraphs import Paragraph, squeeze
-from extract.grammar.sections import Part
+from extract.grammar.sections import Layout, Part
+from extract.grammar.vocabulary import SectionRole
 from extract.records import BodyName, ProcedureStep
 
 _LONGEST = 300  # characters of a paragraph that lists bodies; longer ones tell of them
 _CUT_NAME = 0.8  # confidence where the own body's name is printed without its end
 
 
-def read_procedure(parts: Sequence[Part], own: BodyName | None) -> tuple[ProcedureStep, ...]:
-    """The steps in order; a date belongs to the body before it, or after it where the line begins with the date."""
+def read_procedure(layout: Layout, own: BodyName | None) -> tuple[ProcedureStep, ...]:
+    """The steps in order; a date belongs to the body before it, or after it where the line begins with the date.
+
+    Lines of a history with nothing under them are steps too: nobody has decided there yet.
+    """
+    parts = layout.of(SectionRole.PROCEDURE)
+    planned = (
+        Part(part.heading, part.opener, [one for one in part.paragraphs if read_history_heading(one.text)])
+        for part in layout.of(SectionRole.HISTORY)
+    )
     return tuple(
         step
-        for part in parts
+        for part in (*parts, *planned)
         for paragraph in part.paragraphs
         for step in _read(paragraph, own)
         if len(paragraph.text) <= _LONGEST

@@ -130,7 +130,8 @@ def _openers(paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
     for index, paragraph in enumerate(paragraphs):
         heading = _absence_heading(paragraph) or read_heading(paragraph)
         if heading is None and history and (quoted := read_history_heading(paragraph.text)):
-            heading = replace(quoted, role=SectionRole.HISTORY)
+            if _has_text(paragraphs, index):
+                heading = replace(quoted, role=SectionRole.HISTORY)
         elif heading and history and heading.role is SectionRole.DECISION and heading.body:
             day = heading.date or (history.date if is_same(history.body, heading.body) else None)
             heading = replace(heading, role=SectionRole.HISTORY, date=day)
@@ -142,6 +143,12 @@ def _openers(paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
     _add_recommendation(found, paragraphs)
     _add_sections_by_level(found, paragraphs)
     return found
+
+
+def _has_text(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether something stands under a heading of a history: if not, it is a step that is planned."""
+    following = paragraphs[index + 1 : index + 2]
+    return any(not read_heading(one) and not read_history_heading(one.text) and one.label is None for one in following)
 
 
 def _absence_heading(paragraph: Paragraph) -> Heading | None:

@@ -202,6 +202,7 @@ class VotePatterns(_Data):
     protocol: Pattern
     tally_subject: Pattern
     withdrawn: Pattern
+    result_subject: Pattern
     casts: Pattern
     casts_for: Pattern
     casts_against: Pattern
@@ -214,6 +215,7 @@ class VotePatterns(_Data):
     chosen: Pattern
     ballot: tuple[Pattern, ...]
     referral: tuple[Pattern, ...]
+    no_party: tuple[str, ...]
     particles: tuple[str, ...]
     letters: Pattern
     list_joint: Pattern

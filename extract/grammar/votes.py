@@ -98,6 +98,8 @@ class _Reader:
             self._read_sentence(_Sentence(paragraph, begin, end, bool(paragraph.text[start:begin].strip())))
 
     def _read_sentence(self, sentence: _Sentence) -> None:
+        if sentence.is_numbered:
+            self._pending = None
         counted = self._take_tally(sentence)
         castings = self._known(read_castings(sentence.text, sentence.start))
         for casting in castings:
@@ -240,6 +242,9 @@ class _Reader:
             return False
         draft.result = Stated(result, sentence.stated(sentence.start, sentence.end, "vote.result").evidence)
         draft.result_text = squeeze(sentence.words)
+        subject = compiled(vote_patterns().result_subject).search(sentence.text, sentence.start)
+        if draft.motion is None and subject:
+            draft.motion = sentence.stated(*subject.span("object"), "vote.motion.object")
         return True
 
     def _result_in(self, sentence: _Sentence, draft: Draft | None) -> str | None:
