@@ -1,7 +1,7 @@
 """The library of questions, each asked of the example minutes.
 
-Where examples/expected.json knows the answer, it is right. How much is read from the minutes is the grammar's matter and
-tested there: what a test here cannot take for granted it compares as "nothing but".
+Where examples/expected.json knows the answer, it is right. How much is read from the minutes is the grammar's matter
+and tested there: what a test here cannot take for granted it compares as "nothing but".
 """
 
 from __future__ import annotations
