@@ -12,7 +12,7 @@ from extract.grammar.vocabulary import SectionRole
 from extract.records import Attachment
 
 _NONE = re.compile(r"\W*(?:ingen(?:\s+bilag)?|nej|-|–)\W*$", re.IGNORECASE)
-_COUNTED = re.compile(r"(?:\d{1,2}\s*[.):]\s+|\d{1,3}\s+(?=(?:åben|lukket)\b))", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:\d{1,2}\s*(?:[.):]|\s[-–])\s+|\d{1,3}\s+(?=(?:åben|lukket)\b))", re.IGNORECASE)
 _OPENNESS = re.compile(r"(?:åben|lukket)\s*[-–:]\s+|\((?:åben|lukket)\)\s*", re.IGNORECASE)
 
 

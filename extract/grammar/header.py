@@ -95,6 +95,9 @@ def _fields(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[LabelForm, Paragr
     current: LabelForm | None = None
     for paragraph in paragraphs:
         label = _label_at(paragraph)
+        if label and label[0].field is HeaderField.OTHER and (inner := _label_at(paragraph.tail(label[1]))):
+            paragraph = paragraph.tail(label[1])  # "Bemærkninger: Afbud: …"
+            label = inner
         if label:
             current, start = label
             if paragraph.text[start:].strip():
@@ -115,7 +118,11 @@ def _label_at(paragraph: Paragraph) -> tuple[LabelForm, int] | None:
         return None
     rest = paragraph.text[match.end() :]
     value = rest.lstrip()
-    if not match["mark"] and value and (rest[:1] == value[:1] or not (value[0].isupper() or value[0].isdigit())):
+    if (
+        not match["mark"]
+        and value
+        and (rest[:1] == value[:1] or not (value[0].isupper() or value[0].isdigit() or value.startswith("kl")))
+    ):
         return None  # "Deltagerne mødtes", "Dato for": words of a sentence
     form = _label_forms()[squeeze(match["label"]).casefold()]
     return form, match.end() + len(rest) - len(value)

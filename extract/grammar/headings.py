@@ -13,6 +13,7 @@ from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.vocabulary import HeadingForm, SectionRole, compiled, headings
 from extract.records import BodyName
 
+_COLUMN = re.compile(r"\s*(?P<label>[^\W\d_][\w/. -]{2,38}?:?)(?: {3,}|\t)\s*\S")
 _COLON = re.compile(r"\s*:\s*")
 _LONGEST_HEADING = 90  # characters; longer ones are sentences
 
@@ -35,7 +36,13 @@ def read_heading(paragraph: Paragraph) -> Heading | None:
     text = paragraph.text
     if paragraph.label is not None or paragraph.is_row or paragraph.first.bullet:
         return None
-    return _read_decision_heading(text) or _read_possessive(text) or _read_quoted(text) or _read_named(text)
+    return (
+        _read_aligned(paragraph)
+        or _read_decision_heading(text)
+        or _read_possessive(text)
+        or _read_quoted(text)
+        or _read_named(text)
+    )
 
 
 def read_history_heading(text: str) -> Heading | None:
@@ -44,6 +51,17 @@ def read_history_heading(text: str) -> Heading | None:
     if found is None or found.body is None or found.date is None:
         return None
     return found
+
+
+def _read_aligned(paragraph: Paragraph) -> Heading | None:
+    """A heading in a column of its own: "Beslutning      Godkendt." """
+    match = _COLUMN.match(paragraph.first.raw)
+    words = squeeze(match["label"]) if match else ""
+    form = _forms().get(words.casefold().rstrip(":"))
+    if form is None or not form.run_in or not paragraph.text.startswith(words):
+        return None
+    end = len(words) + len(paragraph.text[len(words) :]) - len(paragraph.text[len(words) :].lstrip())
+    return Heading(form.role, form.name or words.rstrip(":"), words.rstrip(":"), end)
 
 
 def _read_named(text: str) -> Heading | None:

@@ -150,10 +150,14 @@ def _absences(layout: Layout, setting: Setting, decisions: Sequence[Decision]) -
 
 def _all_absences(layout: Layout, setting: Setting, decisions: Sequence[Decision]) -> Iterator[ItemAbsence]:
     yield from read_decision_absences(layout, setting)
-    if any(decision.evidence.rule == "decision.closed" for decision in decisions):
-        for paragraph in layout.parts[0].paragraphs:
-            if (start := absence_block(paragraph)) is not None:
-                yield from read_absentees(paragraph, start, "decision")
+    closed = any(decision.evidence.rule == "decision.closed" for decision in decisions)
+    for part in layout.parts[:2]:  # the lead, and a block right under it
+        if part.role not in (None, SectionRole.ABSENCE):
+            continue
+        for paragraph in part.paragraphs:
+            start = 0 if part.role else absence_block(paragraph)
+            if start is not None:
+                yield from read_absentees(paragraph, start, "decision" if closed else "item")
     for paragraph in layout.footers:
         if (start := absence_block(paragraph)) is not None:
             yield from read_absentees(paragraph, start, "item")

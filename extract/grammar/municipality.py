@@ -56,7 +56,7 @@ def _by_host(document: Document) -> Stated[str] | None:
 
 
 def _by_text(document: Document, lines_from: int, lines_to: int) -> Stated[str] | None:
-    """The municipality that the text names most: half of all mentions at least, and twice."""
+    """The municipality that the text names most: half of all mentions at least, and twice or alone."""
     names: Counter[str] = Counter()
     first: dict[str, Evidence] = {}
     for line in document.lines[lines_from - 1 : lines_to]:
@@ -69,10 +69,11 @@ def _by_text(document: Document, lines_from: int, lines_to: int) -> Stated[str] 
         return None
     name, count = sorted(names.items(), key=lambda item: (-item[1], item[0]))[0]
     share = count / names.total()
-    if count < 2 or share < _LEAST_SHARE:
+    if share < _LEAST_SHARE or (count < 2 and len(names) > 1):
         return None
     place = first[name]
-    confidence = round(_BY_TEXT_MOST * share * (1.0 if authority_named(name) else 0.8), 2)
+    doubt = (1.0 if authority_named(name) else 0.8) * (1.0 if count > 1 else 0.6)
+    confidence = round(_BY_TEXT_MOST * share * doubt, 2)
     return Stated(
         name,
         Evidence(

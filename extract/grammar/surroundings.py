@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.vocabulary import compiled, labels
@@ -11,11 +12,15 @@ from extract.grammar.vocabulary import compiled, labels
 def without_navigation(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """The paragraphs that are not links of a page, as "Til top"."""
     navigation = frozenset(labels().navigation)
-    return tuple(
-        paragraph
-        for paragraph in paragraphs
-        if paragraph.label is not None or squeeze(paragraph.text).casefold().strip(" .»›") not in navigation
-    )
+    kept: list[Paragraph] = []
+    parted = False
+    for paragraph in paragraphs:
+        if paragraph.label is None and squeeze(paragraph.text).casefold().strip(" .»›") in navigation:
+            parted = True
+            continue
+        kept.append(replace(paragraph, spaced=True) if parted else paragraph)
+        parted = False
+    return tuple(kept)
 
 
 def closing_index(paragraphs: Sequence[Paragraph], start: int) -> int:
