@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from api.cli import output
@@ -22,6 +23,7 @@ def serve_forever(settings: Settings, *, host: str | None, port: int | None) -> 
     import uvicorn
 
     from api.app import create_app
+    from api.service.store import open_configured_store
 
     class Server(uvicorn.Server):
         """Tells the address when it answers, not before."""
@@ -31,8 +33,10 @@ def serve_forever(settings: Settings, *, host: str | None, port: int | None) -> 
             if self.started:
                 output.out.print(f"Sagsgraf is at {shown}  (Ctrl-C stops it)")
 
-    config = uvicorn.Config(create_app(settings), log_level="warning", access_log=False, server_header=False)
-    Server(config).run(sockets=[listener])
+    with closing(open_configured_store(settings)) as store:
+        app = create_app(settings, store)
+        config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+        Server(config).run(sockets=[listener])
 
 
 def _bind(address: tuple[str, int]) -> socket.socket:
