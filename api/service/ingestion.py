@@ -6,12 +6,12 @@ import hashlib
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from extract.document import Problem
-from extract.errors import SettingsError
+from extract.document import Problem, Severity
+from extract.errors import SagsgrafError, SettingsError
 from extract.harvest import Reading, Source, harvest
 from extract.reading import find_files
 from extract.reading.manifest import entry_of
@@ -105,8 +105,17 @@ def ingest(
 
     fresh = sources if again else list(_not_known(store, sources, report))
     readings = harvest(fresh, processes=processes or default_processes(), watch_list=watch_list)
-    load(store, _records(readings, report))
-    return IngestReport(tuple(sorted(reports, key=lambda one: one.name)), time.monotonic() - started)
+    loaded = load(store, _records(readings, report))
+    refused = {one.name: _refusal(one.error) for one in loaded.refused}
+    files = (
+        replace(one, outcome="refused", problems=(refused[one.name],)) if one.name in refused else one
+        for one in reports
+    )
+    return IngestReport(tuple(sorted(files, key=lambda one: one.name)), time.monotonic() - started)
+
+
+def _refusal(error: SagsgrafError) -> Problem:
+    return Problem(error.code, error.message, error.cure, Severity.REFUSED)
 
 
 def _not_known(store: GraphStore, sources: Sequence[Source], report: Callable[[FileReport], None]) -> Iterator[Source]:
