@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.document import Document, Line, Problem, Role
-from extract.evidence import Stated, Unknown
+from extract.evidence import Known, Stated, Unknown
 from extract.grammar.attendance import header_absences, settle_absences
 from extract.grammar.contents import read_contents
 from extract.grammar.decisions import Setting
 from extract.grammar.header import Header, read_header
 from extract.grammar.items import Place, read_item
 from extract.grammar.meetings import judge_kind, split_meetings
-from extract.grammar.municipality import find_municipality
+from extract.grammar.municipality import SURE_RULES, find_municipality
 from extract.grammar.paragraphs import Paragraph, read_paragraphs, read_running_heads
 from extract.grammar.points import find_points
 from extract.grammar.surroundings import closing_index, without_navigation
@@ -95,16 +95,14 @@ def _before_contents(paragraphs: Sequence[Paragraph], lines: Sequence[Line]) -> 
 
 
 def _unparsed(document: Document, record: MeetingRecord | None = None) -> MeetingRecord:
+    """A document in which no points were found: what its prose may name as body or date is not taken for a header."""
     problem = Problem(
         code="layout-unknown",
         message="No points of minutes were found in this document; its text is kept and nothing is guessed.",
         cure="Check that the file holds minutes; if it does, report its layout so that it can be learnt.",
     )
-    record = record or _record(document, Header(), (), 1, municipality=Unknown("the document is empty"), contents=())
-    return replace(
-        record,
-        ordinal=1,
-        kind=DocumentKind.OTHER,
-        problems=(*document.problems, problem),
-        text=document.text,
-    )
+    told: Known[str] = record.municipality if record else Unknown("the document is empty")
+    if isinstance(told, Stated) and told.evidence.rule not in SURE_RULES:
+        told = Unknown("no points were found, so a municipality that the text names may be any")
+    empty = _record(document, Header(), (), 1, municipality=told, contents=())
+    return replace(empty, kind=DocumentKind.OTHER, problems=(*document.problems, problem), text=document.text)

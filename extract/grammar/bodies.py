@@ -38,11 +38,11 @@ def _name() -> re.Pattern[str]:
     heads = "|".join(sorted(words.heads, key=len, reverse=True))
     whole = "|".join(sorted(map(re.escape, words.names), key=len, reverse=True))
     prefixes = "|".join(f"[{word[0].upper()}]{word[1:]}" for word in words.prefixes)
-    word = rf"(?!\w*(?:{heads})(?!\w))[A-ZÆØÅ][\w.]*(?:-[A-ZÆØÅ]?\w+)*"
+    word = rf"(?!\w{{0,40}}(?:{heads})(?!\w))[A-ZÆØÅ][\w.]{{0,40}}(?:-[A-ZÆØÅ]?\w{{1,40}}){{0,2}}"
     joint = r"\s(?:og|Og|OG|&)\s"
-    joined = rf"(?:(?:{word}-,\s?)*{word}-?{joint}|(?:{word},\s?)+{word}{joint})"
-    headed = rf"(?:(?:Det|Den|De)\s[A-ZÆØÅ]\w+\s)?{joined}?[\w-]*(?:{heads})"
-    listed = rf"(?:{prefixes})\s(?:for|vedr\.|vedrørende|om)\s{word}-?(?:(?:-?,\s?|{joint}){word}-?)*"
+    joined = rf"(?:(?:{word}-,\s?){{0,6}}{word}-?{joint}|(?:{word},\s?){{1,6}}{word}{joint})"
+    headed = rf"(?:(?:Det|Den|De)\s[A-ZÆØÅ]\w+\s)?{joined}?[\w-]{{0,60}}(?:{heads})"
+    listed = rf"(?:{prefixes})\s(?:for|vedr\.|vedrørende|om)\s{word}-?(?:(?:-?,\s?|{joint}){word}-?){{0,8}}"
     described = (
         r"(?!(?:Et|Det|Dette|Hvert|Intet|Ethvert|Andet|Nyt)\s)[A-ZÆØÅ][a-zæøå]+(?:sk|lt|nt|igt|elt|ende)\sUdvalg(?:et)?"
     )

@@ -14,7 +14,6 @@ from extract.records import BallotOption
 _TRAILING = " .,;:)"
 _BETWEEN_LABELS = re.compile(r"\s*\)?\s*[,;.]?\s*(?:og\s+|mens\s+)?")
 _BETWEEN_SUBJECTS = re.compile(r"\s*(?:,\s*(?:og\s+|mens\s+)?|og\s+|mens\s+)")
-_HELD = re.compile(r"afstemning(?:en)?\s*:\s*", re.IGNORECASE)
 
 
 class Form(StrEnum):
@@ -42,10 +41,13 @@ class Casting:
 
 def read_castings(text: str, start: int) -> tuple[Casting, ...]:
     """What a sentence, which ends with the text, says of voters; empty if it says nothing of them."""
-    if held := _HELD.match(text, start):
-        start = held.end()
+    before = compiled(vote_patterns().before_label).match(text, start)
+    castings = tuple(_labelled(text, before.end() if before else start))
+    if castings and before and before["object"] and castings[0].object is None:
+        castings = (replace(castings[0], object=before.span("object")), *castings[1:])
     return (
-        tuple(_labelled(text, start))
+        castings
+        or tuple(_counted(text, start))
         or tuple(_subjects(text, start))
         or tuple(_majorities(text, start))
         or tuple(_exceptions(text, start))
@@ -72,8 +74,10 @@ def read_reason(text: str, start: int) -> tuple[tuple[FoundName, ...], int] | No
 
 def _labelled(text: str, position: int) -> Iterator[Casting]:
     """ "For forslaget stemte: A, B; imod stemte: C" """
-    while label := _label_at(text, position):
+    is_first = True
+    while label := _label_at(text, position, is_first=is_first):
         option, at, about = label
+        is_first = False
         begin = position
         count, at = _count_at(text, at)
         if count is None and (nobody := compiled(vote_patterns().nobody).match(text, at)):
@@ -88,6 +92,15 @@ def _labelled(text: str, position: int) -> Iterator[Casting]:
         if reason is not None or not names:
             return
         position = _next_label(text, end)
+
+
+def _counted(text: str, position: int) -> Iterator[Casting]:
+    """ "5 stemte for (A, V og B), 1 imod (Ø)" """
+    for match in compiled(vote_patterns().counted).finditer(text, position):
+        names, end = read_names(text, match.end())
+        option = next(option for option in BallotOption if match[option.value])
+        if names:
+            yield Casting(option, Form.LABEL, names, match.start(), end, int(match["count"]))
 
 
 def _subjects(text: str, position: int) -> Iterator[Casting]:
@@ -148,7 +161,7 @@ def _with_object(casting: Casting, text: str) -> Casting:
     )
 
 
-def _label_at(text: str, position: int) -> tuple[BallotOption, int, tuple[int, int] | None] | None:
+def _label_at(text: str, position: int, *, is_first: bool) -> tuple[BallotOption, int, tuple[int, int] | None] | None:
     """The option of a label, where it ends, and what it says was voted on: "For model B stemte"."""
     patterns = vote_patterns()
     for option, pattern in (
@@ -159,7 +172,8 @@ def _label_at(text: str, position: int) -> tuple[BallotOption, int, tuple[int, i
         if match := compiled(pattern).match(text, position):
             about = match.span("object") if option is BallotOption.FOR and match["object"] else None
             return option, match.end(), about
-    return None
+    after = None if is_first else compiled(patterns.against_after).match(text, position)
+    return (BallotOption.AGAINST, after.end(), None) if after else None
 
 
 def _count_at(text: str, position: int) -> tuple[int | None, int]:

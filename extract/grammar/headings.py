@@ -13,7 +13,7 @@ from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.vocabulary import HeadingForm, SectionRole, compiled, headings
 from extract.records import BodyName
 
-_COLUMN = re.compile(r"\s*(?P<label>[^\W\d_][\w/. -]{2,38}?:?)(?: {3,}|\t)\s*\S")
+_COLUMN = re.compile(r"\s*(?P<label>[^\W\d_][\w/. -]{2,38}?:?)(?: {3,}+|\t)\s*+\S")
 _COLON = re.compile(r"\s*:\s*")
 _LONGEST_HEADING = 90  # characters; longer ones are sentences
 

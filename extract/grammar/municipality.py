@@ -15,6 +15,7 @@ _NAME = re.compile(
     r"(?<!\w)(?P<name>[A-ZÆØÅ][a-zæøåéü]+(?:-[A-ZÆØÅ][a-zæøå]+)?\s(?:Kommune|Regionskommune)|Region\s[A-ZÆØÅ][a-zæøå]+)(?P<genitive>s?)(?!\w)"
 )
 _NOT_PLACES = ("Denne", "Den", "Hver", "Ingen", "Anden", "Egen", "Vores", "Hele", "En", "Vor", "Danmarks")
+SURE_RULES = frozenset({"header.municipality.given", "header.municipality.host", "header.municipality.link"})
 _BY_HOST, _BY_LINK, _BY_TEXT_MOST = 0.95, 0.9, 0.9
 _LEAST_SHARE = 0.5  # of all mentions of municipalities, for the most frequent one to be the document's own
 

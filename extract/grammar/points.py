@@ -138,8 +138,11 @@ def _chain(candidates: Sequence[PointHeading], weights: dict[PointHeading, float
 def _fill(chain: list[PointHeading], candidates: Sequence[PointHeading]) -> list[PointHeading]:
     """The points of a chain with those between and after them that have nothing under their heading: closed points."""
     filled = [chain[0]]
+    rest = iter(candidates)
     for later in [*chain[1:], None]:
-        for candidate in candidates:
+        for candidate in rest:
+            if candidate is later:
+                break
             is_before = later is None or candidate.body <= later.index
             is_next = candidate.index >= filled[-1].body and _step(filled[-1], candidate) == 1
             if is_before and is_next and (later is None or candidate.number != later.number):

@@ -193,6 +193,9 @@ class VotePatterns(_Data):
     for_label: Pattern
     against_label: Pattern
     abstain_label: Pattern
+    before_label: Pattern
+    against_after: Pattern
+    counted: Pattern
     label_count: Pattern
     majority: Pattern
     minority: Pattern
