@@ -132,7 +132,7 @@ class ItemAbsence:
 
     name: str
     status: AttendanceStatus
-    scope: str  # "decision": in the block after a decision; "item": in the footer of the point
+    scope: str  # "decision": in the block after a decision; "item": at the point; "header": "punkt 1-3" in the header
     evidence: Evidence
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from extract.document import Document, Media
 from extract.grammar.attendance import absence_block, read_absentees, read_movements
 from extract.grammar.bodies import is_same
+from extract.grammar.headings import read_history_heading
 from extract.grammar.outcomes import is_not_released, read_outcomes
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.sections import Layout, Part, is_footer
@@ -104,8 +105,12 @@ def _is_own(body: BodyName | None, day: date | None, setting: Setting) -> bool:
 
 
 def _text(part: Part) -> list[Paragraph]:
-    """The paragraphs that say what was decided: without the block of absentees."""
-    return [one for one in part.paragraphs if any(map(str.isalnum, one.text)) and absence_block(one) is None]
+    """The paragraphs that say what was decided: without the block of absentees and the steps still to come."""
+    return [
+        one
+        for one in part.paragraphs
+        if any(map(str.isalnum, one.text)) and absence_block(one) is None and not read_history_heading(one.text)
+    ]
 
 
 def _without_heading(layout: Layout, setting: Setting, *, closed: bool) -> Decision | None:

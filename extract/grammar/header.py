@@ -22,6 +22,7 @@ _TERM_YEARS, _TERM_START = (
     2022,
 )  # kommunal- og regionalvalgloven: every four years, from 1 January after the election
 _INFERRED_TERM = 0.9
+_VALUE = re.compile(r"[^\W_a-zæøå]|kl\b|d\.|den\b|(?:man|tirs|ons|tors|fre|lør|søn)dag\b")
 _NUMBERED_TITLE = re.compile(r"\d{1,4}\s*[.:)]?\s+(?![a-zæøå]*(?:formand|borgmester))", re.IGNORECASE)
 _UNLABELLED = 0.8
 _IN_PLACE = re.compile(r"\si\s+(?P<place>[A-ZÆØÅ][^.;]{2,80}?)\s*$")
@@ -118,11 +119,7 @@ def _label_at(paragraph: Paragraph) -> tuple[LabelForm, int] | None:
         return None
     rest = paragraph.text[match.end() :]
     value = rest.lstrip()
-    if (
-        not match["mark"]
-        and value
-        and (rest[:1] == value[:1] or not (value[0].isupper() or value[0].isdigit() or value.startswith("kl")))
-    ):
+    if not match["mark"] and value and (rest[:1] == value[:1] or not _VALUE.match(value)):
         return None  # "Deltagerne mødtes", "Dato for": words of a sentence
     form = _label_forms()[squeeze(match["label"]).casefold()]
     return form, match.end() + len(rest) - len(value)

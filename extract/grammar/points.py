@@ -211,8 +211,14 @@ def _listed_number(top: Sequence[Paragraph], title: str) -> str | None:
 
 def _with_lines_before(points: Sequence[PointHeading], paragraphs: Sequence[Paragraph]) -> Iterator[PointHeading]:
     """What stands over a heading and is of its point: its case number, or the title printed a first time."""
+    if not points:
+        return
     before = [point.index > 0 and is_case_number_line(paragraphs[point.index - 1]) for point in points]
-    after = [any(map(is_case_number_line, paragraphs[point.body : point.body + 3])) for point in points]
+    ends = [point.index - 1 for point in points[1:]] + [len(paragraphs)]
+    after = [
+        any(map(is_case_number_line, paragraphs[point.body : min(point.body + 3, end)]))
+        for point, end in zip(points, ends, strict=True)
+    ]
     is_habit = sum(before) > len(points) / 2 and not any(after)
     for point, has_one in zip(points, before, strict=True):
         start = point.index - 1 if is_habit and has_one else point.index

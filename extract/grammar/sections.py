@@ -147,8 +147,11 @@ def _openers(paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
 
 def _has_text(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Whether something stands under a heading of a history: if not, it is a step that is planned."""
-    following = paragraphs[index + 1 : index + 2]
-    return any(not read_heading(one) and not read_history_heading(one.text) and one.label is None for one in following)
+    following = next(iter(paragraphs[index + 1 : index + 2]), None)
+    if following is None or following.label is not None or read_history_heading(following.text):
+        return False
+    heading = read_heading(following)
+    return heading is None or (heading.role is SectionRole.DECISION and heading.body is not None)
 
 
 def _absence_heading(paragraph: Paragraph) -> Heading | None:

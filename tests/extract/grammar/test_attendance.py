@@ -1,0 +1,122 @@
+import pytest
+
+from extract.records import AttendanceStatus, AttendeeKind, ItemRecord, MeetingRecord
+from tests.extract.grammar.minutes import item_of, meeting_of
+
+HEAD = "REFERAT Kulturudvalget d. 12-03-2024\n\nMødedato Tirsdag d. 12. marts 2024 kl. 16:00\n\nMødested Lokale 2\n\n"
+
+
+def absences(item: ItemRecord) -> list[tuple[str, str, str]]:
+    return [(one.name, str(one.status), one.scope) for one in item.absences]
+
+
+def people(record: MeetingRecord, status: AttendanceStatus) -> list[str]:
+    return [one.name for one in record.attendees if one.status is status]
+
+
+def meeting(attendees: str, *points: str) -> MeetingRecord:
+    numbered = [f"Punkt {number}: Sag {number}\n\n24/{number}\n\n{point}" for number, point in enumerate(points, 1)]
+    return meeting_of(HEAD + attendees + "\n\n" + "\n\n".join(numbered))
+
+
+def test_block_after_the_decision_and_foot_of_the_point() -> None:
+    item = item_of(
+        "Beslutning",
+        "Godkendt.",
+        "Fraværende:",
+        "Anna Berg",
+        "Bo Dahl",
+        "Bilag",
+        "Kort",
+        "Fraværende Anna Berg, Bo Dahl",
+    )
+    assert absences(item) == [
+        ("Anna Berg", "absent", "decision"),
+        ("Bo Dahl", "absent", "decision"),
+        ("Anna Berg", "absent", "item"),
+        ("Bo Dahl", "absent", "item"),
+    ]
+    assert [section.name for section in item.sections] == ["Beslutning", "Fraværende", "Bilag"]
+    assert [attachment.title for attachment in item.attachments] == ["Kort"]
+    assert item.decisions[0].text == "Godkendt."
+
+
+@pytest.mark.parametrize(
+    "line", ["Fraværende: Anna Berg", "Afbud: Anna Berg", "Ikke til stede: Anna Berg (V).", "Afbud fra Anna Berg (V)"]
+)
+def test_run_in_blocks(line: str) -> None:
+    item = item_of("Beslutning", "Godkendt.", line)
+    assert absences(item) == [("Anna Berg", "absent", "decision")]
+    assert item.decisions[0].text == "Godkendt."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Byrådet erklærede Anna Berg (A) for inhabil i sagen.", "disqualified"),
+        ("Anna Berg (A) var inhabil og forlod lokalet.", "disqualified"),
+        ("Anna Berg deltog ikke i sagens behandling på grund af inhabilitet.", "disqualified"),
+        ("Anna Berg deltog ikke i sagens behandling.", "absent"),
+        ("Anna Berg (A) forlod mødet kl. 17.30.", "left"),
+        ("Anna Berg (A) ankom kl. 17.30.", "arrived"),
+    ],
+)
+def test_movements(sentence: str, status: str) -> None:
+    assert ("Anna Berg", status, "decision") in absences(item_of("Beslutning", f"Godkendt.\n\n{sentence}"))
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Anna Berg (A) spurgte, om hun var inhabil.", "Ingen var inhabil.", "Fraværende: Ingen"]
+)
+def test_nobody(sentence: str) -> None:
+    assert absences(item_of("Beslutning", f"Godkendt.\n\n{sentence}")) == []
+
+
+def test_absentees_of_a_quoted_decision_are_not_of_this_meeting() -> None:
+    item = item_of(
+        "Beslutning i Havneudvalget den 01-03-2024", "Anbefales.\n\nFraværende: Ole Lund", "Beslutning", "Godkendt."
+    )
+    assert absences(item) == []
+    assert [decision.text for decision in item.decisions] == ["Anbefales.", "Godkendt."]
+
+
+def test_a_mark_on_the_list_holds_if_every_point_agrees() -> None:
+    record = meeting(
+        "Mødedeltagere Anna Berg (Fravær), Bo Dahl (Fravær), Carl Egø",
+        "Beslutning\n\nGodkendt.\n\nFraværende Anna Berg, Bo Dahl",
+        "Beslutning\n\nGodkendt.\n\nFraværende Anna Berg",
+    )
+    assert people(record, AttendanceStatus.ABSENT) == ["Anna Berg"]
+    assert people(record, AttendanceStatus.PRESENT) == ["Bo Dahl", "Carl Egø"]
+
+
+def test_letters_ranks_and_substitutes() -> None:
+    record = meeting(
+        "Medlemmer: Anna Berg (A), formand, Bo Dahl (V), Ida Lund (C) i stedet for Carl Egø (C)\nAfbud: Carl Egø (C)\nFra administrationen: Direktør Per Vang",  # noqa: E501
+        "Beslutning\n\nGodkendt.",
+    )
+    assert [(one.name, one.party_surface, one.rank, str(one.status)) for one in record.attendees] == [
+        ("Anna Berg", "A", "formand", "present"),
+        ("Bo Dahl", "V", None, "present"),
+        ("Ida Lund", "C", None, "present"),
+        ("Carl Egø", "C", None, "absent"),
+        ("Per Vang", None, "direktør", "present"),
+    ]
+    assert [one.kind for one in record.attendees][2:] == [
+        AttendeeKind.SUBSTITUTE,
+        AttendeeKind.MEMBER,
+        AttendeeKind.OFFICIAL,
+    ]
+    assert record.attendees[2].substitute_for == "Carl Egø"
+
+
+def test_absent_from_some_points_by_the_header() -> None:
+    record = meeting("Medlemmer: Anna Berg, Bo Dahl\nFraværende: Bo Dahl, punkt 1-2", *["Beslutning\n\nGodkendt."] * 3)
+    assert people(record, AttendanceStatus.PRESENT) == ["Anna Berg", "Bo Dahl"]
+    assert [absences(item) for item in record.items] == [[("Bo Dahl", "absent", "header")]] * 2 + [[]]
+
+
+def test_a_roll_call_in_columns() -> None:
+    item = item_of("Beslutning", "Godkendt.", "Til stede:\tFraværende:\nAnna Berg\tBo Dahl\nCarl Egø\tDorte Frank")
+    assert absences(item) == [("Bo Dahl", "absent", "item"), ("Dorte Frank", "absent", "item")]
+    assert item.decisions[0].text == "Godkendt."

@@ -1,0 +1,39 @@
+import pytest
+
+from extract.grammar.bodies import find_bodies, read_body
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "term"),
+    [
+        ("Beskæftigelse- og Erhvervsudvalget", "Beskæftigelses- og Erhvervsudvalget", None),
+        ("Beskæftigelses og Erhvervsudvalget", "Beskæftigelses- og Erhvervsudvalget", None),
+        ("Beskæftigelse- Og Erhvervsudvalget (2022-2025)", "Beskæftigelses- og Erhvervsudvalget", "2022-2025"),
+        ("Sundhed og Seniorudvalget", "Sundheds- og Seniorudvalget", None),
+        ("Børn og Ungeudvalget", "Børn- og Ungeudvalget", None),
+        ("Teknik- & Klimaudvalget", "Teknik- og Klimaudvalget", None),
+        ("Natur-, Teknik og Havneudvalget", "Natur-, Teknik- og Havneudvalget", None),
+        ("Byråd 2018-21", "Byrådet", "2018-2021"),
+        ("Økonomiudvalget 2022", "Økonomiudvalget", None),
+        ("Udvalget for Børn og Unge", "Udvalget for Børn og Unge", None),
+        ("Teknisk Udvalg", "Teknisk Udvalg", None),
+        ("Det Lokale Beskæftigelsesråd", "Det Lokale Beskæftigelsesråd", None),
+    ],
+)
+def test_one_spelling_by_rule(printed: str, name: str, term: str | None) -> None:
+    body = read_body(printed)
+    assert (body.name, body.term, body.surface) == (name, term, printed)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kultur- og Fritidsudvalget og Økonomiudvalget", ["Kultur- og Fritidsudvalget", "Økonomiudvalget"]),
+        ("Byrådet, Økonomiudvalget", ["Byrådet", "Økonomiudvalget"]),
+        ("I Havneudvalgets møde bad udvalget om mere", ["Havneudvalget"]),
+        ("udvalget, fagudvalgene og Fagudvalget", []),
+        ("???ftigelses- og Erhvervsudvalget", []),  # the rest of a name is none
+    ],
+)
+def test_bodies_in_text(text: str, names: list[str]) -> None:
+    assert [found.body.name for found in find_bodies(text)] == names

@@ -1,0 +1,49 @@
+import pytest
+
+from extract.grammar.outcomes import is_not_released, read_outcomes
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("Godkendt.", "approved"),
+        ("Dagsordenen blev godkendt.", "approved"),
+        ("Udvalget følger forvaltningens indstilling.", "approved"),
+        ("Drøftet. Udkastet blev godkendt.", "discussed approved"),
+        ("Taget til efterretning.", "noted"),
+        ("Udsat til næste møde.", "deferred"),
+        ("Anbefales.", "recommended"),
+        ("Indstilles godkendt.", "recommended"),
+        ("Økonomiudvalget anbefaler over for Byrådet, at indstillingen godkendes.", "recommended"),
+        ("Økonomiudvalget anbefaler overfor Byrådet at indstillingen godkendes.", "recommended"),
+        ("Første at godkendt. Andet at anbefales.", "approved recommended"),
+        ("Ikke godkendt.", "rejected"),
+        ("Forslaget faldt.", "rejected"),
+        ("Ændringsforslaget faldt. Indstillingen blev godkendt.", "approved"),
+        ("Udvalget besluttede, at havnen får nyt navn.", "decided"),
+        ("Valget faldt på model B.", "decided"),
+        ("Sagen sendes tilbage til forvaltningen.", "referred"),
+        ("Punktet udgår.", "withdrawn"),
+        ("Teksten ændres, så ordet ”alle” udgår.", ""),
+        ("Anbefales ikke.", ""),
+        ("Beslutning om lån godkendt.", "approved"),
+        ("Godkendt, idet sagen drøftes igen.", "approved"),
+        ("Bo Dahl (V) anbefaler, at sagen udsættes.", ""),
+        ("Model B er dermed vedtaget.", "approved"),
+        ("Udvalget undlod at tage stilling.", ""),
+        ("Byrådet besvarede spørgsmålene.", ""),
+    ],
+)
+def test_coded_as_written(text: str, outcomes: str) -> None:
+    assert [str(outcome) for outcome in read_outcomes([text])] == outcomes.split()
+
+
+@pytest.mark.parametrize(
+    "text", ["Beslutning ikke frigivet", "Beslutningen er ikke frigivet.", "Beslutning ej frigivet."]
+)
+def test_not_released(text: str) -> None:
+    assert is_not_released(text)
+
+
+def test_released() -> None:
+    assert not is_not_released("Godkendt. Bilaget er ikke frigivet.")
