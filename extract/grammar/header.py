@@ -61,8 +61,8 @@ def read_header(paragraphs: Sequence[Paragraph], running: Sequence[Paragraph] = 
 
 
 def is_label_line(paragraph: Paragraph) -> bool:
-    """Whether a paragraph begins with a label of the header."""
-    return _label_at(paragraph) is not None
+    """Whether a paragraph begins with a label of the header; a title line ("DAGSORDEN Kulturudvalget d. …") does not."""
+    return _label_at(paragraph) is not None and title_of(paragraph) is None
 
 
 def title_of(paragraph: Paragraph) -> tuple[BodyName, date | None] | None:

@@ -63,7 +63,7 @@ def _read(paragraph: Paragraph, own: BodyName | None) -> Iterator[ProcedureStep]
 
 
 def _cut_name(printed: str, own: BodyName | None) -> BodyName | None:
-    """The own body where its name is printed without its last part: "Beskæftigelses- og Borgerservice 2. maj"."""
+    """The own body where its name is printed without its last part: "Kultur- og Havne 2. maj"."""
     name = squeeze(printed).strip(" .,:-")
     plain = re.sub(r"s?-? og ", " og ", name.casefold())
     if own is None or len(name) < 8 or not re.sub(r"s?-? og ", " og ", own.name.casefold()).startswith(plain):

@@ -61,13 +61,13 @@ def _by_label() -> dict[str, Authority]:
 
 
 def authority_named(name: str) -> Authority | None:
-    """The authority of a full name, "Greve Kommune", or of the genitive that text forms from it."""
+    """The authority of a full name, "Faxe Kommune", or of the genitive that text forms from it."""
     folded = re.sub(r"\s+", " ", name).strip().casefold()
     return _by_name().get(folded) or _by_name().get(folded.removesuffix("s"))
 
 
 def authority_of_host(url: str) -> Authority | None:
-    """The authority that a web address belongs to: one whose name is a label of the host ("dagsordener.greve.dk")."""
+    """The authority that a web address belongs to: one whose name is a label of the host ("dagsordener.faxe.dk")."""
     host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
     labels = host.casefold().split(".")
     found = (_by_label().get(label.removesuffix("-kommune").removesuffix("kommune")) for label in reversed(labels[:-1]))

@@ -578,16 +578,16 @@ def test_the_text_decides_which_spelling_of_a_title_is_odd() -> None:
 
         Indholdsfortegnelse
 
-        Borgerrådgiverens beretning.....	3
+        Havnefogedens beretning.....	3
         Evaluerings af mødet.....	4
 
-        Punkt 1: Borgerrådsgiverens beretning
+        Punkt 1: Havnefoegdens beretning
 
         24/1
 
         Sagsresume
 
-        Borgerrådgiverens beretning drøftes. Borgerrådgiverens råd følges.
+        Havnefogedens beretning drøftes. Havnefogedens råd følges.
 
         Beslutning
 
@@ -602,4 +602,4 @@ def test_the_text_decides_which_spelling_of_a_title_is_odd() -> None:
         Intet.
         """
     )
-    assert [item.title_canonical for item in record.items] == ["Borgerrådgiverens beretning", None]
+    assert [item.title_canonical for item in record.items] == ["Havnefogedens beretning", None]

@@ -11,12 +11,12 @@ POINT = "Punkt 1: Bad\n\n24/1\n\nSagsresume\n\n{text}\n\nBeslutning\n\nGodkendt.
     ("head", "text", "source_url", "given", "municipality", "rule"),
     [
         ("Havneudvalget", "Bad.", None, "Søby Kommune", "Søby Kommune", "given"),
-        ("Søby Kommune\n\nHavneudvalget", "Greve Kommune bader.", None, None, "Søby Kommune", "municipality"),
-        ("Havneudvalget", "Bad.", "https://dagsordener.greve.dk/a", None, "Greve Kommune", "host"),
+        ("Søby Kommune\n\nHavneudvalget", "Ishøj Kommune bader.", None, None, "Søby Kommune", "municipality"),
+        ("Havneudvalget", "Bad.", "https://dagsordener.ishoej.dk/a", None, "Ishøj Kommune", "host"),
         ("Havneudvalget", "Bad.", "https://www.hoeje-taastrup.dk/", None, "Høje-Taastrup Kommune", "host"),
         ("Havneudvalget", "Københavns Kommune og Københavns Kommunes bade.", None, None, "Københavns Kommune", "text"),
         ("Havneudvalget", "Nordlev Kommunes bad ligner Søby Kommune. Nordlev Kommune ejer det.", None, None, "Nordlev Kommune", "text"),  # noqa: E501
-        ("Havneudvalget", "Greve Kommune, Køge Kommune og Ishøj Kommune.", None, None, None, None),
+        ("Havneudvalget", "Faxe Kommune, Køge Kommune og Ishøj Kommune.", None, None, None, None),
         ("Havneudvalget", "Bad.", None, None, None, None),
     ],
 )  # fmt: skip

@@ -14,7 +14,7 @@ from extract.records import ItemKind
         ("Underskriftsside", ItemKind.SIGNATURES),
         ("Godkendelse af beslutningsprotokol", ItemKind.SIGNATURES),
         ("Gensidig orientering", ItemKind.NOTICES),
-        ("Lukket: Orientering fra administrationen", ItemKind.NOTICES),
+        ("Lukket: Orientering fra direktøren", ItemKind.NOTICES),
         ("Meddelelser", ItemKind.NOTICES),
         ("Orientering om nyt havnebad", None),
         ("Evaluering af havnebadet", None),

@@ -12,8 +12,8 @@ def test_all_of_them() -> None:
 @pytest.mark.parametrize(
     ("name", "place"),
     [
-        ("Greve Kommune", "Greve"),
-        ("greve kommunes", "Greve"),
+        ("Faxe Kommune", "Faxe"),
+        ("faxe kommunes", "Faxe"),
         ("Københavns Kommune", "København"),
         ("Århus Kommune", "Aarhus"),
     ],
@@ -31,11 +31,11 @@ def test_invented_ones_are_unknown() -> None:
 @pytest.mark.parametrize(
     ("url", "name"),
     [
-        ("https://dagsordener.greve.dk/vis", "Greve Kommune"),
+        ("https://dagsordener.faxe.dk/vis", "Faxe Kommune"),
         ("www.ringkoebing-skjern.dk", "Ringkøbing-Skjern Kommune"),
         ("https://regionsyddanmark.dk", "Region Syddanmark"),
-        ("https://greve.example.org/", "Greve Kommune"),
-        ("https://eksempel.dk/greve", None),
+        ("https://faxe.example.org/", "Faxe Kommune"),
+        ("https://eksempel.dk/faxe", None),
     ],
 )
 def test_by_host(url: str, name: str | None) -> None:
