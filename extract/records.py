@@ -180,6 +180,7 @@ class Explanation:
     persons: tuple[str, ...]
     text: str
     evidence: Evidence
+    parties: tuple[str, ...] = ()  # those given for a party as a whole
 
 
 @dataclass(frozen=True, slots=True)

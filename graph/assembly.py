@@ -159,5 +159,5 @@ def _add_attendee(gathering: Gathering, attendee: Attendee) -> None:
     )
     gathering.relate(("Attendance", id_), "AT_MEETING", ("Meeting", gathering.meeting))
     gathering.support("Attendance", id_, "status", attendee.status, attendee.evidence)
-    if attendee.kind is not AttendeeKind.GUEST:
-        gathering.relate(("Person", name_person(gathering, attendee.name)), "HAS_ATTENDANCE", ("Attendance", id_))
+    if attendee.kind is not AttendeeKind.GUEST and (person := name_person(gathering, attendee.name)):
+        gathering.relate(("Person", person), "HAS_ATTENDANCE", ("Attendance", id_))

@@ -52,8 +52,8 @@ def _add_vote(gathering: Gathering, vote: Vote, id_: str, ordinal: int) -> str:
     )
     for field, value, evidence in _vote_claims(vote):
         gathering.support("Vote", id_, field, value, evidence)
-    if vote.mover and vote.mover.person:
-        gathering.relate(("Vote", id_), "MOVED_BY", ("Person", name_person(gathering, vote.mover.person)))
+    if vote.mover and (mover := _person(gathering, vote.mover)):
+        gathering.relate(("Vote", id_), "MOVED_BY", ("Person", mover))
     for option, voter in vote.ballots:
         _add_ballot(gathering, option, voter, id_)
     for number, explanation in enumerate(vote.explanations, 1):
@@ -95,12 +95,17 @@ def _add_ballot(gathering: Gathering, option: BallotOption, voter: Voter, vote: 
     gathering.relate(("Vote", vote), "HAS_BALLOT", ("Ballot", id_))
     gathering.support("Ballot", id_, "option", f"{option.value} {voter.party}", voter.evidence)
     party = name_party(gathering, voter.party, voter.party_surface) if voter.party else None
-    if voter.person:
-        gathering.relate(("Ballot", id_), "CAST_BY", ("Person", name_person(gathering, voter.person)))
+    if person := _person(gathering, voter):
+        gathering.relate(("Ballot", id_), "CAST_BY", ("Person", person))
         if party:
             gathering.relate(("Ballot", id_), "CAST_FOR_PARTY", ("Party", party))
     elif party:
         gathering.relate(("Ballot", id_), "CAST_BY", ("Party", party))
+
+
+def _person(gathering: Gathering, voter: Voter) -> str | None:
+    """The person who voted; None for a party as a block."""
+    return name_person(gathering, voter.person) if voter.person else None
 
 
 def _add_explanation(gathering: Gathering, explanation: Explanation, vote: str, number: int) -> None:
@@ -109,11 +114,15 @@ def _add_explanation(gathering: Gathering, explanation: Explanation, vote: str, 
         ids.part_id(vote, "explanation", number),
         text=explanation.text,
         persons=list(explanation.persons),
+        parties=list(explanation.parties),
     )
     gathering.relate(("Vote", vote), "HAS_EXPLANATION", ("Explanation", id_))
     gathering.support("Explanation", id_, "text", explanation.text, explanation.evidence)
-    for person in explanation.persons:
-        gathering.relate(("Explanation", id_), "GIVEN_BY", ("Person", name_person(gathering, person)))
+    for name in explanation.persons:
+        if person := name_person(gathering, name):
+            gathering.relate(("Explanation", id_), "GIVEN_BY", ("Person", person))
+    for name in explanation.parties:
+        gathering.relate(("Explanation", id_), "GIVEN_BY", ("Party", name_party(gathering, name, None)))
 
 
 def _add_referral(gathering: Gathering, referral: Referral, vote: str) -> None:
@@ -130,7 +139,7 @@ def _add_referral(gathering: Gathering, referral: Referral, vote: str) -> None:
     gathering.relate(("Vote", vote), "HAS_REFERRAL", ("Referral", id_))
     gathering.support("Referral", id_, "text", referral.text, referral.evidence)
     gathering.support("Referral", id_, "by", by, referral.by.evidence)
-    if referral.by.person:
-        gathering.relate(("Referral", id_), "REFERRED_BY", ("Person", name_person(gathering, referral.by.person)))
+    if person := _person(gathering, referral.by):
+        gathering.relate(("Referral", id_), "REFERRED_BY", ("Person", person))
     body = name_body(gathering, BodyName(referral.to, referral.to))
     gathering.relate(("Referral", id_), "REFERRED_TO", ("Body", body))

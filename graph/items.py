@@ -123,8 +123,8 @@ def _add_absences(gathering: Gathering, item: ItemRecord, key: str) -> None:
             status=absence.status.value,
             scope=absence.scope,
         )
-        person = name_person(gathering, absence.name)
-        gathering.relate(("Person", person), "HAS_ATTENDANCE", ("Attendance", id_))
+        if person := name_person(gathering, absence.name):
+            gathering.relate(("Person", person), "HAS_ATTENDANCE", ("Attendance", id_))
         gathering.relate(("Attendance", id_), "AT_ITEM", ("AgendaItem", key))
         gathering.support("Attendance", id_, "status", absence.status.value, absence.evidence)
 

@@ -85,7 +85,8 @@ def _resolve(gathering: Gathering, mention: Mention) -> tuple[str, str] | None:
     """What a mention names, as (label, id); dates, amounts, bills and accounts are no nodes."""
     match mention:
         case PersonMention():
-            return "Person", name_person(gathering, mention.name)
+            person = name_person(gathering, mention.name)
+            return ("Person", person) if person else None
         case PartyMention():
             return "Party", name_party(gathering, mention.name, mention.surface)
         case OrganisationMention():

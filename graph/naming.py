@@ -10,6 +10,8 @@ from graph.facts import Gathering
 
 _BYLAW = "bylaw"
 _LETTERS = re.compile(r"[^\W\d_]{1,3}")
+# Party letters, initials of a post, a number in a list: what a list of people may hold beside people.
+_NO_PERSON = re.compile(r"[\W_]*(?:[^\W_a-zæøå][\W_]*){0,3}")
 
 
 def name_body(gathering: Gathering, body: BodyName) -> str:
@@ -21,8 +23,10 @@ def name_body(gathering: Gathering, body: BodyName) -> str:
     return id_
 
 
-def name_person(gathering: Gathering, name: str) -> str:
-    """A person in office: the same name in one municipality is one person."""
+def name_person(gathering: Gathering, name: str) -> str | None:
+    """A person in office: the same name in one municipality is one person. None for letters that name nobody ("Ø")."""
+    if _NO_PERSON.fullmatch(name):
+        return None
     return gathering.entity("Person", ids.person_id(gathering.municipality, name), name=name)
 
 

@@ -11,6 +11,7 @@ from extract.records import (
     AttendanceStatus,
     BallotOption,
     DocumentKind,
+    Explanation,
     LawMention,
     OrganisationMention,
     PersonMention,
@@ -170,3 +171,37 @@ def test_packing_loses_nothing(page):
     facts = assemble(r.meeting(page, DAY, (point,)))
     again = unpack(pack(facts))
     assert (again.nodes, again.relations, list(again.claims)) == (facts.nodes, facts.relations, list(facts.claims))
+
+
+def explained(page: r.Page, voters, persons=(), parties=()) -> Facts:
+    explanation = Explanation(persons, "Stien er for dyr.", page.evidence("Stien er for dyr.", "vote.reason"), parties)
+    vote = r.vote(page, "Stien anlægges", voters, explanations=(explanation,))
+    point = r.item(page, "3", "Cykelsti", decisions=(r.decision(page, "Faldt.", day=DAY, votes=(vote,)),))
+    return assemble(r.meeting(page, DAY, (point,)))
+
+
+def test_explanation_of_a_party_is_given_by_the_party(page):
+    facts = explained(page, (), ("Åse Bæk",), ("Cykellisten",))
+    [(id_, explanation)] = rows(facts, "Explanation").items()
+    assert (explanation["persons"], explanation["parties"]) == (["Åse Bæk"], ["Cykellisten"])
+    assert edges(facts, "GIVEN_BY") == {(id_, "nordlev.aase-baek"), (id_, "nordlev.cykellisten")}
+    assert set(rows(facts, "Person")) == {"nordlev.aase-baek"}
+
+
+@pytest.mark.parametrize("letters", ["A", "Ø", "SF", "(V)", "12", "A3", "L-Ø"])
+def test_letters_are_nobody(page, letters):
+    ballots = ((BallotOption.FOR, r.voter(page, letters, None)),)
+    facts = explained(page, ballots, (letters,))
+    assert not rows(facts, "Person")
+    assert len(rows(facts, "Ballot")) == 1
+
+
+@pytest.mark.parametrize("name", ["Bo", "Åse Bæk", "Ib Ø. Lund", "U Nu"])
+def test_short_names_are_somebody(page, name):
+    assert len(rows(explained(page, (), (name,)), "Person")) == 1
+
+
+def test_ballot_of_somebody_outside_the_parties_makes_no_party(page):
+    facts = explained(page, ((BallotOption.FOR, r.voter(page, None, None, "UP")),))
+    assert [row["party_surface"] for row in rows(facts, "Ballot").values()] == ["UP"]
+    assert not rows(facts, "Party") and not rows(facts, "Person")
