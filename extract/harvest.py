@@ -7,7 +7,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from datetime import date
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
 
 from extract.document import Problem, Severity
@@ -69,7 +69,14 @@ def refuse(source: Source, code: str, message: str, cure: str) -> Reading:
 
 
 def harvest(sources: Sequence[Source], *, processes: int = 1, watch_list: Sequence[Path] = ()) -> Iterator[Reading]:
-    """The readings of all files, each as soon as it is there, so in no fixed order with several processes."""
+    """The readings of all files, each as soon as it is there, so in no fixed order with several processes.
+
+    Raises SettingsError for a wrong watch list, before any file is read.
+    """
+    if watch_list:
+        from extract.entities.watchlist import read_watch_lists
+
+        read_watch_lists(watch_list)
     wanted = min(processes, -(-len(sources) // FILES_PER_PROCESS))
     if wanted <= 1:
         yield from (read_source(source, watch_list) for source in sources)
@@ -99,6 +106,10 @@ def _harvest_side_by_side(
                 yield reading
     except BrokenProcessPool:
         return list(under_way.values()), waiting[::-1]
+    except BaseException:  # Ctrl-C: what is under way is not waited for
+        for child in active_children():
+            child.terminate()
+        raise
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
     return [], []

@@ -32,7 +32,7 @@ def join(*parts: str) -> str:
 
 
 def municipality_id(name: str | None) -> str:
-    """`Haderslev Kommune` → `haderslev`; `Region Nord` → `region-nord`; unknown → `ukendt`."""
+    """`Nordlev Kommune` → `nordlev`; `Region Nord` → `region-nord`; unknown → `ukendt`."""
     if not name:
         return UNKNOWN
     return slug(re.sub(r"s?\s+kommunes?$", "", name.strip(), flags=re.IGNORECASE)) or UNKNOWN
@@ -58,12 +58,12 @@ def body_slug(name: str) -> str:
 
 
 def body_id(municipality: str, name: str | None) -> str:
-    """`haderslev`, `Økonomiudvalget` → `haderslev.oekonomiudvalget`."""
+    """`nordlev`, `Økonomiudvalget` → `nordlev.oekonomiudvalget`."""
     return join(municipality, body_slug(name) if name else UNKNOWN)
 
 
 def term_id(body: str, term: str) -> str:
-    """The term of office of a body: `haderslev.byraadet.2022-2025`."""
+    """The term of office of a body: `nordlev.byraadet.2022-2025`."""
     return join(body, slug(term))
 
 
@@ -102,7 +102,7 @@ def item_id(meeting: str, number: str | None, ordinal: int, repetition: int = 1)
 
 
 def case_number_id(municipality: str, number: str) -> str:
-    """`haderslev`, `25/4896` → `haderslev.25-4896`."""
+    """`nordlev`, `24/2210` → `nordlev.24-2210`."""
     return join(municipality, slug(number))
 
 

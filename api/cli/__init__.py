@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 
-from extract.errors import SagsgrafError
+from extract.errors import SagsgrafError, SettingsError
 
 __all__ = ["main"]
+
+INTERRUPTED = 130  # 128 + SIGINT, which typer makes of Ctrl-C
 
 
 def main() -> None:
@@ -18,10 +20,10 @@ def main() -> None:
         app()
     except SagsgrafError as error:
         complain(error)
-        sys.exit(1)
-    except KeyboardInterrupt:
-        complain("Stopped. What was stored is whole; run the same command again to complete it.")
-        sys.exit(130)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+        sys.exit(2 if isinstance(error, SettingsError) else 1)
+    except SystemExit as end:
+        if isinstance(end.__context__, BrokenPipeError):  # the reader of a pipe had enough
+            sys.exit(0)
+        if end.code == INTERRUPTED:
+            complain("Stopped. What was stored is whole; run the same command again to complete it.")
+        raise

@@ -53,16 +53,32 @@ def choose(
 
 
 def _settings(context: typer.Context) -> Any:
+    from pydantic import ValidationError
+
     from api.settings import Settings
+    from extract.errors import SettingsError
 
     chosen = cast(Choices, context.obj).store
-    return Settings() if chosen is None else Settings(store=chosen)
+    try:
+        return Settings() if chosen is None else Settings(store=chosen)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = f"SAGSGRAF_{first['loc'][0]}".upper()
+        raise SettingsError(f"{name} cannot be {first['input']!r}: {first['msg']}.", f"Set {name} anew.") from error
 
 
 def _open_store(context: typer.Context) -> Any:
+    """The store for a command that only reads: one that is not there is told, not made."""
     from api.service.store import open_configured_store
+    from extract.errors import SettingsError
 
-    return open_configured_store(_settings(context))
+    settings = _settings(context)
+    if "://" not in settings.store and not Path(settings.store).exists():
+        raise SettingsError(
+            f"There is no graph at {settings.store} yet.",
+            "Read minutes into it with `ingest`, or name another: --store.",
+        )
+    return open_configured_store(settings)
 
 
 @app.command()
@@ -88,7 +104,7 @@ def ingest(
         retrieved=retrieved.date() if retrieved else None,
         watch_list=tuple(watch_list or ()),
         processes=processes,
-        again=again,
+        again=again or bool(municipality or source_url or retrieved or watch_list),  # these change what is read
         as_json=json,
     )
     raise typer.Exit(1 if report.refused else 0)
@@ -109,7 +125,7 @@ def serve(
 @app.command()
 def case(
     context: typer.Context,
-    number: Annotated[str, typer.Argument(help="A case number as printed (25/4896), or the id of a case or point.")],
+    number: Annotated[str, typer.Argument(help="A case number as printed (24/2210), or the id of a case or point.")],
     municipality: Annotated[str | None, typer.Option(help="Only this municipality (its id or name).")] = None,
     json: Json = False,
 ) -> None:
@@ -201,11 +217,8 @@ def evaluate(
     """Compare what is found with gold: per kind of fact precision, recall, F1."""
     from api.cli.writing import Measuring, show_evaluation
 
-    show_evaluation(
-        Measuring(gold, documents, found, before, tuple(kind or ()), line_tolerance, tuple(watch_list or ())),
-        show_errors=show_errors,
-        as_json=json,
-    )
+    measuring = Measuring(gold, documents, found, before, tuple(kind or ()), line_tolerance, tuple(watch_list or ()))
+    raise typer.Exit(show_evaluation(measuring, show_errors=show_errors, as_json=json))
 
 
 @app.command()

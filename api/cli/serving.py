@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import socket
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from api.cli import output
-from extract.errors import SettingsError
+from extract.errors import SagsgrafError, SettingsError
 
 if TYPE_CHECKING:
     from api.settings import Settings
+
+
+class AddressUnusable(SagsgrafError):
+    """The server cannot listen where it was told to."""
+
+    code = "address-unusable"
 
 
 def serve_forever(settings: Settings, *, host: str | None, port: int | None) -> None:
@@ -36,7 +42,8 @@ def serve_forever(settings: Settings, *, host: str | None, port: int | None) -> 
     with closing(open_configured_store(settings)) as store:
         app = create_app(settings, store)
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
-        Server(config).run(sockets=[listener])
+        with suppress(KeyboardInterrupt):  # how it is meant to end
+            Server(config).run(sockets=[listener])
 
 
 def _bind(address: tuple[str, int]) -> socket.socket:
@@ -49,7 +56,7 @@ def _bind(address: tuple[str, int]) -> socket.socket:
         raise SettingsError(f"{address[1]} is no port.", "Use one from 0 to 65535.") from error
     except OSError as error:
         listener.close()
-        raise SettingsError(
+        raise AddressUnusable(
             f"Cannot listen on {address[0]} port {address[1]}: {error.strerror}.",
             "Stop what uses it, or take another with --port (0 takes a free one).",
         ) from error

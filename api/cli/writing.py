@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -15,7 +16,7 @@ from extract.errors import SagsgrafError, SettingsError
 
 if TYPE_CHECKING:
     from api.settings import Settings
-    from extract.harvest import Reading
+    from extract.harvest import Reading, Source
     from extract.measuring.change import Change
     from extract.measuring.evaluation import Evaluation
     from graph.store import GraphStore
@@ -29,27 +30,32 @@ def write_records(
     from extract.harvest import harvest
 
     sources = find_sources(paths, municipality=municipality)
-    order = {source.path: place for place, source in enumerate(sources)}
-    readings = sorted(
-        harvest(sources, processes=processes or default_processes(), watch_list=watch_list),
-        key=lambda reading: order[reading.source.path],
-    )
-    if str(out) == "-":
-        _write_lines(sys.stdout.buffer, readings)
-    else:
-        with _writable(out) as stream:
-            _write_lines(stream, readings)
-    for reading in readings:
-        for problem in reading.problems:
-            output.report_problem(reading.source.path.name, problem)
-    return 1 if any(reading.refused for reading in readings) else 0
+    readings = harvest(sources, processes=processes or default_processes(), watch_list=watch_list)
+    refused = 0
+    with _output(out) as stream:
+        for reading in _in_order(sources, readings):
+            refused += reading.refused
+            for record in reading.records:
+                stream.write(orjson.dumps(record, default=str, option=orjson.OPT_APPEND_NEWLINE))
+            for problem in reading.problems:
+                output.report_problem(reading.source.path.name, problem)
+    return 1 if refused else 0
 
 
-def _write_lines(stream: BinaryIO, readings: Sequence[Reading]) -> None:
+def _in_order(sources: Sequence[Source], readings: Iterable[Reading]) -> Iterator[Reading]:
+    """The readings in the order of their files; what comes early waits its turn."""
+    turn = iter(sources)
+    early: dict[Path, Reading] = {}
+    next_path = next(turn).path
     for reading in readings:
-        for record in reading.records:
-            stream.write(orjson.dumps(record, default=str, option=orjson.OPT_APPEND_NEWLINE))
-    stream.flush()
+        early[reading.source.path] = reading
+        while next_path in early:
+            yield early.pop(next_path)
+            next_path = next((source.path for source in turn), Path())
+
+
+def _output(path: Path) -> AbstractContextManager[BinaryIO]:
+    return nullcontext(sys.stdout.buffer) if str(path) == "-" else _writable(path)
 
 
 def _writable(path: Path) -> BinaryIO:
@@ -115,8 +121,8 @@ class Measuring:
         return compare(evaluate(self.gold, self.before, self.kinds, self.line_tolerance), now)
 
 
-def show_evaluation(measuring: Measuring, *, show_errors: bool, as_json: bool) -> None:
-    """Print the figures, and on demand each fact that was missed or invented."""
+def show_evaluation(measuring: Measuring, *, show_errors: bool, as_json: bool) -> int:
+    """Print the figures, and on demand each fact that was missed or invented; 1 where a document was not measured."""
     evaluation = measuring.evaluate()
     changes = measuring.compare(evaluation)
     for problem in evaluation.problems:
@@ -124,7 +130,7 @@ def show_evaluation(measuring: Measuring, *, show_errors: bool, as_json: bool) -
     if as_json:
         answer: dict[str, Any] = evaluation.as_json(None if show_errors else 0)
         output.write_json(answer | {"changes": [change.as_json() for change in changes]})
-        return
+        return 1 if evaluation.problems else 0
     header, *rows = evaluation.table()
     output.write_table(header, rows)
     output.out.print(f"traps taken: {evaluation.traps_taken} of {evaluation.traps_scored}")
@@ -133,6 +139,7 @@ def show_evaluation(measuring: Measuring, *, show_errors: bool, as_json: bool) -
         output.out.print(
             f"{fault.kind}\t{fault.fault}\t{fault.document}:{fault.line or '-'}\t{fault.fact}", markup=False
         )
+    return 1 if evaluation.problems else 0
 
 
 def write_rdf(store: GraphStore, settings: Settings, out: Path, form: str) -> None:
@@ -141,8 +148,11 @@ def write_rdf(store: GraphStore, settings: Settings, out: Path, form: str) -> No
 
     if form not in set(Format):
         raise SettingsError(f"There is no RDF format '{form}'.", f"Choose one of: {', '.join(Format)}.")
+    base_url = settings.base_url or f"http://{settings.host}:{settings.port}"
     try:
-        count = export(store, Format(form), out, settings.base_url)
+        count = export(store, Format(form), out, base_url)
     except OSError as error:
         raise SettingsError(f"Cannot write {out}: {error.strerror}.", "Name another file.") from error
     output.err.print(f"{count:,} triples in {out}")
+    if not settings.base_url:
+        output.err.print(f"Their names begin with {base_url}; set SAGSGRAF_BASE_URL to your public address.")

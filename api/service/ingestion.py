@@ -58,6 +58,10 @@ def find_sources(
 ) -> list[Source]:
     """The files below `paths` with their origin: what is given here ranks over the manifest beside the file."""
     files = find_files(paths)
+    if not files:
+        raise SettingsError(
+            f"No minutes were found in {', '.join(map(str, paths))}.", "Name files, or folders with PDF, text or JSON."
+        )
     if source_url and len(files) != 1:
         raise SettingsError(
             f"--source-url is the address of one file, but {len(files)} were named.",

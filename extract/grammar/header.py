@@ -61,7 +61,7 @@ def read_header(paragraphs: Sequence[Paragraph], running: Sequence[Paragraph] = 
 
 
 def is_label_line(paragraph: Paragraph) -> bool:
-    """Whether a paragraph begins with a label of the header; a title line ("DAGSORDEN Kulturudvalget d. …") does not."""
+    """Whether a paragraph begins with a label of the header; "DAGSORDEN Kulturudvalget d. …" is a title."""
     return _label_at(paragraph) is not None and title_of(paragraph) is None
 
 

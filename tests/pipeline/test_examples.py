@@ -11,7 +11,7 @@ import pytest
 from graph.dump import dump
 from graph.facts import unpack
 from graph.store import open_store
-from tests.pipeline.running import HOUSE, ask
+from tests.pipeline.running import HOUSE, ask, run
 
 EXPECTED: dict[str, Any] = orjson.loads((HOUSE / "examples" / "expected.json").read_bytes())
 MUNICIPALITIES = sorted(EXPECTED["municipalities"])
@@ -179,3 +179,15 @@ def test_private_people_and_cpr_numbers_never_reach_the_graph(example_store: Pat
 def test_a_body_spelled_in_two_ways_is_one_and_the_same_name_elsewhere_another(example_store: Path) -> None:
     rows = ask(example_store, "MATCH (b:Body {name: $name}) RETURN b.id", name=EXPECTED["same_body_name"]["name"])
     assert len(rows) == EXPECTED["same_body_name"]["bodies"]
+
+
+@pytest.mark.parametrize(("form", "suffix"), [("turtle", "ttl"), ("jsonld", "jsonld"), ("ntriples", "nt")])
+def test_the_export_parses_back(example_store: Path, tmp_path: Path, form: str, suffix: str) -> None:
+    from rdflib import Graph
+
+    out = tmp_path / f"graph.{suffix}"
+    answer = run("export", "--format", form, "--out", out, store=example_store)
+    assert answer.returncode == 0, answer.stderr
+    formats = {"turtle": "turtle", "jsonld": "json-ld", "ntriples": "nt"}
+    count = int(answer.stderr.split()[0].replace(",", ""))
+    assert len(Graph().parse(out, format=formats[form])) == count > 0

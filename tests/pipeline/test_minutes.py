@@ -65,7 +65,7 @@ def test_two_votes_and_seven_ballots_none_invented(haderslev: Path) -> None:
     votes = ask(
         haderslev,
         "MATCH (i:AgendaItem)-[:HAS_DECISION]->()-[:HAS_VOTE]->(v:Vote) OPTIONAL MATCH (v)-[:HAS_BALLOT]->(b:Ballot) "
-        "RETURN toString(i.date), i.number, v.count_for, v.count_against, count(b) ORDER BY i.date",
+        "RETURN toString(i.date) AS date, i.number, v.count_for, v.count_against, count(b) ORDER BY date",
     )
     assert votes == [["2023-11-16", "102", None, None, 0], ["2026-04-14", "38", 2, 5, 7]]
     assert ask(haderslev, "MATCH (b:Ballot) WHERE b.party IS NULL RETURN count(b)") == [[0]]
