@@ -16,6 +16,7 @@ from graph.containers import Point, judge
 from graph.facts import SHARED, Edge, Facts, Kind
 from graph.mentions import CONSISTS_OF
 from graph.references import Reference, Target, resolve
+from graph.repeating import Print, repeated
 from graph.schema import Row
 from graph.store import Transaction
 from graph.threads import SURE, Thread, weave
@@ -30,6 +31,7 @@ class Touched:
     numbers: set[str] = field(default_factory=set)
     wholes: set[str] = field(default_factory=set)
     dates: set[date] = field(default_factory=set)
+    decision_dates: set[date] = field(default_factory=set)
     unnumbered: list[Point] = field(default_factory=list)
     referred_dates: set[str] = field(default_factory=set)
 
@@ -45,6 +47,7 @@ class Touched:
         meeting = facts.nodes["Meeting"][0]
         if "date" in meeting:
             self.dates.add(meeting["date"])
+        self.decision_dates.update(row["date"] for row in facts.nodes.get("Decision", ()) if "date" in row)
         numbered = {edge.start: edge.end for _, edge in facts.edges("HAS_NUMBER") if edge.props["principal"]}
         self.numbers.update(numbered.values())
         for row in facts.nodes.get("AgendaItem", ()):
@@ -58,6 +61,7 @@ class Touched:
 def derive(transaction: Transaction, touched: Touched) -> None:
     """Compute the derived layer anew for all that was touched."""
     _derive_cases(transaction, touched)
+    _derive_repeated(transaction, touched)
     _derive_references(transaction, touched)
     _derive_parts(transaction, touched)
 
@@ -110,6 +114,27 @@ def _case_row(thread: Thread) -> Row:
         "municipality": thread.id.split(".")[0],
     }
     return {name: value for name, value in row.items() if value is not None}
+
+
+def _derive_repeated(transaction: Transaction, touched: Touched) -> None:
+    """Mark the decisions that are only printed again; those that are alone any more lose the mark."""
+    found = transaction.run(load_query("load", "decisions_of_dates"), dates=sorted(touched.decision_dates))
+    again = repeated(_print(row) for row in found)
+    changed = [row["id"] for row in found if row["repeated"] != (row["id"] in again)]
+    rows = [{"id": id_, "repeated": True if id_ in again else None} for id_ in sorted(changed)]
+    transaction.run_many(load_query("load", "set_repeated"), rows)
+
+
+def _print(row: Row) -> Print:
+    return Print(
+        id=row["id"],
+        body=row["body"],
+        date=row["date"],
+        own=row["own"],
+        matter=row["number"] or row["title"],
+        text=row["text"],
+        place=(str(row["item_date"] or "9999"), row["item"]),
+    )
 
 
 def _derive_references(transaction: Transaction, touched: Touched) -> None:

@@ -196,6 +196,7 @@ def _remove(transaction: Transaction, doomed: Sequence[str]) -> Touched:
         numbers={row["number"] for row in run("numbers_of_meetings")},
         wholes={row["whole"] for row in run("wholes_of_meetings")},
         dates={row["date"] for row in run("dates_of_meetings") if row["date"]},
+        decision_dates={row["date"] for row in run("dates_of_decisions") if row["date"]},
     )
     for step in ("cases_of_meetings", "attendance", "item_attendance", "parts", "meetings"):
         run(f"remove_{step}")

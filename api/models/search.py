@@ -47,8 +47,10 @@ class Figures(Shape):
     meetings_held: int
     items: int
     cases: int
-    case_numbers: int
+    case_numbers: int = Field(description="Numbers that points carry, not those only mentioned.")
     containers: int
+    votes: int = Field(description="Votes taken; one that other minutes quote counts once.")
+    ballots: int = Field(description="Printed ballots of persons and of parties as blocks; each counts once.")
     first_date: dt.date | None = None
     last_date: dt.date | None = None
 

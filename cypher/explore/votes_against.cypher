@@ -6,12 +6,13 @@
 //   limit: integer = 200 — how many rows at most
 // columns: date, municipality, body, point, title, motion, name, party, block, result, document, line
 //
-// Only what is printed: a party that voted as a block is one row, and a count without names is none.
+// Only what is printed: a party that voted as a block is one row, and a count without names is none. A vote that other
+// minutes quote is there once.
 // example: name=brems option=for
 // example:
 MATCH (k:Municipality)-[:HAS_BODY]->(b:Body)-[:HELD]->(:Meeting)-[:HAS_ITEM]->(i:AgendaItem)
-MATCH (i)-[:HAS_DECISION]->(:Decision)-[:HAS_VOTE]->(v:Vote)-[:HAS_BALLOT]->(x:Ballot)
-WHERE x.option = $option AND ($name = '' OR toLower(x.name) CONTAINS toLower($name))
+MATCH (i)-[:HAS_DECISION]->(d:Decision)-[:HAS_VOTE]->(v:Vote)-[:HAS_BALLOT]->(x:Ballot)
+WHERE NOT coalesce(d.repeated, false) AND x.option = $option AND ($name = '' OR toLower(x.name) CONTAINS toLower($name))
 CALL (x) {
   OPTIONAL MATCH (x)-[:HAS_EVIDENCE]->(e:Evidence)-[:IN_DOCUMENT]->(o:Document)
   RETURN o.name AS document, e.line AS line

@@ -7,11 +7,14 @@
 //   limit: integer = 200 — how many rows at most
 // columns: municipality, name, other, votes, alike, percent
 //
-// Counted are ballots printed by name. Members of a party that voted as a block are not made into ballots.
+// Counted are ballots printed by name. Members of a party that voted as a block are not made into ballots. A vote that
+// other minutes quote counts once.
 // example: name=Signe Ravnsø other=Bjørn Ægidius
 // example: minimum=1
 MATCH (a:Person)<-[:CAST_BY]-(x:Ballot)<-[:HAS_BALLOT]-(v:Vote)-[:HAS_BALLOT]->(y:Ballot)-[:CAST_BY]->(b:Person)
+MATCH (v)<-[:HAS_VOTE]-(d:Decision)
 WHERE a.id <> b.id
+  AND NOT coalesce(d.repeated, false)
   AND (a.id < b.id OR $name <> '')
   AND ($name = '' OR toLower(a.name) CONTAINS toLower($name))
   AND ($other = '' OR toLower(b.name) CONTAINS toLower($other))

@@ -123,11 +123,13 @@ def item(
     )
 
 
-def decision(page: Page, text: str, *, body: BodyName = COMMITTEE, day: date | None = None, votes=()) -> Decision:
+def decision(
+    page: Page, text: str, *, body: BodyName = COMMITTEE, day: date | None = None, votes=(), own: bool = True
+) -> Decision:
     return Decision(
         body=body,
         date=day,
-        own=True,
+        own=own,
         released=True,
         text=text,
         outcomes=(Outcome.APPROVED,),
