@@ -1,4 +1,4 @@
-"""How answers are written: JSON in UTF-8, problems as RFC 9457 or, to browsers, as a page."""
+"""How answers are written: JSON in UTF-8, problems as RFC 9457 on the API and as a page elsewhere."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Json(JSONResponse):
 
 
 def answer_problem(request: Request, error: ApiError, headers: Mapping[str, str] | None = None) -> Response:
-    """The answer to a request that went wrong: a page where a browser asked for one, problem details else."""
+    """The answer to a request that went wrong: problem details on the API, a page elsewhere."""
     problem = error.problem(request.url.path)
     kept = dict(headers or {})
     if problem.status == 503:
@@ -36,7 +36,6 @@ def answer_problem(request: Request, error: ApiError, headers: Mapping[str, str]
 
 
 def wants_page(request: Request) -> bool:
-    """Whether a person reads the answer: a page's address, and HTML accepted."""
+    """Whether people read what is at this address: everything but the API, whose description is a page too."""
     path = request.url.path
-    is_page = not (path == "/health" or path == "/api" or path.startswith("/api/"))
-    return (is_page or path == "/api/docs") and "text/html" in request.headers.get("accept", "")
+    return path == "/api/docs" or not (path in ("/health", "/api") or path.startswith("/api/"))

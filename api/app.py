@@ -6,7 +6,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from fastapi import FastAPI, Request, Response
+from fastapi import Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
@@ -17,7 +17,8 @@ from api.errors import ApiError, Failure, RequestInvalid, from_graph, from_statu
 from api.keeper import StoreKeeper
 from api.models import FieldError
 from api.pages import mount_static
-from api.routers import ROUTERS
+from api.routers import PAGES, RESOURCES
+from api.routers.parameters import refuse_unknown
 from api.settings import Settings
 from api.shield import HEADERS, Shield
 from api.version import VERSION
@@ -49,6 +50,7 @@ def create_app(settings: Settings, store: GraphStore | None = None) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         openapi_url="/api/openapi.json",
+        redirect_slashes=False,  # it would lead to an absolute address of the Host that was asked for
     )
     app.state.keeper = keeper
     app.state.settings = settings
@@ -59,7 +61,9 @@ def create_app(settings: Settings, store: GraphStore | None = None) -> FastAPI:
     app.add_exception_handler(RequestValidationError, _tell_invalid)
     app.add_exception_handler(HTTPException, _tell_http)
     app.add_exception_handler(Exception, _tell_failure)
-    for router in ROUTERS:
+    for router in RESOURCES:
+        app.include_router(router, dependencies=[Depends(refuse_unknown)])
+    for router in PAGES:
         app.include_router(router)
     mount_static(app)
     describe(app)

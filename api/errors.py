@@ -6,12 +6,12 @@ ApiError
 ├── MethodRefused       405  the address knows other methods
 ├── HostRefused         400  the request names a host that is not this server
 ├── CursorInvalid       422  ``after`` is not what ``next`` of an earlier answer gave
-├── RequestInvalid      422  a parameter has the wrong form; the field is named
+├── RequestInvalid      422  a parameter is unknown or has the wrong form; the field is named
 ├── StoreUnavailable    503  the graph does not answer
 ├── AnswerTooSlow       503  the graph did not answer in time
 └── Failure             500  a fault of the program; nothing of it is told
 
-Each is told as problem details (RFC 9457) on the API, and as a page to browsers.
+Each is told as problem details (RFC 9457) on the API, and as a page everywhere else.
 """
 
 from __future__ import annotations
@@ -52,16 +52,18 @@ class NotFound(ApiError):
     status = 404
     title = "No such thing"
 
-    def __init__(self, kind: str, key: str, near: Sequence[Near] = ()) -> None:
-        cure = "See 'near' for what looks like it." if near else "Search for it with /api/search?q=…"
-        super().__init__(f"There is no {kind} '{key}'.", cure)
-        self.kind = kind
+    def __init__(self, kind: str, key: str, near: Sequence[Near] = (), cure: str = "") -> None:
+        usual = "These look like it." if near else "Search for it by another spelling."
+        super().__init__(f"There is no {kind} '{key}'.", cure or usual)
         self.key = key
+        self._searched = not cure
         self.near = tuple(near)
 
     def problem(self, instance: str) -> Problem:
-        """The problem details, with near matches."""
-        return super().problem(instance).model_copy(update={"near": self.near or None})
+        """The problem details, with near matches and where to search."""
+        problem = super().problem(instance)
+        detail = f"{problem.detail} Search: /api/search?q=…" if self._searched else problem.detail
+        return problem.model_copy(update={"detail": detail, "near": self.near or None})
 
 
 class PageUnknown(ApiError):
@@ -100,11 +102,11 @@ class CursorInvalid(ApiError):
 
 
 class RequestInvalid(ApiError):
-    """A parameter has the wrong form."""
+    """A parameter is unknown here, or has the wrong form."""
 
     code = "request-invalid"
     status = 422
-    title = "A parameter has the wrong form"
+    title = "A parameter is unknown or has the wrong form"
 
     def __init__(self, errors: Sequence[FieldError]) -> None:
         named = "; ".join(f"{error.field}: {error.message}" for error in errors)
@@ -183,7 +185,10 @@ def from_graph(error: GraphError) -> ApiError:
 def from_status(status: int, message: str) -> ApiError:
     """How the faces tell a status that the web framework gives."""
     if status == PageUnknown.status:
-        return PageUnknown("There is nothing at this address.", "The API's description is at /api/docs.")
+        return PageUnknown(
+            "There is nothing at this address.",
+            "No address here ends in a slash. The API's description is at /api/docs.",
+        )
     if status == MethodRefused.status:
         return MethodRefused("This address does not know that method.", "Everything here is read with GET.")
     return HttpProblem(status, message)

@@ -58,7 +58,7 @@ class Near(Shape):
 
 
 class FieldError(Shape):
-    """A parameter that has the wrong form."""
+    """A parameter that is unknown or has the wrong form."""
 
     field: str = Field(examples=["query.limit"])
     message: str = Field(examples=["Input should be less than or equal to 200"])
@@ -70,7 +70,7 @@ class Problem(Shape):
     type: str = Field(examples=["/api/problems/not-found"])
     title: str = Field(examples=["No such thing"])
     status: int = Field(examples=[404])
-    detail: str = Field(examples=["There is no case '24/2211'. See 'near' for what looks like it."])
+    detail: str = Field(examples=["There is no case '24/2211'. These look like it. Search: /api/search?q=…"])
     instance: str = Field(examples=["/api/cases"])
     near: tuple[Near, ...] | None = Field(None, description="With 404: what looks like what was asked for.")
     errors: tuple[FieldError, ...] | None = Field(None, description="With 422: each parameter that is wrong.")

@@ -78,6 +78,7 @@ class Explanation(Fact):
     id: str
     text: str
     persons: tuple[str, ...] = ()
+    parties: tuple[str, ...] = Field((), description="Parties that gave it as a whole.", examples=[["Venstre"]])
 
 
 class Referral(Fact):

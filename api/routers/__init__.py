@@ -20,7 +20,7 @@ from api.routers import (
     search,
 )
 
-ROUTERS: tuple[APIRouter, ...] = (
+RESOURCES: tuple[APIRouter, ...] = (
     cases.router,
     meetings.router,
     items.router,
@@ -34,6 +34,5 @@ ROUTERS: tuple[APIRouter, ...] = (
     graph.router,
     health.router,
     problems.router,
-    page_lists.router,
-    pages.router,
 )
+PAGES: tuple[APIRouter, ...] = (page_lists.router, pages.router)

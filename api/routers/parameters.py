@@ -6,9 +6,9 @@ from typing import Annotated, Any, TypeAlias
 
 from fastapi import Depends, Path, Query, Request
 
-from api.errors import MEDIA_TYPE
+from api.errors import MEDIA_TYPE, RequestInvalid
 from api.keeper import StoreKeeper
-from api.models import Problem
+from api.models import FieldError, Problem
 from graph.store import GraphStore
 
 MOST = 200
@@ -17,6 +17,17 @@ MOST = 200
 def _store(request: Request) -> GraphStore:
     keeper: StoreKeeper = request.app.state.keeper
     return keeper.store()
+
+
+def refuse_unknown(request: Request) -> None:
+    """Refuse a parameter that the address does not know: ignored, a filter with a slip of the pen gives everything."""
+    route = request.scope["route"]
+    described = request.app.openapi()["paths"][route.path_format]["get"].get("parameters", ())
+    known = [parameter["name"] for parameter in described if parameter["in"] == "query"]
+    unknown = [name for name in dict.fromkeys(request.query_params) if name not in known]
+    if unknown:
+        message = f"Unknown here; known: {', '.join(known)}" if known else "This address takes no parameters"
+        raise RequestInvalid([FieldError(field=f"query.{name}"[:120], message=message) for name in unknown[:10]])
 
 
 Store: TypeAlias = Annotated[GraphStore, Depends(_store)]
@@ -41,7 +52,7 @@ def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The errors that a route may answer, for its description; 422 and 503 belong to all."""
     texts = {
         404: "There is no such thing; near matches come along.",
-        422: "A parameter has the wrong form.",
+        422: "A parameter is unknown here, or has the wrong form.",
         503: "The graph does not answer.",
     }
     return {

@@ -30,4 +30,4 @@ def _described(code: str) -> ProblemType:
         if kind.code == code:
             text = " ".join((kind.__doc__ or "").split())
             return ProblemType(type=TYPES + code, status=kind.status, title=kind.title, text=text)
-    raise NotFound("type of problem", code)
+    raise NotFound("type of problem", code, cure=f"Known: {', '.join(kind.code for kind in KINDS)}.")

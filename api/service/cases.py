@@ -30,7 +30,7 @@ def find_cases(
 ) -> CaseList:
     """Cases, latest movement first.
 
-    With ``number`` (any spelling: ``25/4896``, ``25-4896``) the cases that carry it; where it is a container, the
+    With ``number`` (any spelling: ``24/2210``, ``24-2210``) the cases that carry it; where it is a container, the
     container with its points instead. A number that nothing carries raises :class:`NotFound` with near matches.
     """
     if number is not None:
@@ -132,7 +132,7 @@ def _case_of(store: GraphStore, id_: str) -> Row:
 
 
 def _near(store: GraphStore, id_: str) -> tuple[Near, ...]:
-    """An id that reads like a number (``25/4896``, ``nordlev.25-4896``) is near numbers; any other is near ids."""
+    """An id that reads like a number (``24/2210``, ``nordlev.24-2210``) is near numbers; any other is near ids."""
     last = id_.rsplit(".", 1)[-1]
     by_number = near_cases(store, last) if last == id_ or id_.count(".") == 1 else ()
     return by_number or near_ids(store, "case", id_)

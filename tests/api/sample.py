@@ -207,6 +207,11 @@ def _parts(sample: Sample, first: str, second: str, third: str, later: str) -> N
     block = sample.node("Vote", f"{own}.vote-1", ordinal=1, result="approved", counts_printed=False)
     sample.link("Decision", own, "HAS_VOTE", "Vote", block)
     sample.prove("Vote", block, 95, "For stemte V")
+    told = sample.node("Explanation", f"{block}.explanation-1", text="Stien er trafiksikker.", persons=[],
+                       parties=["Venstre"])  # fmt: skip
+    sample.link("Vote", block, "HAS_EXPLANATION", "Explanation", told)
+    sample.link("Explanation", told, "GIVEN_BY", "Party", party_id("nordlev", "Venstre"))
+    sample.prove("Explanation", told, 96, "Stien er trafiksikker.")
     sample.ballot(block, "for", None, "Venstre", 95)
     sample.mention(second, "Law", "lov-om-offentlige-veje", "Vejloven", 63)
     sample.mention(second, "Provision", "lov-om-offentlige-veje.p15-2", "Vejloven § 15, stk. 2", 63)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from api.app import create_app
-from api.errors import KINDS
+from api.errors import KINDS, NotFound
 from api.settings import Settings
 from graph.errors import StatementTimedOut, StoreUnreachable
 from graph.store import Dialect
@@ -55,24 +55,40 @@ def problem_of(answer: Any, status: int, code: str) -> dict[str, Any]:
     return body
 
 
+def page_of(answer: Any, status: int) -> None:
+    assert answer.status_code == status
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert "<h1>" in answer.text
+    assert answer.headers["content-security-policy"].startswith("default-src 'self'")
+
+
+def told(answer: Any, status: int, code: str) -> None:
+    """The API answers a problem, every other address a page."""
+    path = answer.request.url.path
+    if path == "/health" or path.startswith("/api/"):
+        problem_of(answer, status, code)
+    else:
+        page_of(answer, status)
+
+
 def things(paths: list[str]) -> list[str]:
     return [path for path in paths if path.endswith(("/x", "/x/history", "node=x"))]
 
 
 @pytest.mark.parametrize("path", things(API_PATHS + PAGE_PATHS))
 def test_what_is_not_there_is_404(client: TestClient, path: str) -> None:
-    problem_of(client.get(path), 404, "not-found")
+    told(client.get(path), 404, "not-found")
 
 
 @pytest.mark.parametrize("path", ["/api/nothing", "/nothing", "/static/nothing.css", "/static/../app.py"])
 def test_unknown_address_is_404(client: TestClient, path: str) -> None:
-    problem_of(client.get(path), 404, "page-unknown")
+    told(client.get(path), 404, "page-unknown")
 
 
 @pytest.mark.parametrize("path", API_PATHS + PAGE_PATHS + ["/static/style.css"])
 def test_other_methods_are_405(client: TestClient, path: str) -> None:
     answer = client.post(path)
-    problem_of(answer, 405, "method-refused")
+    told(answer, 405, "method-refused")
 
 
 @pytest.mark.parametrize(
@@ -87,8 +103,6 @@ def test_other_methods_are_405(client: TestClient, path: str) -> None:
         ("/api/graph", "query.node"),
         ("/api/graph?node=x&depth=9", "query.depth"),
         ("/api/items/" + "a" * 501, "path.id"),
-        ("/punkter/x?linje=a", "query.linje"),
-        ("/graf", "query.node"),
     ],
 )
 def test_wrong_parameter_is_422_and_named(client: TestClient, path: str, field: str) -> None:
@@ -105,7 +119,7 @@ def test_stale_place_is_422(client: TestClient, path: str, after: str) -> None:
 @pytest.mark.parametrize("path", API_PATHS + PAGE_PATHS)
 def test_store_that_is_down_is_503(path: str) -> None:
     answer = failing(StoreUnreachable("bolt://secret:7687 is away.", "Start it.")).get(path)
-    problem_of(answer, 503, "store-unavailable")
+    told(answer, 503, "store-unavailable")
     assert answer.headers["retry-after"]
     assert "secret" not in answer.text
 
@@ -117,7 +131,7 @@ def test_answer_that_takes_too_long_is_503() -> None:
 @pytest.mark.parametrize("path", API_PATHS + PAGE_PATHS)
 def test_fault_of_the_program_is_500_and_tells_nothing(path: str) -> None:
     answer = failing(ZeroDivisionError("inside")).get(path)
-    problem_of(answer, 500, "failure")
+    told(answer, 500, "failure")
     assert "inside" not in answer.text
     assert "Traceback" not in answer.text
 
@@ -149,12 +163,53 @@ def test_own_host_is_answered(client: TestClient, host: str) -> None:
     assert client.get("/health", headers={"Host": host}).status_code == 200
 
 
-@pytest.mark.parametrize("path", [*things(PAGE_PATHS), "/nothing", "/graf"])
-def test_browsers_get_a_page(client: TestClient, page_headers: dict[str, str], path: str) -> None:
-    answer = client.get(path, headers=page_headers)
-    assert answer.status_code in (404, 422)
-    assert answer.headers["content-type"] == "text/html; charset=utf-8"
-    assert "<h1>" in answer.text
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("/nothing", 404), ("/graf", 422), ("/punkter/x?linje=a", 422), ("/sager?efter=x", 422), ("/static/no.css", 404)],
+)
+@pytest.mark.parametrize("accept", ["*/*", "text/html", "text/css"])
+def test_what_is_not_the_api_answers_a_page(client: TestClient, path: str, status: int, accept: str) -> None:
+    page_of(client.get(path, headers={"Accept": accept}), status)
+
+
+def test_description_page_answers_a_page(client: TestClient) -> None:
+    page_of(client.post("/api/docs"), 405)
+
+
+@pytest.mark.parametrize("path", [path for path in API_PATHS if not path.endswith(("/x", "/x/history"))])
+@pytest.mark.parametrize("name", ["nosuch", "from", "Limit", ""])
+def test_unknown_parameter_is_refused_and_named(client: TestClient, path: str, name: str) -> None:
+    answer = client.get(path + ("&" if "?" in path else "?") + f"{name}=zz")
+    (error,) = problem_of(answer, 422, "request-invalid")["errors"]
+    assert error["field"] == f"query.{name}"
+
+
+def test_refusal_names_the_known_parameters(client: TestClient) -> None:
+    body = problem_of(client.get("/api/meetings?from=2024&to=2025&limit=3"), 422, "request-invalid")
+    assert [error["field"] for error in body["errors"]] == ["query.from", "query.to"]
+    for name in ("municipality", "body", "limit", "after"):
+        assert name in body["errors"][0]["message"]
+
+
+@pytest.mark.parametrize("path", ["/?utm_source=x", "/sager?utm_source=x", "/soeg?q=x&fbclid=y"])
+def test_pages_let_unknown_parameters_be(client: TestClient, path: str) -> None:
+    assert client.get(path).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/api/cases/", "/sager/", "/health/", "//evil.example/"])
+def test_slash_at_the_end_leads_nowhere_else(client: TestClient, path: str) -> None:
+    answer = client.get(f"http://localhost:8000{path}", follow_redirects=False)
+    assert (answer.status_code, answer.headers.get("location")) == (404, None)
+
+
+def test_cures_fit_every_face(client: TestClient) -> None:
+    assert "/api" not in NotFound("case", "99/9999").cure
+    assert "/api/search?q=" in client.get("/api/cases?number=99-9999-9999").json()["detail"]
+
+
+def test_unknown_type_of_problem_lists_the_known(client: TestClient) -> None:
+    detail = problem_of(client.get("/api/problems/nope"), 404, "not-found")["detail"]
+    assert all(kind.code in detail for kind in KINDS)
 
 
 def test_browsers_get_a_page_also_when_the_program_fails(page_headers: dict[str, str]) -> None:

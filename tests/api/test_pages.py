@@ -151,6 +151,7 @@ def test_case_page_tells_the_whole_way(client: TestClient) -> None:
     order = ["5. marts 2024", "at stien anlægges", "Udsat.", "9. april 2024", "Indstillingen blev godkendt.",
              "At stien anlægges i år", "Bo Ærø", "Carl Øst", "Det er for dyrt.", "Indbragt for Byrådet",
              "23. april 2024", "Gengivet fra Teknik- og Miljøudvalget", "hele partiet, ingen navne",
+             "Stemmeforklaring: Venstre", "Stien er trafiksikker.",
              "Andre sager, der henvises til", "Evaluering af cykelsti"]  # fmt: skip
     at = 0
     for part in order:

@@ -85,7 +85,9 @@ def test_votes_are_as_printed_and_blocks_stay_blocks(client: TestClient) -> None
     assert vote["mover"]["name"] == "Åse Holm"
     assert vote["explanations"][0]["persons"] == ["Carl Øst"]
     assert vote["referral"]["to"] == "Byrådet"
-    (block,) = events[2]["decisions"][1]["votes"][0]["ballots"]
+    (vote,) = events[2]["decisions"][1]["votes"]
+    assert (vote["explanations"][0]["persons"], vote["explanations"][0]["parties"]) == ([], ["Venstre"])
+    (block,) = vote["ballots"]
     assert (block["block"], block["name"], block["person"], block["party"]) == (True, None, None, "Venstre")
 
 

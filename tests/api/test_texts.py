@@ -1,9 +1,13 @@
 """The catalogue of words: every key is used, every used key is there."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
+import pytest
+
 from api.pages.texts import load_texts
+from extract.records import AttendanceStatus, AttendeeKind, ItemKind, Outcome
 
 API = Path(__file__).resolve().parents[2] / "api"
 GROUPS = {"outcome", "result", "item_kind", "status", "attendee_kind", "follow_up", "organisation_type", "law_kind",
@@ -32,3 +36,11 @@ def test_counts_are_grouped_and_inflected() -> None:
 
 def test_a_code_without_a_word_is_shown_as_it_is() -> None:
     assert load_texts().word("follow_up", "some_kind") == "some kind"
+
+
+@pytest.mark.parametrize(
+    ("group", "codes"),
+    [("outcome", Outcome), ("item_kind", ItemKind), ("status", AttendanceStatus), ("attendee_kind", AttendeeKind)],
+)
+def test_every_code_of_the_records_has_a_word(group: str, codes: Iterable[str]) -> None:
+    assert {f"{group}.{code}" for code in codes} <= load_texts().keys
