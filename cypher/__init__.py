@@ -21,7 +21,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from graph.errors import QueryMalformed, QueryUnknown
+from cypher.errors import QueryMalformed, QueryUnknown
 
 FOLDER = Path(__file__).resolve().parent
 

@@ -11,7 +11,8 @@ SagsgrafError
 │   ├── PdfDamaged               bytes inside are destroyed
 │   ├── TextMissing              pages are pictures (a scan) and hold no text
 │   └── JsonMalformed            not JSON, or not the agenda form
-├── SettingsError                a setting or argument that cannot hold
+├── SettingsError                a setting or argument that cannot hold; wrong use, exit code 2
+├── cypher.errors …              a file of queries: drawn there
 └── graph.errors.GraphError …    the store and the graph: drawn there
 """
 

@@ -17,10 +17,7 @@ GraphError
 │   ├── ConstraintViolated         two nodes would share one key
 │   └── StatementFailed            anything else that the server reports
 ├── SchemaBroken                   a fact that graph/schema.toml has no place for
-├── ValueRefused                   a value that both servers cannot keep unchanged
-└── QueryFileError                 a file of the ``cypher`` folder
-    ├── QueryUnknown               there is no such query
-    └── QueryMalformed             its header cannot be read
+└── ValueRefused                   a value that both servers cannot keep unchanged
 """
 
 from __future__ import annotations
@@ -152,21 +149,3 @@ class ValueRefused(GraphError):
     """A value that both servers cannot keep unchanged."""
 
     code = "value-refused"
-
-
-class QueryFileError(GraphError):
-    """A file of the ``cypher`` folder."""
-
-    code = "query-file"
-
-
-class QueryUnknown(QueryFileError):
-    """There is no such query."""
-
-    code = "query-unknown"
-
-
-class QueryMalformed(QueryFileError):
-    """The header of a query cannot be read."""
-
-    code = "query-malformed"

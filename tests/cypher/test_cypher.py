@@ -8,7 +8,7 @@ import pytest
 
 import cypher
 from cypher import Parameter, ParameterType, load_query, parse_query
-from graph.errors import QueryMalformed, QueryUnknown
+from cypher.errors import QueryMalformed, QueryUnknown
 from graph.guard import check_read_only
 from graph.tokens import Kind, Token, tokens
 

@@ -51,7 +51,7 @@ def test_every_broken_file_ends_well_and_the_others_are_read(tmp_path: Path) -> 
         (("frobnicate",), 2, "No such command"),
         (("cypher", "CREATE (n)"), 1, "statement-refused"),
         (("cypher", "RETURN"), 1, "statement-invalid"),
-        (("query", "no-such-query"), 1, "There is no query"),
+        (("query", "no-such-query"), 2, "There is no query"),
         (("query", "case_history"), 2, "needs 'number'"),
         (("cypher", "RETURN 1", "x"), 2, "is no parameter"),
         (("export", "--format", "n3", "--out", "x.n3"), 2, "no RDF format"),
