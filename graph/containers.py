@@ -1,16 +1,18 @@
-"""Which case numbers are containers: numbers that hold the housekeeping of meetings and are no case.
+"""Which case numbers are containers: they hold the housekeeping of meetings, or whatever comes, and are no case.
 
 Judged from the points that carry a number, never from a list of numbers. An umbrella number of one large matter (a
-budget) has many substantive points and is a case.
+budget) has many substantive points whose titles share words, and is a case. A drawer has points of one body under
+many titles that share none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from extract.records import ItemKind
+from graph.matters import FEWEST_TITLES, compare
 
 # A single housekeeping point says nothing about its number: the number may be used once, or the rest be unread.
 FEWEST_HOUSEKEEPING = 2
@@ -30,6 +32,11 @@ class Point:
     ordinal: int
 
     @property
+    def body(self) -> str:
+        """The id of the body that met."""
+        return self.meeting.rpartition(".")[0]
+
+    @property
     def place(self) -> tuple[str, str, int]:
         """The order of points: date (undated last), body, place on the agenda."""
         return (self.date.isoformat() if self.date else "9999", self.meeting, self.ordinal)
@@ -41,19 +48,37 @@ class Verdict:
 
     container: bool
     reason: str
+    drawer: bool = False  # a container of unrelated matters, not of housekeeping
 
 
 def judge(points: Iterable[Point]) -> Mapping[str, Verdict]:
     """A verdict on every number that the points carry; `points` holds all points of each number in it."""
-    counts: dict[str, tuple[int, int]] = {}
+    carried: dict[str, list[Point]] = {}
     for point in points:
         if point.number is not None:
-            housekeeping, total = counts.get(point.number, (0, 0))
-            counts[point.number] = housekeeping + point.kind.housekeeping, total + 1
-    return {number: _verdict(*counts[number]) for number in sorted(counts)}
+            carried.setdefault(point.number, []).append(point)
+    return {number: _verdict(carried[number]) for number in sorted(carried)}
 
 
-def _verdict(housekeeping: int, total: int) -> Verdict:
-    container = housekeeping >= FEWEST_HOUSEKEEPING and 2 * housekeeping > total
+def _verdict(points: Sequence[Point]) -> Verdict:
+    housekeeping, total = sum(point.kind.housekeeping for point in points), len(points)
     noun = "punkt" if total == 1 else "punkter"
-    return Verdict(container, f"{housekeeping} af {total} {noun} er mødeformalia")
+    reason = f"{housekeeping} af {total} {noun} er mødeformalia"
+    if housekeeping >= FEWEST_HOUSEKEEPING and 2 * housekeeping > total:
+        return Verdict(True, reason)
+    substantive = [point for point in points if not point.kind.housekeeping]
+    kinship = compare(point.title for point in substantive)
+    if kinship.unrelated and _most_titles_of_a_body(substantive) >= FEWEST_TITLES:
+        shared = f"kun {kinship.related} af {kinship.pairs} par af titler har et ord til fælles"
+        return Verdict(
+            True, f"{len(substantive)} punkter har {kinship.titles} forskellige titler, og {shared}", drawer=True
+        )
+    return Verdict(False, reason)
+
+
+def _most_titles_of_a_body(points: Iterable[Point]) -> int:
+    """One matter gets different titles in different bodies (a calendar of each); a drawer is full in one of them."""
+    titles: dict[str, list[str]] = {}
+    for point in points:
+        titles.setdefault(point.body, []).append(point.title)
+    return max((compare(known).titles for known in titles.values()), default=0)

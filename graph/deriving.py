@@ -91,7 +91,8 @@ def _derive_cases(transaction: Transaction, touched: Touched) -> None:
     transaction.run_many(load_query("load", "set_containers"), rows)
     transaction.run(load_query("load", "remove_cases"), points=[point.id for point in points])
     containers = {number for number, verdict in verdicts.items() if verdict.container}
-    threads = weave([*points, *touched.unnumbered], containers)
+    drawers = {number for number, verdict in verdicts.items() if verdict.drawer}
+    threads = weave([*points, *touched.unnumbered], containers, drawers)
     write_nodes(transaction, "Case", map(_case_row, threads))
     edges = [
         Edge(point.id, thread.id, {"rule": thread.rule.value, "confidence": SURE})

@@ -5,9 +5,9 @@ A vote is one vote, however often it is printed. What is printed stays; this say
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +16,14 @@ class Print:
 
     id: str
     body: str
-    date: date
+    date: dt.date
     own: bool  # in the minutes of the body itself
     matter: str  # the number of the point, else its title
     text: str
     place: tuple[str, str]  # the date of the point and its id
 
     @property
-    def wording(self) -> tuple[str, date, str, str]:
+    def wording(self) -> tuple[str, dt.date, str, str]:
         """What prints of one decision have in common."""
         return self.body, self.date, self.matter, " ".join(self.text.split())
 
@@ -36,7 +36,7 @@ def repeated(prints: Iterable[Print]) -> Collection[str]:
     """
     known = list(prints)
     minuted = {(one.body, one.date) for one in known if one.own}
-    seen: set[tuple[str, date, str, str]] = set()
+    seen: set[tuple[str, dt.date, str, str]] = set()
     again: set[str] = set()
     for one in sorted(known, key=lambda one: (one.place, one.id)):
         if one.own:

@@ -4,8 +4,8 @@
 //   municipality: string = — only this municipality's id; empty for all
 // columns: municipality, number, points, matters, reason, first_date, last_date
 //
-// A container holds the housekeeping of many meetings. Its points are not one case; `matters` counts those of them that
-// are in a case of their own.
+// A container holds the housekeeping of many meetings, or unrelated matters under one number. Its points are not one
+// case; `matters` counts those of them that are in a case.
 // example:
 MATCH (n:CaseNumber {container: true})<-[:HAS_NUMBER]-(i:AgendaItem)
 MATCH (k:Municipality)

@@ -26,6 +26,18 @@ def test_substantive_point_in_a_container_is_a_case_of_its_own():
     assert [(thread.id, thread.rule) for thread in threads] == [(real.id, Rule.ALONE), (other.id, Rule.ALONE)]
 
 
+def test_matter_in_a_drawer_goes_from_body_to_body_under_its_title():
+    committee = point("nordlev.24-9", day=2, title="Ny cykelsti.")
+    council = point("nordlev.24-9", day=9, title="Ny  cykelsti")
+    other = point("nordlev.24-9", day=3, title="Ventelister")
+    drawers = {"nordlev.24-9"}
+    threads = weave([council, other, committee], drawers, drawers)
+    assert [(thread.points, thread.rule) for thread in threads] == [
+        ((committee, council), Rule.SAME_TITLE),
+        ((other,), Rule.ALONE),
+    ]
+
+
 def test_housekeeping_is_in_no_case():
     assert weave([point(None, ItemKind.SIGNATURES)], ()) == []
 

@@ -1,0 +1,57 @@
+"""What titles are about: enough to tell a number that holds one large matter from a drawer for whatever comes."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import combinations
+
+_WORD = re.compile(r"[^\W\d_]+")
+SHORTEST = 5  # letters: shorter words are mostly grammar
+BEGINNING = 6  # letters that two words share: "energitiltag", "energibesparelser"; "budget", "budgetopfølgning"
+FEWEST_TITLES = 5  # fewer say nothing about what the number is for
+
+
+@cache
+def empty_beginnings() -> tuple[str, ...]:
+    """The words that say nothing of a matter, from ``matters.toml``; ValueError when the file has other keys."""
+    data: dict[str, list[str]] = tomllib.loads((files("graph") / "matters.toml").read_text("utf-8"))
+    if set(data) != {"empty"}:
+        raise ValueError(f"matters.toml: keys missing or unknown: {sorted(set(data) ^ {'empty'})}")
+    return tuple(data["empty"])
+
+
+def plain_title(title: str) -> str:
+    """A title without signs and capitals."""
+    return " ".join(re.findall(r"\w+", title.casefold()))
+
+
+def content(title: str) -> frozenset[str]:
+    """The beginnings of the words that say what a title is about."""
+    words = (word for word in _WORD.findall(title.casefold()) if len(word) >= SHORTEST)
+    return frozenset(word[:BEGINNING] for word in words if not word.startswith(empty_beginnings()))
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """How many different titles there are, and how many pairs of them share a word."""
+
+    titles: int
+    pairs: int
+    related: int
+
+    @property
+    def unrelated(self) -> bool:
+        """Whether the titles are many, and most pairs of them share nothing: they are not of one matter."""
+        return self.titles >= FEWEST_TITLES and 2 * self.related < self.pairs
+
+
+def compare(titles: Iterable[str]) -> Kinship:
+    """Compare titles; those with the same content are one, those without any are left out."""
+    different = sorted({content(title) for title in titles} - {frozenset()}, key=sorted)
+    pairs = list(combinations(different, 2))
+    return Kinship(len(different), len(pairs), sum(not one.isdisjoint(other) for one, other in pairs))
