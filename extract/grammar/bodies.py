@@ -19,7 +19,19 @@ _TERM = re.compile(r"[\s,]*\(?(?P<first>(?:19|20)\d\d)\s?[-–/]\s?(?P<last>(?:1
 _YEAR = re.compile(r"[\s,]*\(?(?:19|20)\d\d\)?\s*$")
 _JOINT = re.compile(r"(?P<word>[^\W\d_]+)(?P<hyphen>-?)(?P<joint>\s*(?:,\s*|\s(?:og|Og|OG|&)\s+))(?=\S)")
 _AND = re.compile(r"\s(?:Og|OG|&)\s")
-_CUT_BEFORE = re.compile(r"\w-(?:,\s?|\s(?:og|Og|OG|&)\s)$")
+# The end of what a name goes on from: "Sundheds-, og ", "Kultur-og ", "Klima, - "
+CUT_BEFORE = re.compile(r"[^\W\d_](?:-,\s?|-,?\s?(?:og|Og|OG|&|samt)\s|,\s-\s)$")
+# Signs that stand wrong in a name of several parts, and in any name
+_MISPLACED = (
+    (re.compile(r"(?<=[a-zæøå])-,?\s?(?P<and>og)\s"), r"- \g<and> "),  # "Kultur-og", "Sundheds-, og"
+    (re.compile(r",\s-\s?(?=\w)"), "-, "),  # "Klima, - Teknik-"
+    (re.compile(r"(?<=[a-zæøå])-\s?(?=[A-ZÆØÅ])"), "-, "),  # "Natur- Miljø-", "Klima-Teknik-"
+)
+_SMALL = re.compile(r"(?<=- og )[a-zæøå](?=\w*udvalg)")  # "Social- og handicapudvalget"
+_MISSPELT = (
+    (re.compile(r"(?<=[a-zæøå])-(?=udvalg)"), ""),  # "Miljø-udvalget"
+    (re.compile(r"ss(?=udvalg)"), "s"),
+)
 _AFTER_NAME = re.compile(r"\s*\(?(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\)?(?![\w.]|\s?[-–/]\d)")
 
 
@@ -40,7 +52,8 @@ def _name() -> re.Pattern[str]:
     prefixes = "|".join(f"[{word[0].upper()}]{word[1:]}" for word in words.prefixes)
     word = rf"(?!\w{{0,40}}(?:{heads})(?!\w))[A-ZÆØÅ][\w.]{{0,40}}(?:-[A-ZÆØÅ]?\w{{1,40}}){{0,2}}"
     joint = r"\s(?:og|Og|OG|&)\s"
-    joined = rf"(?:(?:{word}-,\s?){{0,6}}{word}-?{joint}|(?:{word},\s?){{1,6}}{word}{joint})"
+    misplaced = r"(?:(?:-,?)?\s|-)(?:og|Og|OG|&)\s"
+    joined = rf"(?:(?:{word}(?:-\s?,\s?|-\s|,\s-\s)){{0,6}}{word}{misplaced}|(?:{word},\s?){{1,6}}{word}{joint})"
     headed = rf"(?:(?:Det|Den|De)\s[A-ZÆØÅ]\w+\s)?{joined}?[\w-]{{0,60}}(?:{heads})"
     listed = rf"(?:{prefixes})\s(?:for|vedr\.|vedrørende|om)\s{word}-?(?:(?:-?,\s?|{joint}){word}-?){{0,8}}"
     described = (
@@ -91,7 +104,7 @@ def _read(text: str, match: re.Match[str]) -> FoundBody | None:
     name = match["name"]
     if name.casefold() in body_words().common or not name[0].isupper():
         return None
-    if _CUT_BEFORE.search(text, max(0, match.start() - 30), match.start()):
+    if CUT_BEFORE.search(text, max(0, match.start() - 30), match.start()):
         return None  # the rest of a name whose beginning cannot be read
     end = match.end("name")
     if after := _AFTER_NAME.match(text, end):
@@ -101,10 +114,15 @@ def _read(text: str, match: re.Match[str]) -> FoundBody | None:
 
 
 def _spell(name: str) -> str:
+    for sign, right in _MISSPELT:
+        name = sign.sub(right, name)
     name = _AND.sub(" og ", name)
     head = name.split()[-1] if name.split() else ""
     if not head.casefold().endswith(body_words().heads) or " " not in name:
         return name
+    for sign, right in _MISPLACED:
+        name = sign.sub(right, name)
+    name = _SMALL.sub(lambda match: match[0].upper(), name)
     return _JOINT.sub(_linked, name)
 
 

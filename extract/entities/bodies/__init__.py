@@ -11,7 +11,8 @@ from spacy.tokens import Doc
 from extract.entities.component import Component, Finding, Point, longest, registered, text_of
 from extract.entities.context import Context, body_key
 from extract.entities.patterns import load_patterns
-from extract.grammar.bodies import read_body
+from extract.grammar.bodies import CUT_BEFORE, read_body
+from extract.lexicon.authorities import authority_named
 
 PATTERNS = load_patterns(__file__)
 COUNCILS = {
@@ -22,6 +23,9 @@ COUNCILS = {
     "magistrat": "Magistraten",
     "økonomiudvalg": "Økonomiudvalget",
 }
+_ONLY_THERE = {"Borgerrepræsentationen": "København", "borgerrepræsentationen": "København"}
+_BEFORE = re.compile(r"(?:(?P<place>[A-ZÆØÅ]\w+(?:[- ][A-ZÆØÅ]\w+)?) Kommunes|Region [A-ZÆØÅ]\w+s) $")
+_AFTER = re.compile(r"s? (?:i|for) (?P<place>[A-ZÆØÅ]\w+(?:[- ][A-ZÆØÅ]\w+)?)(?: Kommune)?(?!\w)")
 _TERM = re.compile(r" \(?(\d{4}\s?-\s?\d{4})\)?")
 
 
@@ -55,7 +59,8 @@ class Bodies(Component[BodyFinding]):
             *self._known(text_of(doc), context),
             *self._short(text_of(doc), context),
         ]
-        yield from longest(found)
+        text = text_of(doc)
+        yield from (one for one in longest(found) if not CUT_BEFORE.search(text, max(0, one.start - 30), one.start))
 
     def _named(self, text: str, context: Context) -> Iterator[BodyFinding]:
         generic, foreign = PATTERNS.vocabulary("generic"), PATTERNS.words["foreign"]
@@ -64,6 +69,8 @@ class Bodies(Component[BodyFinding]):
                 continue
             for match in rule.regex.finditer(text):
                 if match["name"].lower() in generic or text[: match.start()].rstrip().endswith(foreign):
+                    continue
+                if _is_elsewhere(text, match, context):
                     continue
                 if rule.name == "bodies.council_place" and match["place"] != context.place:
                     continue
@@ -78,6 +85,8 @@ class Bodies(Component[BodyFinding]):
             for match in _flexible(body.name).finditer(text):
                 if text[: match.start()].rstrip().endswith(PATTERNS.words["foreign"]):
                     continue
+                if _is_elsewhere(text, match, context):
+                    continue
                 yield _finding(match.start(), match.end(), body.name, "bodies.known", 1.0, text, context)
 
     def _short(self, text: str, context: Context) -> Iterator[BodyFinding]:
@@ -89,6 +98,19 @@ class Bodies(Component[BodyFinding]):
         for short, name in meanings.items():
             for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?:'?s)?(?!\w)", text):
                 yield _finding(match.start(), match.end(), name, "bodies.initials", 0.9, text, context)
+
+
+def _is_elsewhere(text: str, match: re.Match[str], context: Context) -> bool:
+    """Whether a body is one of another municipality: "Søby Kommunes Havneudvalg", "Byrådet i Randers"."""
+    only = _ONLY_THERE.get(match[0].removesuffix("s"))
+    if only and context.place not in {None, only} and not any(body.name == match[0] for body in context.bodies):
+        return True
+    before = _BEFORE.search(text, max(0, match.start() - 60), match.start())
+    if before:
+        return before["place"] is None or context.place not in {None, before["place"], before["place"].split(" ")[-1]}
+    after = _AFTER.match(text, match.end())
+    known = authority_named(f"{after['place']} Kommune") if after else None
+    return known is not None and context.place not in {None, known.place}
 
 
 def _own_part(start: int, printed: str, context: Context) -> tuple[int, str]:

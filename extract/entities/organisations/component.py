@@ -21,7 +21,7 @@ from extract.entities.parties import PartyFinding
 from extract.entities.passages import Part
 from extract.entities.patterns import Patterns, Rule, load
 from extract.entities.persons import PersonFinding
-from extract.lexicon.authorities import authorities, authority_named
+from extract.lexicon.authorities import authorities
 
 MUNICIPALITIES = load(Path(__file__).with_name("municipalities.toml"), Patterns)
 GENITIVES = ("", "s", "'s", "’s", "´s", "'", "’")
@@ -94,34 +94,52 @@ class Organisations(Component[OrganisationFinding]):
 
 
 def _municipalities(text: str, context: Context) -> Iterator[OrganisationFinding]:
-    rule = MUNICIPALITIES.rule("municipalities.named")
-    for match in rule.regex.finditer(text):
-        known = authority_named(f"{match['place']} Kommune")
-        own = match["place"] == context.place
-        if known or own or _AFTER_PREPOSITION.search(text, max(0, match.start() - 12), match.start()):
-            name = known.name if known else f"{match['place']} Kommune"
-            yield _municipality(match.start(), match.end(), rule, name, known=known is not None, sure=own)
+    """Municipalities by name: the country's 98, the document's own, and others that can be one."""
+    named = MUNICIPALITIES.rule("municipalities.named")
     for rule in MUNICIPALITIES.rules:
-        for match in rule.regex.finditer(text) if rule.name != "municipalities.named" else ():
+        for match in rule.regex.finditer(text):
+            if rule is named:
+                listed = bool(_AFTER_PREPOSITION.search(text, max(0, match.start() - 12), match.start()))
+                yield from _municipality(match.start(), match.end(), match["place"], rule, context, listed=listed)
+                continue
             for place in re.finditer(MUNICIPALITIES.atoms["place"], match["list"]):
-                listed = _by_place().get(place[0])
-                if listed or place[0] == context.place or rule.name in _LISTS:
-                    start = match.start("list") + place.start()
-                    name = listed or f"{place[0]} Kommune"
-                    yield _municipality(
-                        start, start + len(place[0]), rule, name, known=bool(listed), sure=place[0] == context.place
-                    )
+                start = match.start("list") + place.start()
+                listed = rule.name in _LISTS
+                yield from _municipality(start, start + len(place[0]), place[0], rule, context, listed=listed)
 
 
-def _municipality(start: int, end: int, rule: Rule, name: str, *, known: bool, sure: bool) -> OrganisationFinding:
-    """A municipality; one that neither the lexicon nor the header knows is less sure."""
-    confidence = rule.confidence if known or sure else 0.7
-    return OrganisationFinding(start, end, rule.name, confidence, name, "municipality", known)
+def _municipality(
+    start: int, end: int, place: str, rule: Rule, context: Context, *, listed: bool
+) -> Iterator[OrganisationFinding]:
+    """The municipality of a place, if it is one; "Søbys Kommune" has its genitive in the wrong word.
+
+    One that neither the country nor the header knows is less sure, and must stand where a municipality is listed.
+    """
+    for form in (place, place.removesuffix("s")):
+        known = _by_place().get(form.replace(" ", "-"))
+        if known or form == context.place:
+            name = known or f"{form} Kommune"
+            yield OrganisationFinding(start, end, rule.name, rule.confidence, name, "municipality", bool(known))
+            return
+    if listed and not _is_misprint(place, context):
+        yield OrganisationFinding(start, end, rule.name, 0.7, f"{place} Kommune", "municipality", known=False)
+
+
+def _is_misprint(place: str, context: Context) -> bool:
+    """Whether a place is a part or a misspelling of a known municipality ("Taastrup"), or no town ("Strandparken")."""
+    from rapidfuzz.distance import OSA
+
+    if place.endswith(("en", "et", "erne")):
+        return True
+    known = {*_by_place(), *([context.place] if context.place else [])}
+    return any(place in re.split("[- ]", one) or OSA.distance(place, one, score_cutoff=1) <= 1 for one in known)
 
 
 @cache
 def _by_place() -> dict[str, str]:
-    return {authority.place: authority.name for authority in authorities() if authority.kind == "municipality"}
+    known = [authority for authority in authorities() if authority.kind == "municipality"]
+    by_name = {form.removesuffix(" Kommune"): one.name for one in known for form in (one.name, *one.also)}
+    return by_name | {one.place: one.name for one in known}
 
 
 def _local(text: str, context: Context) -> Iterator[OrganisationFinding]:
@@ -167,6 +185,15 @@ def abbreviates(short: str, name: str) -> bool:
         return known.name == name
     letters = iter(name.lower())
     return short.isupper() and all(letter in letters for letter in short.lower())
+
+
+def is_short_for(one: str, other: str) -> bool:
+    """Whether one of two names is the other cut short, as "Søby IF" is "Søby Idrætsforening"."""
+    words, others = one.split(" "), other.split(" ")
+    while words and others and words[0] == others[0]:
+        words, others = words[1:], others[1:]
+    one, other = " ".join(words), " ".join(others)
+    return bool(one and other) and (abbreviates(one, other) or abbreviates(other, one))
 
 
 def introduced(text: str, finding: OrganisationFinding) -> LocalName | None:

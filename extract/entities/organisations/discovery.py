@@ -21,11 +21,12 @@ from extract.lexicon.authorities import authorities, authority_named
 
 PATTERNS = load_patterns(__file__)
 _ODD = re.compile(PATTERNS.atoms["odd"])
-_HANDICAP = re.compile(r"^DH[- ]")
+_HANDICAP = re.compile(r"^(?:DH|Danske Handicaporganisationer)[- ]")
 _JOINTS = re.compile(r", |,? og |,? samt ")
+_CUT_PAIR = re.compile(r"(?<!\w)[A-ZÆØÅ]\w+(?<!s) og $")
 _DEFINITE = re.compile(r"(?:en|et|ne|ens|ets|nes|erne)$")
 # Rules that give a name of a fixed form: nothing is glued on in front of it
-_WHOLE = (".council", ".agency", ".ministry", ".med", ".handicap", ".single_fund", ".front_unit")
+_WHOLE = (".council", ".agency", ".ministry", ".med", ".handicap", ".front_unit")
 # Rules whose words around the name are weak: what they find must not look like a place, a person or a common noun
 _BY_CONTEXT = (
     "partner",
@@ -63,12 +64,13 @@ class Discoveries(Component[DiscoveryFinding]):
         """One finding for each name, also of a list."""
         taken = [*findings(doc, PersonFinding), *findings(doc, BodyFinding)]
         for rule in PATTERNS.rules:
-            for match in rule.regex.finditer(text_of(doc)):
+            for match in rule.regex.finditer(text_of(doc)) if rule.name.startswith("organisations.") else ():
                 if point.passage.paragraph(match.start()).part in {Part.PROCEDURE, Part.ABSENCE, Part.HEADING}:
                     continue
                 for start, name in _split(match, rule):
                     if not rule.name.endswith(_WHOLE):
-                        start, name = trimmed(start, name)
+                        start, name = trimmed(*alone(text_of(doc), start, name, point.context))
+                    name = unmanned(text_of(doc), start, name, rule)
                     if not name or overlapping(start, start + len(name), taken):
                         continue
                     if is_organisation(name, rule, text_of(doc), start, point.context):
@@ -96,12 +98,51 @@ def trimmed(start: int, name: str) -> tuple[int, str]:
         words[0][:1].islower() or (words[0] in PATTERNS.words["no_first"] and not _is_article_of_name(words))
     ):
         start += len(words.pop(0)) + 1
+    while len(words) > 1 and PATTERNS.rule("discovery.thing").regex.fullmatch(words[-1]):
+        words.pop()  # the next cell of a table: "VHF-radioer"
     return start, " ".join(words).rstrip(" ,.&-")
 
 
 def _is_article_of_name(words: Sequence[str]) -> bool:
     """ "Den Sociale Fond" keeps its article: a capitalised adjective and a noun follow."""
     return words[0] in {"Den", "Det", "De"} and len(words) > 2
+
+
+def alone(text: str, start: int, name: str, context: Context) -> tuple[int, str]:
+    """Without what another sentence or another thing left in front: "blok B. Søby Boliger", "Havnen og Parken I/S"."""
+    places = _places() | {context.place}
+    first, _, rest = name.partition(" ")
+    if re.fullmatch(r"[A-ZÆØÅ]\.", first) and rest.partition(" ")[0] in places:
+        return start + len(first) + 1, rest
+    one, joint, other = name.partition(" og ")
+    if joint and other[:1].isupper():
+        named = re.search(rf"(?<! og )(?<![\w-]){re.escape(other)}(?!\w)", text)
+        if named or one in places or _DEFINITE.search(one):
+            return start + len(one) + len(joint), other
+    return start, name
+
+
+def unmanned(text: str, start: int, name: str, rule: Rule) -> str:
+    """A name that begins with its kind, without the person who leads or speaks for it; empty where that is unsure.
+
+    "Leder af Søby Børnehus Anna Lund deltager": a kind that ends the name before it takes nothing after it. "Leder af
+    Plejecenter Solbakken Anna Lund": who leads and what is led cannot be told apart, and a person is never part of a
+    name, so nothing is taken. Source: Databeskyttelsesforordningen art. 5, minimising of data.
+    """
+    kind = rule.name.rpartition(".")[2]
+    if not kind.startswith(("front", "introduced", "council", "med")) or " " not in name:
+        return name
+    before = PATTERNS.rule("discovery.name_before").regex.search(text, max(0, start - 60), start)
+    if kind.startswith("front") and before and before["word"] not in PATTERNS.words["no_first"]:
+        return ""
+    after = text[start + len(name) :]
+    led = PATTERNS.rule("discovery.led").regex.search(text, max(0, start - 80), start)
+    speaks = PATTERNS.rule("discovery.speaks").regex.match(after)
+    if kind in {"council", "med"}:
+        head, _, more = name.partition(" ")
+        return head if (led or speaks or re.match(r" [A-ZÆØÅ]", after)) and not more.isupper() else name
+    words = len(name.split(" ")) - (1 if kind.startswith("front") else 0)
+    return "" if (words > 1 and (led or speaks)) or (led and re.match(r" [A-ZÆØÅ]", after)) else name
 
 
 def is_organisation(name: str, rule: Rule, text: str, start: int, context: Context) -> bool:
@@ -116,6 +157,8 @@ def is_organisation(name: str, rule: Rule, text: str, start: int, context: Conte
     if kind in {"agency", "ministry", "med", "handicap", "legal_form", "front_unit", "single_fund"}:
         return len(name) > 5
     words = name.split(" ")
+    if words[-1] in PATTERNS.words["heads_hospital"] and _CUT_PAIR.search(text, max(0, start - 40), start):
+        return False  # "Nordby og Søby Sygehus" is one hospital or two
     if kind == "front_general" and " ".join(words[1:]) in organisations().by_name:
         return False  # "Revisionsfirmaet BDO" is BDO
     if len(words) == 1 and kind.startswith(("head", "front")):

@@ -16,7 +16,8 @@ from extract.entities.patterns import load_patterns
 from extract.entities.sentences import sentences
 
 PATTERNS = load_patterns(__file__)
-_COMMITTEE = re.compile(r"(?<!\w)[Uu]dvalget(?:s)?(?!\w)|(?<!\w)udvalgsmødet?(?!\w)")
+_COMMITTEE = re.compile(r"(?<!\w)[Uu]dvalget(?:s)?(?!\w)|(?<!\w)[Uu]dvalgsmødet?(?!\w)")
+_OWN_MEETING = re.compile(r"^[Uu]dvalgsmødet?(?: den| d\.)? @")  # with whom it is held is another body
 _FAR = 120  # characters: a body further off belongs to another clause
 _SILENT = frozenset({Part.HEADING, Part.PROCEDURE, Part.TABLE, Part.ABSENCE})
 
@@ -107,7 +108,7 @@ def _read(text: str, masked: _Masked) -> Iterator[tuple[DateFinding, ReferenceFi
             start = min(masked.places[match.start()], date.start)
             last = masked.bodies.get(match.end() - 1)
             end = max(last.end if last else masked.places[match.end() - 1] + 1, date.end)
-            body = _nearest(masked, place, match.span())
+            body = None if _OWN_MEETING.search(match[0]) else _nearest(masked, place, match.span())
             own = body.own if body else bool(_COMMITTEE.search(text, masked.places[0], masked.places[-1]))
             if rule.name == "references.meeting" and body is None and not own:
                 continue  # the meeting of somebody else's board

@@ -11,6 +11,7 @@ from extract.entities.agreements import AgreementFinding
 from extract.entities.bodies import BodyFinding
 from extract.entities.component import Component, Finding, Point, findings, inside, registered, text_of
 from extract.entities.organisations import OrganisationFinding
+from extract.entities.organisations.component import is_short_for
 from extract.entities.parties import PartyFinding
 from extract.entities.passages import Part
 from extract.entities.patterns import Rule, load_patterns
@@ -75,7 +76,10 @@ def _named(doc: Doc) -> list[_Named]:
         _Named(one.start, one.end, one.rule, one.confidence, one.name, "§")
         for one in findings(doc, OrganisationFinding)
     ]
-    named += [_Named(one.start, one.end, one.rule, one.confidence, one.body, "#") for one in findings(doc, BodyFinding)]
+    named += [
+        _Named(one.start, one.end, one.rule, one.confidence, one.body, "#~" if _in_genitive(doc, one) else "#")
+        for one in findings(doc, BodyFinding)
+    ]
     named += [
         _Named(one.start, one.end, one.rule, one.confidence, one.party, "¤") for one in findings(doc, PartyFinding)
     ]
@@ -85,6 +89,11 @@ def _named(doc: Doc) -> list[_Named]:
         if one.rule == "agreements.titled"
     ]
     return sorted(named, key=lambda one: one.start)
+
+
+def _in_genitive(doc: Doc, one: BodyFinding) -> bool:
+    """Whether "Havneudvalgets" is printed: then what follows is meant, not the body."""
+    return text_of(doc)[one.end - 1] == "s" and not one.body.endswith("s")
 
 
 def _stated(
@@ -116,4 +125,6 @@ def _mask(text: str, start: int, end: int, named: Sequence[_Named]) -> tuple[str
 
 
 def _holds(rule: Rule, subject: str, other: str) -> bool:
-    return subject != other and (rule.type != "CONSISTS_OF" or subject == _GOVERNMENT)
+    if subject == other or is_short_for(subject, other):
+        return False  # one party under two names
+    return rule.type != "CONSISTS_OF" or subject == _GOVERNMENT

@@ -13,6 +13,9 @@ from tests.extract.entities.marked import expected, found, plain, surfaces
         "I [[Havne-, Teknik- og Fiskeriudvalget]] og [[Nordlev Byråd]], men ikke i Randers Byråd.",
         "Udvalget og fagudvalget bad kommunalbestyrelsen om svar. Folketingets Socialudvalget er ikke et af dem.",
         "Direktøren for Teknik og Klimaudvalget indstiller. Skolebestyrelsen er hørt.",
+        "[[Havne-og Fritidsudvalget]], [[Social-, Havne-, og Fritidsudvalget]], [[Klima, - Havne- og Miljøudvalget]].",
+        "Borgerrepræsentationen har svaret. Ishøj Kommunes Havneudvalg og Søby Kommunes Havneudvalget er andre.",
+        "Byrådet i Randers er hørt. [[Byrådet]] i går. [[Havneudvalget]] i Nordlev Kommune.",
         "[[byrådet]] den 3. maj 2024",
     ],
 )

@@ -16,13 +16,18 @@ from tests.extract.entities.marked import expected, found, plain, surfaces
         "[[Ungerådet BØLGEN]] holder oplæg. Medlemmer af [[Ungerådet]] deltager; [[ungerådets]] formand taler.",
         "Leverandøren [[Havblik]] har meldt afbud, og foreningen [[Åbne Døre]] holder fest.",
         "[[Ingeniørfirmaet Krog & Holm]], [[H. P. Møllers Kunstfond]] og [[Havbjerg Roerforbund]] bidrager til huset.",
-        "Sagen drøftes af [[Nørreby]] og [[Østervang]] kommuner og af bestyrelsen for [[Nordlev Marina]].",
+        "Sag om [[Høje Taastrup]], [[Nørreby]] og [[Nordlev]] kommuner, bestyrelsen for [[Nordlev Marina]].",
         "Rådgiverfirmaet [[COWI]] og [[Natur- og Havrådet]] er spurgt.",
         "Formanden for [[DH-Nordlev]] stillede forslaget.",
         "[[FagMED Teknik og Klima]] har drøftet sagen. [[FagMED]] er enig.",
         "[[Styrelsen for Arbejdsmarked og Rekruttering (STAR)]] skrev. [[STAR]] venter på [[KL]] og [[KL's]] udvalg.",
         "Svaret kom fra [[Udbetaling Danmark]], siger [[Nordlev Kommune]] i et svar til [[Region Nordjylland]].",
         "Kommunen har talt med [[Odense]] og [[Randers Kommune]] om [[regeringens]] udspil.",
+        "[[Louis Strand-fonden]] støtter [[Sejlklubben Søby Bugt]] og VHF-radioer. Fra [[Strandfonden]] er der nej.",
+        "Ifølge [[Nordlev Harmoniorkester]] er afdeling B. [[Nordlev Boligselskab]] enig. [[C. Holms Fond]] er ikke.",
+        "Havnen og [[Strandlunden I/S]] er to. Derfor skal [[Strandlunden I/S]] høres.",
+        "Aftale mellem [[Nordlevs Kommune]] og [[Ishøj Kommune]].",
+        "Vi hørte [[Plejecenter Solbakken]]. Leder af [[Plejecenter Solbakken]] deltager.",
         "Kommunerne bag er fire kommuner ([[Odense]], [[Ishøj]], [[Randers]] og [[Nordlev]]).",
     ],
 )
@@ -40,11 +45,37 @@ def test_partners_are_found_by_grammar_and_lexicon(marked: str) -> None:
         "Data er hentet fra Jobindsats.dk og kl.dk. Byrådet og Økonomiudvalget har sagen.",
         'Borgerne foreslår navnet "Jobcenter Nordlev".',
         "Aftalen mellem Liberal Alliance og Venstre. Kontrakt med Direktøren.",
+        "Sag fra Strandlunden Kommune, i Taastrup Kommune, i Nordle Kommune.",
+        "Nordby og Søby Sygehus er enige.",
         "Lov om social service gælder. Som Kommune skal vi spare. Området vokser.",
     ],
 )
 def test_what_is_no_organisation_is_left_alone(text: str) -> None:
     assert surfaces(text, OrganisationFinding) == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("Leder af [[Strandlund Plejecenter]] Lone Dahl deltager under punktet.", "Strandlund Plejecenter"),
+        ("Leder af Plejecenter Solbakken Lone Dahl deltager.", None),
+        ("Leder af Plejecenter Lone Dahl, deltager.", None),
+        ("Forstander på Børnehuset Lone Dahl fra Søby.", None),
+        ("Plejecenter Lone Dahl deltager.", None),
+        ("Formand for [[Ældrerådet]] Lone Dahl orienterede. [[Ældrerådet]] takkede.", "Ældrerådet"),
+        ("Formanden for foreningen Lone Dahl er her.", None),
+        ("Leder af Jobcenter Lone Dahl deltager.", None),
+        ("Lederen af plejecentret Lone Dahl fremlægger sagen.", None),
+    ],
+)
+def test_a_person_is_no_part_of_an_organisation(marked: str, name: str | None) -> None:
+    assert surfaces(marked, OrganisationFinding) == expected(marked)
+    assert {one.name for one in found(plain(marked), OrganisationFinding)} == ({name} if name else set())
+
+
+def test_a_handicap_organisation_has_one_name() -> None:
+    text = "DH Nordlev, DH-Nordlev og Danske Handicaporganisationer-Nordlev og Danske Handicaporganisationer Nordlev."
+    assert {one.name for one in found(text, OrganisationFinding)} == {"Danske Handicaporganisationer Nordlev"}
 
 
 def test_a_name_is_canonical() -> None:

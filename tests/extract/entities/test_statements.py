@@ -24,6 +24,10 @@ from tests.extract.entities.marked import found
             [("2023-05-02", "Økonomiudvalget", False, None)],
         ),
         ("Økonomiudvalget den 2. maj 2023, pkt. 7.", [("2023-05-02", "Økonomiudvalget", False, "7")]),
+        (
+            "Udvalgsmødet d. 30. maj – fælles besøg med Økonomiudvalget.",
+            [("2024-05-30", None, True, None)],
+        ),
         ("Fristen er den 9. maj 2024, og ordningen gælder fra 1. juni 2023.", []),
     ],
 )
@@ -63,6 +67,8 @@ def test_renames(text: str, renames: list[tuple[str, str, str | None]]) -> None:
             "Teknik- og Klimaudvalget anbefaler over for Økonomiudvalget, at sagen godkendes.",
             {("Teknik- og Klimaudvalget", "RECOMMENDS_TO", "Økonomiudvalget")},
         ),
+        ("Teknik- og Klimaudvalget anbefaler Økonomiudvalgets indstilling.", set()),
+        ("Nordlev Idrætsforening har en aftale med Nordlev IF. Støtteforeningen Nordlev Idrætsforening.", set()),
         ("KL og Udbetaling Danmark er nævnt i Nordlev Kommune.", set()),
     ],
 )
