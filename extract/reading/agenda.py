@@ -31,7 +31,7 @@ def read_agenda(text: str) -> tuple[tuple[Line, ...], tuple[Problem, ...], dict[
             raise JsonMalformed(f"Point {index + 1} of the agenda is no object.", _CURE)
         drafts += _item(item, f"/Dagsordenpunkter/{index}", extra)
     lines, problems = finish(drafts)
-    return lines, problems, {pointer: cpr.mask(value)[0] for pointer, value in extra.items()}
+    return lines, problems, {pointer: cpr.mask_name(value) for pointer, value in extra.items()}
 
 
 def _load(text: str) -> Value:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.document import Label, Line, Problem, Role
@@ -31,16 +31,40 @@ class Draft:
 def finish(drafts: Sequence[Draft], *, markdown: bool = False) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
     """The lines of the drafts, numbered, and what was masked and repaired in them."""
     text = "\n".join(draft.raw for draft in drafts)
-    masked, places = cpr.mask(text)
+    masked, places = cpr.mask(text, spared=_case_number_places(drafts))
+    hit = [text.count("\n", 0, place) + 1 for place in places]
     damage = has_recognition_damage(masked)
     repaired: list[int] = []
     lines = []
     for number, (draft, raw) in enumerate(zip(drafts, masked.split("\n"), strict=True), 1):
         line, was_broken = _line(number, draft, raw, markdown=markdown, damage=damage)
+        spans = () if draft.label is Label.CASE_NUMBER else cpr.find(line.text)
+        if spans:  # one that the marks or the broken letters of the line parted
+            hit += [number] * len(spans)
+            line, _ = _line(number, draft, _masked_below(line, spans), markdown=markdown, damage=damage)
         lines.append(line)
         if was_broken:
             repaired.append(number)
-    return tuple(lines), (*_masked(text, places), *_repaired(repaired))
+    return tuple(lines), (*_masked(sorted(hit)), *_repaired(repaired))
+
+
+def _case_number_places(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:
+    """Where, in the joined text, the source itself calls a value a case number."""
+    place = 0
+    for draft in drafts:
+        if draft.label is Label.CASE_NUMBER:
+            yield place, place + len(draft.raw)
+        place += len(draft.raw) + 1
+
+
+def _masked_below(line: Line, spans: Iterable[tuple[int, int]]) -> str:
+    """The raw line with an X for each digit that the spans of its text stand for."""
+    signs = list(line.raw)
+    for start, end in spans:
+        for place in range(start, end):
+            if line.text[place].isdigit():
+                signs[line.raw_offset(place)] = "X"
+    return "".join(signs)
 
 
 def _line(number: int, draft: Draft, raw: str, *, markdown: bool, damage: bool) -> tuple[Line, bool]:
@@ -49,6 +73,7 @@ def _line(number: int, draft: Draft, raw: str, *, markdown: bool, damage: bool) 
     marked = Marked(Traced(raw)) if whole else take_marks(raw, markdown=markdown, row=draft.row)
     mended = repair_letters(marked.content, recognition_damage=damage)
     row = draft.row or marked.row
+    link = draft.link or marked.link
     content = tidy(mended, keep_tabs=row)
     line = Line(
         number=number,
@@ -61,22 +86,22 @@ def _line(number: int, draft: Draft, raw: str, *, markdown: bool, damage: bool) 
         continues=draft.continues,
         label=draft.label,
         pointer=draft.pointer,
-        link=draft.link or marked.link,
+        link=cpr.mask_name(link) if link else None,
         bullet=draft.bullet or marked.bullet,
         cells=tuple(cell.strip() for cell in content.text.split("\t")) if row else None,
     )
     return line, mended is not marked.content
 
 
-def _masked(text: str, places: tuple[int, ...]) -> tuple[Problem, ...]:
+def _masked(numbers: Iterable[int]) -> tuple[Problem, ...]:
     return tuple(
         Problem(
             code="cpr-masked",
             message="A CPR number is printed here; it was masked when the file was read.",
             cure="Have the published document corrected at its source, then read it again.",
-            line=text.count("\n", 0, place) + 1,
+            line=number,
         )
-        for place in places
+        for number in numbers
     )
 
 

@@ -16,9 +16,9 @@ def provenance_of(
     """The provenance of a file's content. A CPR number in its name or address is masked, as everywhere."""
     return Provenance(
         sha256=sha256(content).hexdigest(),
-        name=cpr.mask(path.name)[0],
+        name=cpr.mask_name(path.name),
         size=len(content),
         media=media,
-        source_url=cpr.mask(source_url)[0] if source_url else None,
+        source_url=cpr.mask_name(source_url) if source_url else None,
         retrieved=retrieved,
     )
