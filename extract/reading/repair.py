@@ -23,7 +23,7 @@ _DECOMPOSED = re.compile("[A-Za-zÆØÅæøå][\u0300-\u036f]+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\f\r]")
 _SPACES = re.compile("[ \u00a0\u2000-\u200a\u202f\u205f\u3000]{2,}|[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _TABS = re.compile(r"\s*\t\s*")
-_OCR_AFTER_LETTER = re.compile(r"(?<=[a-zæøå])Å, ?(?=[a-zæøå])")
+_OCR_AFTER_LETTER = re.compile(r"(?<=[a-zæøå])Å, (?=[a-zæøå])")
 _OCR_AFTER_CAPITAL = re.compile(r"\b([A-ZÆØ])Å, ?(?=[a-zæøå])")
 
 
@@ -56,7 +56,8 @@ def _ocr_moede() -> re.Pattern[str]:
 def has_recognition_damage(text: str) -> bool:
     """Whether a document shows "Å," for "ø" where nothing else can be meant.
 
-    Only then is it undone after a lone capital ("BÅ, d…"), for "Du MÅ, hvis …" is good Danish.
+    Only then is it undone, also after a lone capital ("BÅ, d…"), for "Du MÅ, hvis …" is good Danish. Recognition
+    leaves a blank after the comma; "Å," without one is somebody's typing, and stays.
     """
     return bool(_ocr_moede().search(text) or _OCR_AFTER_LETTER.search(text))
 
@@ -64,8 +65,8 @@ def has_recognition_damage(text: str) -> bool:
 def repair_letters(line: Traced, *, recognition_damage: bool = False) -> Traced:
     """Put right what was misread: wrong decodings (also twice), recognised forms of them, decomposed letters."""
     line = _redecode(line)
-    line = line.substitute(_OCR_AFTER_LETTER, "ø")
     if recognition_damage:
+        line = line.substitute(_OCR_AFTER_LETTER, "ø")
         line = line.substitute(_ocr_moede(), lambda match: f"{match.group(1)}øde")
         line = line.substitute(_OCR_AFTER_CAPITAL, lambda match: f"{match.group(1)}ø")
     return line.substitute(_DECOMPOSED, lambda match: normalize("NFC", match.group()))

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extract.reading.repair import has_recognition_damage, repair_letters, tidy
@@ -17,7 +17,6 @@ DANISH = st.text(st.sampled_from("abdefgæøåÆØÅéöü -,.§½"), max_size=4
         ("Â§ 5 â€“ stk. 2", "§ 5 – stk. 2"),
         ("a\u030aret", "året"),
         ("lÃ\u00b8be", "løbe"),
-        ("fÅ, lge", "følge"),
     ],
 )
 def test_misread_letters(broken: str, whole: str) -> None:
@@ -25,7 +24,7 @@ def test_misread_letters(broken: str, whole: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "good", ["BLÅ – grøn", "»PÅ«", "Du MÅ, hvis du kan", "Å, Å i å", "SÅ, at", "Ærø Ø", "PÅ“", "Å\u00a0løb"]
+    "good", ["BLÅ – grøn", "»PÅ«", "Du MÅ, hvis du kan", "Å, Å i å", "SÅ, at", "Ærø Ø", "PÅ“", "Å\u00a0løb", "aÅ,a", "aÅ, a"]
 )
 def test_good_danish_is_left_alone(good: str) -> None:
     assert repair_letters(Traced(good)).text == good
@@ -39,12 +38,21 @@ def test_recognised_forms_need_a_sign_that_nothing_else_can_explain() -> None:
     assert repaired == ["Mødedato mandag", "Mødedeltagere Ea Bølling"]
 
 
+def test_a_comma_without_a_blank_is_no_sign_of_recognition() -> None:
+    assert has_recognition_damage("fÅ, lge af")
+    assert repair_letters(Traced("fÅ, lge af"), recognition_damage=True).text == "følge af"
+    assert not has_recognition_damage("aÅ,a")
+    assert repair_letters(Traced("aÅ,a"), recognition_damage=True).text == "aÅ,a"
+
+
 def test_print_becomes_plain_text() -> None:
     assert tidy(Traced("  ﬁ\u00adnans\u00a0 5\u200b kr.\tnu ")).text == "finans 5 kr. nu"
     assert tidy(Traced(" a\t\tb "), keep_tabs=True).text == "a\t\tb"
 
 
 @given(DANISH)
+@example("aÅ,a")
+@example("aÅ, a")
 def test_repair_undoes_one_and_two_wrong_decodings(text: str) -> None:
     once = text.encode().decode("latin-1")
     assert repair_letters(Traced(once)).text == text
