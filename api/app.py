@@ -50,6 +50,7 @@ def create_app(settings: Settings, store: GraphStore | None = None) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         openapi_url="/api/openapi.json",
+        generate_unique_id_function=lambda route: route.name,
         redirect_slashes=False,  # it would lead to an absolute address of the Host that was asked for
     )
     app.state.keeper = keeper

@@ -1,13 +1,23 @@
-"""The OpenAPI description, beyond what the routes say themselves."""
+"""The OpenAPI description, beyond what the routes say themselves: examples, short summaries, the shape of problems.
+
+The examples stand in ``api/examples``, one file an operation, an answer under each status. They tell of the invented
+Nordlev Kommune, and lead to one another: the example of ``id`` is that of the answer.
+"""
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
 from typing import Any
 
+import orjson
 from fastapi import FastAPI
 
+from api.errors import ApiError, StoreUnavailable
 from api.models import Problem
+from api.routers.parameters import refusal
 
+EXAMPLES = Path(__file__).resolve().parent / "examples"
 DESCRIPTION = """\
 Sagsgraf reads the minutes of Danish municipal committees: cases, decisions, votes, people, laws, partners.
 
@@ -15,21 +25,60 @@ Every fact carries its evidence: document, page, line, quote, the rule that read
 Nothing is invented: a vote by block stays a block, what is unknown is left out.
 Errors are problem details (RFC 9457). Lists go on with `after`, the `next` of the page before.
 """
+# Parameters whose example is a field of the operation's own example.
+_FIELDS = {"id": "id", "after": "next"}
+
+
+@cache
+def examples_of(operation: str) -> dict[str, Any]:
+    """The example answers of an operation, by status."""
+    found: dict[str, Any] = orjson.loads((EXAMPLES / f"{operation}.json").read_bytes())
+    return found
 
 
 def describe(app: FastAPI) -> None:
-    """Let the description hold the shape of problems, which every route refers to."""
+    """Let the description hold the shape of problems, which every route refers to, and the examples."""
     make = app.openapi
 
     def openapi() -> dict[str, Any]:
         if app.openapi_schema is None:
             description = make()
-            shapes = description.setdefault("components", {}).setdefault("schemas", {})
-            problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
-            shapes.update(problem.pop("$defs", {}))
-            shapes[Problem.__name__] = problem
-            for unused in ("HTTPValidationError", "ValidationError"):
-                shapes.pop(unused, None)
+            _add_problem(description)
+            for path, methods in description["paths"].items():
+                for operation in methods.values():
+                    _add_examples(path, operation)
         return app.openapi_schema or make()
 
     app.openapi = openapi  # type: ignore[method-assign]
+
+
+def _add_problem(description: dict[str, Any]) -> None:
+    shapes = description.setdefault("components", {}).setdefault("schemas", {})
+    problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+    shapes.update(problem.pop("$defs", {}))
+    shapes[Problem.__name__] = problem
+    for unused in ("HTTPValidationError", "ValidationError"):
+        shapes.pop(unused, None)
+
+
+def _add_examples(path: str, operation: dict[str, Any]) -> None:
+    operation["summary"] = operation["description"].split(". ")[0].rstrip(".")
+    examples = examples_of(operation["operationId"])
+    for parameter in operation.get("parameters", ()):
+        if parameter["name"] in _FIELDS:
+            parameter["example"] = examples["200"][_FIELDS[parameter["name"]]]
+            path = path.replace(f"{{{parameter['name']}}}", str(parameter["example"]))
+    for status, response in operation["responses"].items():
+        example = examples[status] if status in examples else _problem(status, path, operation)
+        for media in response["content"].values():
+            media["example"] = example
+
+
+def _problem(status: str, path: str, operation: dict[str, Any]) -> dict[str, Any]:
+    """What every operation may answer alike; what only some answer stands in their own file."""
+    known = [parameter["name"] for parameter in operation.get("parameters", ()) if parameter["in"] == "query"]
+    problems: dict[str, ApiError] = {
+        "422": refusal(["nosuch"], known),
+        "503": StoreUnavailable("The graph cannot be reached just now.", "Try again in a moment."),
+    }
+    return problems[status].problem(path).model_dump(mode="json", exclude_none=True)

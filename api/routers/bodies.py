@@ -5,25 +5,19 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from api.models import Body, BodyList
-from api.routers.parameters import After, Id, Limit, Municipality, Store, Words, problems
+from api.routers.parameters import Id, Listed, Store, problems
 from api.service import bodies as service
 
 router = APIRouter(prefix="/api/bodies", tags=["bodies"])
 
 
 @router.get("", responses=problems())
-def list_bodies(
-    store: Store,
-    municipality: Municipality = None,
-    q: Words = None,
-    limit: Limit = service.LIMIT,
-    after: After = None,
-) -> BodyList:
+def list_bodies(store: Store, listed: Listed) -> BodyList:
     """Committees, councils and other bodies, in Danish order of their names."""
-    return service.find_bodies(store, municipality=municipality, q=q, limit=limit, after=after)
+    return service.find_bodies(store, **listed)
 
 
 @router.get("/{id}", responses=problems(404))
-def get_body(store: Store, id: Id) -> Body:  # noqa: A002 - the name of the path parameter
+def body(store: Store, id: Id) -> Body:  # noqa: A002 - the name of the path parameter
     """One body with its other spellings, its terms and its latest meetings."""
     return service.body(store, id)

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api.models import Case, CaseHistory, CaseList, Container
-from api.routers.parameters import After, Id, Limit, Municipality, Store, Words, problems
+from api.routers.parameters import Id, Listed, Store, problems
 from api.service import cases as service
 
 router = APIRouter(tags=["cases"])
@@ -16,6 +16,7 @@ router = APIRouter(tags=["cases"])
 @router.get("/api/cases", responses=problems(404))
 def list_cases(
     store: Store,
+    listed: Listed,
     number: Annotated[
         str | None,
         Query(
@@ -26,28 +27,24 @@ def list_cases(
             examples=["24/2210"],
         ),
     ] = None,
-    municipality: Municipality = None,
-    q: Words = None,
-    limit: Limit = service.LIMIT,
-    after: After = None,
 ) -> CaseList:
     """Cases, latest movement first; or those that carry a number."""
-    return service.find_cases(store, number=number, municipality=municipality, q=q, limit=limit, after=after)
+    return service.find_cases(store, number=number, **listed)
 
 
 @router.get("/api/cases/{id}", responses=problems(404))
-def get_case(store: Store, id: Id) -> Case:  # noqa: A002 - the name of the path parameter
+def case(store: Store, id: Id) -> Case:  # noqa: A002 - the name of the path parameter
     """One case with its points in one line each. The id of any of its points leads here too."""
     return service.case(store, id)
 
 
 @router.get("/api/cases/{id}/history", responses=problems(404))
-def get_case_history(store: Store, id: Id) -> CaseHistory:  # noqa: A002 - the name of the path parameter
+def case_history(store: Store, id: Id) -> CaseHistory:  # noqa: A002 - the name of the path parameter
     """How a case travelled through meetings: each point with its facts and their evidence, oldest first."""
     return service.case_history(store, id)
 
 
 @router.get("/api/case-numbers/{id}", responses=problems(404))
-def get_case_number(store: Store, id: Id) -> Container:  # noqa: A002 - the name of the path parameter
+def case_number(store: Store, id: Id) -> Container:  # noqa: A002 - the name of the path parameter
     """A case number, whether it is a container, the points that carry it and the cases that these belong to."""
     return service.container(store, id)

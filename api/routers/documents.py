@@ -12,6 +12,6 @@ router = APIRouter(prefix="/api/documents", tags=["documents"])
 
 
 @router.get("/{id}", responses=problems(404))
-def get_document(store: Store, id: Id) -> Document:  # noqa: A002 - the name of the path parameter
+def document(store: Store, id: Id) -> Document:  # noqa: A002 - the name of the path parameter
     """One source file by its sha256: where it came from, what was read, which meetings it tells of."""
     return service.document(store, id)

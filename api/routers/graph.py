@@ -21,11 +21,11 @@ Node: TypeAlias = Annotated[
         examples=["case:nordlev.teknik-og-miljoeudvalget.2024-03-05.2"],
     ),
 ]
-Depth: TypeAlias = Annotated[int, Query(ge=1, le=service.MOST_DEPTH, description="Steps from the node.")]
-Most: TypeAlias = Annotated[int, Query(ge=1, le=service.MOST, description="At most so many nodes.")]
+Depth: TypeAlias = Annotated[int, Query(ge=1, le=service.MOST_DEPTH, description="Steps from the node.", examples=[2])]
+Most: TypeAlias = Annotated[int, Query(ge=1, le=service.MOST, description="At most so many nodes.", examples=[80])]
 
 
 @router.get("", responses=problems(404))
-def get_neighbourhood(store: Store, node: Node, depth: Depth = service.DEPTH, limit: Most = service.LIMIT) -> Drawing:
+def neighbourhood(store: Store, node: Node, depth: Depth = service.DEPTH, limit: Most = service.LIMIT) -> Drawing:
     """What lies around a node. Where it is more than the limit, those best connected are kept, and it says so."""
     return service.neighbourhood(store, node, depth=depth, limit=limit)

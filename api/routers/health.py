@@ -13,13 +13,13 @@ router = APIRouter(tags=["health"])
 
 
 @router.get("/health", responses=problems())
-def get_health(store: Store) -> Health:
+def health(store: Store) -> Health:
     """Whether the server and its graph answer."""
     store.read("RETURN 1 AS one")
     return Health(status="ok", version=VERSION, store=store.dialect.value)
 
 
 @router.get("/api/statistics", responses=problems())
-def get_statistics(store: Store) -> Statistics:
+def statistics(store: Store) -> Statistics:
     """How much the graph holds."""
     return service.statistics(store)

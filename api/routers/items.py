@@ -5,26 +5,19 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from api.models import Item, ItemList
-from api.routers.parameters import After, BodyId, Id, Limit, Municipality, Store, Words, problems
+from api.routers.parameters import BodyId, Id, Listed, Store, problems
 from api.service import items as service
 
 router = APIRouter(prefix="/api/items", tags=["items"])
 
 
 @router.get("", responses=problems())
-def list_items(
-    store: Store,
-    municipality: Municipality = None,
-    body: BodyId = None,
-    q: Words = None,
-    limit: Limit = service.LIMIT,
-    after: After = None,
-) -> ItemList:
+def list_items(store: Store, listed: Listed, body: BodyId = None) -> ItemList:
     """Points of meetings, newest first."""
-    return service.find_items(store, municipality=municipality, body=body, q=q, limit=limit, after=after)
+    return service.find_items(store, body=body, **listed)
 
 
 @router.get("/{id}", responses=problems(404))
-def get_item(store: Store, id: Id) -> Item:  # noqa: A002 - the name of the path parameter
+def item(store: Store, id: Id) -> Item:  # noqa: A002 - the name of the path parameter
     """One point with its facts, each with its evidence, and its whole text."""
     return service.item(store, id)

@@ -24,6 +24,6 @@ def list_meetings(
 
 
 @router.get("/{id}", responses=problems(404))
-def get_meeting(store: Store, id: Id) -> Meeting:  # noqa: A002 - the name of the path parameter
+def meeting(store: Store, id: Id) -> Meeting:  # noqa: A002 - the name of the path parameter
     """One meeting with its points, its attendance and its documents."""
     return service.meeting(store, id)

@@ -18,6 +18,6 @@ def list_municipalities(store: Store) -> MunicipalityList:
 
 
 @router.get("/{id}", responses=problems(404))
-def get_municipality(store: Store, id: Id) -> Municipality:  # noqa: A002 - the name of the path parameter
+def municipality(store: Store, id: Id) -> Municipality:  # noqa: A002 - the name of the path parameter
     """One municipality with its bodies and what happened last."""
     return service.municipality(store, id)

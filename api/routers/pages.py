@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, TypeAlias
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any, TypeAlias
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from api.models import Shape
 from api.pages import render
-from api.pages.words import path_of
+from api.pages.words import PATHS, path_of
 from api.routers.graph import Depth, Most, Node
 from api.routers.parameters import Id, Store
 from api.service import (
@@ -26,12 +28,37 @@ from api.service import (
     search,
     statistics,
 )
+from graph.store import GraphStore
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
 FRONT = 8
 Line: TypeAlias = Annotated[str | None, Query(max_length=20, pattern=r"^\d{1,7}(-\d{1,7})?$")]
 Scope: TypeAlias = Annotated[str, Query(max_length=100)]
+
+# Things whose page is one answer in the template of its kind's name.
+THINGS: Mapping[str, Callable[[GraphStore, str], Shape]] = {
+    "number": cases.container,
+    "meeting": meetings.meeting,
+    "person": persons.person,
+    "body": bodies.body,
+    "organisation": organisations.organisation,
+    "law": laws.law,
+    "municipality": municipalities.municipality,
+    "document": documents.document,
+}
+
+
+def _add_page(kind: str, ask: Callable[[GraphStore, str], Shape]) -> None:
+    def show(request: Request, store: Store, id: Id) -> Response:  # noqa: A002 - the name of the path parameter
+        answer: dict[str, Any] = {kind: ask(store, id)}
+        return render(request, f"{kind}.html", **answer)
+
+    router.add_api_route(f"/{PATHS[kind]}/{{id}}", show, name=f"show_{kind}")
+
+
+for each_kind, each_ask in THINGS.items():
+    _add_page(each_kind, each_ask)
 
 
 @router.get("/")
@@ -56,18 +83,6 @@ def show_case(request: Request, store: Store, id: Id) -> Response:  # noqa: A002
     return render(request, "case.html", case=case)
 
 
-@router.get("/sagsnumre/{id}")
-def show_case_number(request: Request, store: Store, id: Id) -> Response:  # noqa: A002
-    """A case number: what it is, and the points that carry it."""
-    return render(request, "case_number.html", number=cases.container(store, id))
-
-
-@router.get("/moeder/{id}")
-def show_meeting(request: Request, store: Store, id: Id) -> Response:  # noqa: A002
-    """A meeting with its points and those who were there."""
-    return render(request, "meeting.html", meeting=meetings.meeting(store, id))
-
-
 @router.get("/punkter/{id}")
 def show_item(request: Request, store: Store, id: Id, linje: Line = None) -> Response:  # noqa: A002
     """A point with its facts and its whole text; ``linje`` marks a line, or lines from-to."""
@@ -77,42 +92,6 @@ def show_item(request: Request, store: Store, id: Id, linje: Line = None) -> Res
 def _lines(text: str | None) -> range:
     numbers = [int(number) for number in re.findall(r"\d+", text or "")]
     return range(numbers[0], numbers[-1] + 1) if numbers else range(0)
-
-
-@router.get("/personer/{id}")
-def show_person(request: Request, store: Store, id: Id) -> Response:  # noqa: A002
-    """A person in public office."""
-    return render(request, "person.html", person=persons.person(store, id))
-
-
-@router.get("/udvalg/{id}")
-def show_body(request: Request, store: Store, id: Id) -> Response:  # noqa: A002
-    """A committee, council or other body."""
-    return render(request, "body.html", body=bodies.body(store, id))
-
-
-@router.get("/organisationer/{id}")
-def show_organisation(request: Request, store: Store, id: Id) -> Response:  # noqa: A002
-    """An organisation."""
-    return render(request, "organisation.html", organisation=organisations.organisation(store, id))
-
-
-@router.get("/love/{id}")
-def show_law(request: Request, store: Store, id: Id) -> Response:  # noqa: A002
-    """A law."""
-    return render(request, "law.html", law=laws.law(store, id))
-
-
-@router.get("/kommuner/{id}")
-def show_municipality(request: Request, store: Store, id: Id) -> Response:  # noqa: A002
-    """A municipality."""
-    return render(request, "municipality.html", municipality=municipalities.municipality(store, id))
-
-
-@router.get("/dokumenter/{id}")
-def show_document(request: Request, store: Store, id: Id) -> Response:  # noqa: A002
-    """A source file."""
-    return render(request, "document.html", document=documents.document(store, id))
 
 
 @router.get("/soeg")

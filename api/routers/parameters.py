@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Any, TypeAlias, TypedDict
 
 from fastapi import Depends, Path, Query, Request
+from fastapi.dependencies.models import Dependant
+from fastapi.routing import APIRoute
 
 from api.errors import MEDIA_TYPE, RequestInvalid
 from api.keeper import StoreKeeper
@@ -12,6 +15,7 @@ from api.models import FieldError, Problem
 from graph.store import GraphStore
 
 MOST = 200
+USUAL = 50
 
 
 def _store(request: Request) -> GraphStore:
@@ -21,13 +25,24 @@ def _store(request: Request) -> GraphStore:
 
 def refuse_unknown(request: Request) -> None:
     """Refuse a parameter that the address does not know: ignored, a filter with a slip of the pen gives everything."""
-    route = request.scope["route"]
-    described = request.app.openapi()["paths"][route.path_format]["get"].get("parameters", ())
-    known = [parameter["name"] for parameter in described if parameter["in"] == "query"]
+    route: APIRoute = request.scope["route"]
+    known = list(_query_names(route.dependant))
     unknown = [name for name in dict.fromkeys(request.query_params) if name not in known]
     if unknown:
-        message = f"Unknown here; known: {', '.join(known)}" if known else "This address takes no parameters"
-        raise RequestInvalid([FieldError(field=f"query.{name}"[:120], message=message) for name in unknown[:10]])
+        raise refusal(unknown, known)
+
+
+def refusal(unknown: Sequence[str], known: Sequence[str]) -> RequestInvalid:
+    """The answer to parameters that an address does not know; the first ten of them are named."""
+    message = f"Unknown here; known: {', '.join(known)}" if known else "This address takes no parameters"
+    return RequestInvalid([FieldError(field=f"query.{name}"[:120], message=message) for name in unknown[:10]])
+
+
+def _query_names(dependant: Dependant) -> Iterator[str]:
+    for part in dependant.dependencies:
+        yield from _query_names(part)
+    for parameter in dependant.query_params:
+        yield parameter.alias
 
 
 Store: TypeAlias = Annotated[GraphStore, Depends(_store)]
@@ -42,14 +57,33 @@ BodyId: TypeAlias = Annotated[
 Words: TypeAlias = Annotated[
     str | None, Query(max_length=200, description="All of these words are there.", examples=["cykelsti"])
 ]
-Limit: TypeAlias = Annotated[int, Query(ge=1, le=MOST, description="At most so many.")]
+Limit: TypeAlias = Annotated[int, Query(ge=1, le=MOST, description="At most so many.", examples=[20])]
 After: TypeAlias = Annotated[
     str | None, Query(max_length=1000, description="The 'next' of the page before; from the beginning without it.")
 ]
 
 
-def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    """The errors that a route may answer, for its description; 422 and 503 belong to all."""
+class Listing(TypedDict):
+    """What a list of named things is asked with, as the services take it."""
+
+    municipality: str | None
+    q: str | None
+    limit: int
+    after: str | None
+
+
+def _listing(municipality: Municipality = None, q: Words = None, limit: Limit = USUAL, after: After = None) -> Listing:
+    return Listing(municipality=municipality, q=q, limit=limit, after=after)
+
+
+Listed: TypeAlias = Annotated[Listing, Depends(_listing)]
+
+
+def problems(*statuses: int, store: bool = True) -> dict[int | str, dict[str, Any]]:
+    """The errors that a route may answer, for its description.
+
+    422 belongs to all, for what is asked and not known; 503 to those that ask the store.
+    """
     texts = {
         404: "There is no such thing; near matches come along.",
         422: "A parameter is unknown here, or has the wrong form.",
@@ -60,5 +94,5 @@ def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
             "description": texts[status],
             "content": {MEDIA_TYPE: {"schema": {"$ref": f"#/components/schemas/{Problem.__name__}"}}},
         }
-        for status in sorted({*statuses, 422, 503})
+        for status in sorted({*statuses, 422, *([503] if store else [])})
     }

@@ -13,14 +13,18 @@ from api.routers.parameters import problems
 router = APIRouter(prefix=TYPES.rstrip("/"), tags=["problems"])
 
 
-@router.get("", responses=problems())
+@router.get("", responses=problems(store=False))
 def list_problem_types() -> ProblemTypeList:
     """Every type of problem that the API answers."""
     return ProblemTypeList(types=tuple(_described(kind.code) for kind in KINDS))
 
 
-@router.get("/{code}", responses=problems(404))
-def get_problem_type(code: Annotated[str, Path(max_length=100, examples=["not-found"])]) -> ProblemType:
+@router.get("/{code}", responses=problems(404, store=False))
+def problem_type(
+    code: Annotated[
+        str, Path(max_length=100, description="The last part of a problem's 'type'.", examples=["not-found"])
+    ],
+) -> ProblemType:
     """What one type of problem means."""
     return _described(code)
 

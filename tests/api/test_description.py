@@ -1,0 +1,90 @@
+"""The description of the API: every operation named, told in a line and shown by an example that holds."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from pydantic import BaseModel, TypeAdapter
+
+from api import models
+from api.app import create_app
+from api.description import EXAMPLES
+from api.errors import MEDIA_TYPE
+from api.models import Problem
+from api.settings import Settings
+
+DESCRIPTION: dict[str, Any] = create_app(Settings()).openapi()
+OPERATIONS: dict[str, tuple[str, dict[str, Any]]] = {
+    operation["operationId"]: (path, operation)
+    for path, methods in DESCRIPTION["paths"].items()
+    for operation in methods.values()
+}
+JSON = "application/json; charset=utf-8"
+
+
+def holds(shape: type[BaseModel], example: Any) -> bool:
+    """Whether the example is an answer of this shape, and names no field that the shape has not."""
+    read = TypeAdapter(shape).validate_python(example)
+    return bool(read.model_dump(mode="json", exclude_unset=True) == example)
+
+
+def shape_of(operation: dict[str, Any]) -> type[BaseModel]:
+    reference: str = operation["responses"]["200"]["content"][JSON]["schema"]["$ref"]
+    shape: type[BaseModel] = getattr(models, reference.rsplit("/", 1)[1])
+    return shape
+
+
+def problems_of(operation: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for status, response in operation["responses"].items():
+        if status != "200":
+            yield status, response["content"][MEDIA_TYPE]["example"]
+
+
+@pytest.mark.parametrize("name", sorted(OPERATIONS))
+def test_operation_has_a_plain_name_and_one_line(name: str) -> None:
+    _, operation = OPERATIONS[name]
+    assert re.fullmatch(r"[a-z]+(_[a-z]+)*", name)
+    assert operation["summary"]
+    assert "\n" not in operation["summary"]
+    assert operation["summary"].casefold() != name.replace("_", " ")
+
+
+@pytest.mark.parametrize("name", sorted(OPERATIONS))
+def test_example_is_an_answer(name: str) -> None:
+    _, operation = OPERATIONS[name]
+    assert holds(shape_of(operation), operation["responses"]["200"]["content"][JSON]["example"])
+
+
+@pytest.mark.parametrize("name", sorted(OPERATIONS))
+def test_examples_of_problems_are_problems(name: str) -> None:
+    path, operation = OPERATIONS[name]
+    for status, example in problems_of(operation):
+        assert holds(Problem, example)
+        assert str(example["status"]) == status
+        assert re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", path), example["instance"])
+
+
+@pytest.mark.parametrize("name", sorted(OPERATIONS))
+def test_every_parameter_is_told_and_shown(name: str) -> None:
+    for parameter in OPERATIONS[name][1].get("parameters", ()):
+        assert parameter["description"], parameter
+        assert parameter.get("example") or parameter["schema"].get("examples"), parameter
+
+
+def test_names_are_of_one_operation_each() -> None:
+    assert len(OPERATIONS) == sum(len(methods) for methods in DESCRIPTION["paths"].values())
+    assert {path.stem for path in EXAMPLES.iterdir()} == set(OPERATIONS)
+
+
+def test_examples_tell_of_the_invented_municipality_only() -> None:
+    for path in EXAMPLES.iterdir():
+        text = path.read_text("utf-8")
+        assert set(re.findall(r"\w+ Kommune\b", text)) <= {"Nordlev Kommune", "Søby Kommune"}
+        assert json.loads(text)["200"]
+
+
+def test_only_what_asks_the_store_may_be_without_it() -> None:
+    spared = {name for name, (_, operation) in OPERATIONS.items() if "503" not in operation["responses"]}
+    assert spared == {"list_problem_types", "problem_type"}
