@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import orjson
+from rich.markup import escape
 
 from api.cli import output
 from extract.errors import SagsgrafError, SettingsError
@@ -28,6 +29,7 @@ def write_records(
     """Write one JSON line a meeting, in the order of the files; the exit code."""
     from api.service.ingestion import default_processes, find_sources
     from extract.harvest import harvest
+    from extract.reading.cpr import mask_name
 
     sources = find_sources(paths, municipality=municipality)
     readings = harvest(sources, processes=processes or default_processes(), watch_list=watch_list)
@@ -38,7 +40,7 @@ def write_records(
             for record in reading.records:
                 stream.write(orjson.dumps(record, default=str, option=orjson.OPT_APPEND_NEWLINE))
             for problem in reading.problems:
-                output.report_problem(reading.source.path.name, problem)
+                output.report_problem(mask_name(reading.source.path.name), problem)
     return 1 if refused else 0
 
 
@@ -69,7 +71,10 @@ def write_annotations(paths: Sequence[Path], folder: Path, municipality: str | N
     """Write one file a meeting in the form of the gold; the exit code."""
     from extract.measuring.figures import annotate_file
     from extract.reading import find_files
+    from extract.reading.cpr import mask_name
+    from extract.reading.origin import check_municipality
 
+    check_municipality(municipality)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -79,7 +84,7 @@ def write_annotations(paths: Sequence[Path], folder: Path, municipality: str | N
         try:
             annotations = annotate_file(path, municipality, watch_list)
         except SagsgrafError as error:
-            output.err.print(f"{path.name}: ", end="")
+            output.err.print(f"{escape(mask_name(path.name))}: ", end="")
             output.complain(error)
             code = 1
             continue

@@ -14,7 +14,9 @@ from extract.document import Problem, Severity
 from extract.errors import SagsgrafError, SettingsError
 from extract.harvest import Reading, Source, harvest
 from extract.reading import find_files
+from extract.reading.cpr import mask_name
 from extract.reading.manifest import entry_of
+from extract.reading.origin import check_municipality, check_source_url
 from extract.records import MeetingRecord
 from extract.version import extractor_version
 from graph.loading import known_extractors, load
@@ -56,7 +58,12 @@ def find_sources(
     source_url: str | None = None,
     retrieved: date | None = None,
 ) -> list[Source]:
-    """The files below `paths` with their origin: what is given here ranks over the manifest beside the file."""
+    """The files below `paths` with their origin: what is given here ranks over the manifest beside the file.
+
+    Raises SettingsError for an origin that cannot hold.
+    """
+    check_municipality(municipality)
+    check_source_url(source_url)
     files = find_files(paths)
     if not files:
         raise SettingsError(
@@ -127,7 +134,7 @@ def _not_known(store: GraphStore, sources: Sequence[Source], report: Callable[[F
     known = known_extractors(store, [digest for digest in hashes.values() if digest])
     for source in sources:
         if known.get(hashes[source.path] or "") == extractor_version():
-            report(FileReport(source.path.name, "unchanged"))
+            report(FileReport(mask_name(source.path.name), "unchanged"))
         else:
             yield source
 
@@ -150,4 +157,4 @@ def _records(readings: Iterator[Reading], report: Callable[[FileReport], None]) 
 def _report_of(reading: Reading) -> FileReport:
     outcome = "refused" if reading.refused else "read with a warning" if reading.problems else "read"
     items = sum(len(record.items) for record in reading.records)
-    return FileReport(reading.source.path.name, outcome, reading.problems, len(reading.records), items)
+    return FileReport(mask_name(reading.source.path.name), outcome, reading.problems, len(reading.records), items)

@@ -11,6 +11,7 @@ from extract.errors import FileUnreadable
 from extract.reading.agenda import read_agenda
 from extract.reading.content import Form, form_by_name, form_of
 from extract.reading.manifest import NAME, entry_of
+from extract.reading.origin import check_municipality, check_source_url
 from extract.reading.provenance import provenance_of
 from extract.reading.text import read_text
 
@@ -22,8 +23,11 @@ def read(
 ) -> Document:
     """Read a file by its content. What is given here ranks over the manifest beside the file.
 
-    Raises a ReadingError for a file that is refused (nothing of it is kept), SettingsError for a wrong manifest.
+    Raises a ReadingError for a file that is refused (nothing of it is kept), SettingsError for a wrong manifest, a
+    municipality that names nothing, or an address that is none on the web.
     """
+    check_municipality(municipality)
+    check_source_url(source_url)
     path = Path(path)
     content = _content(path)
     form, text = form_of(path, content)
@@ -76,8 +80,10 @@ def _content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        reason = "is a folder" if path.is_dir() else (error.strerror or "cannot be opened").lower()
-        raise FileUnreadable(f"{path.name}: {reason}.", "Check the path and the rights of the file.") from error
+        reason = "it is a folder" if path.is_dir() else (error.strerror or type(error).__name__).lower()
+        raise FileUnreadable(
+            f"The file cannot be opened: {reason}.", "Check the path and the rights of the file."
+        ) from error
 
 
 def _name_problem(path: Path, form: Form) -> tuple[Problem, ...]:

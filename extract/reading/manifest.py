@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from extract.errors import SettingsError
+from extract.reading.origin import check_municipality, check_source_url
 
 NAME = "manifest.csv"
 _COLUMNS = ("file", "source_url", "retrieved", "municipality")
@@ -55,4 +56,9 @@ def _entry(row: dict[str, str | None], number: int) -> Entry:
         raise SettingsError(
             f"Line {number} of {NAME} has {retrieved!r} as the day of retrieval.", "Write it as 2026-04-14."
         ) from error
+    try:
+        check_source_url(cells["source_url"])
+        check_municipality(cells["municipality"])
+    except SettingsError as error:
+        raise SettingsError(f"Line {number} of {NAME}: {error.message}", error.cure) from error
     return Entry(cells["source_url"], day, cells["municipality"])

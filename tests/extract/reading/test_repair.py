@@ -24,7 +24,8 @@ def test_misread_letters(broken: str, whole: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "good", ["BLÅ – grøn", "»PÅ«", "Du MÅ, hvis du kan", "Å, Å i å", "SÅ, at", "Ærø Ø", "PÅ“", "Å\u00a0løb", "aÅ,a", "aÅ, a"]
+    "good",
+    ["BLÅ – grøn", "»PÅ«", "Du MÅ, hvis du kan", "Å, Å i å", "SÅ, at", "Ærø Ø", "PÅ“", "Å\u00a0løb", "aÅ,a", "aÅ, a"],
 )
 def test_good_danish_is_left_alone(good: str) -> None:
     assert repair_letters(Traced(good)).text == good
