@@ -11,6 +11,7 @@ The rules are stricter than either server, so that a graph can move between them
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
@@ -22,6 +23,7 @@ Row: TypeAlias = dict[str, Any]
 
 PROPERTIES_KEY = "props"
 _INTEGER_LIMIT = 2**63
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _CURE = "Change the value before it is stored; graph/values.py lists what both servers keep."
 
 
@@ -31,6 +33,8 @@ def _refuse(where: str, what: str) -> ValueRefused:
 
 def encode(value: object, where: str = "$") -> Any:
     """``value`` as the driver may have it; ``where`` names it in the error."""
+    if type(value) is str and value.isascii():
+        return value
     if isinstance(value, Enum):
         return encode(value.value, where)
     if isinstance(value, Mapping):
@@ -74,7 +78,7 @@ def _encode_scalar(value: object, where: str) -> Any:
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, str):
-        if any("\ud800" <= character <= "\udfff" for character in value):
+        if _SURROGATE.search(value):
             raise _refuse(where, "holds half a surrogate pair, which is no Unicode text")
         return str(value)
     if isinstance(value, int):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from cypher import load_query
 from graph.errors import SchemaBroken
@@ -27,14 +27,27 @@ def statement(name: str, **names: str) -> str:
 
 def write_nodes(transaction: Transaction, label: str, rows: Iterable[Row]) -> None:
     """Write nodes; what they held before is replaced."""
-    transaction.run_many(statement("node", LABEL=label), [{"id": row["id"], "props": row} for row in rows])
+    transaction.run_many(statement("node", LABEL=label), ({"id": row["id"], "props": row} for row in rows))
+
+
+def _create_nodes(transaction: Transaction, label: str, rows: Iterable[Row]) -> None:
+    """Write nodes that are not in the store."""
+    transaction.run_many(statement("new_node", LABEL=label), ({"props": row} for row in rows))
 
 
 def write_edges(transaction: Transaction, kind: Kind, edges: Iterable[Edge]) -> None:
-    """Write relations of one kind."""
-    template = "shared_relation" if kind.type in SHARED_RELATIONS else "relation"
-    text = statement(template, TYPE=kind.type, FROM=kind.start, TO=kind.end)
-    transaction.run_many(text, [edge._asdict() for edge in edges])
+    """Write relations of one kind; a kind without properties goes as mere pairs."""
+    names = {"TYPE": kind.type, "FROM": kind.start, "TO": kind.end}
+    if kind.type in SHARED_RELATIONS:
+        transaction.run_many(statement("shared_relation", **names), _rows(edges))
+    elif kind.type in load_schema().relation_properties:
+        transaction.run_many(statement("relation", **names), _rows(edges))
+    else:
+        transaction.run_many(statement("bare_relation", **names), ({"pair": edge[:2]} for edge in edges))
+
+
+def _rows(edges: Iterable[Edge]) -> Iterator[Row]:
+    return ({"start": edge.start, "end": edge.end, "props": edge.props} for edge in edges)
 
 
 def write_meetings(transaction: Transaction, meetings: Sequence[Facts]) -> None:
@@ -49,8 +62,10 @@ def write_meetings(transaction: Transaction, meetings: Sequence[Facts]) -> None:
     for label in sorted(nodes):
         if label in SHARED:
             _write_shared(transaction, label, list(nodes[label].values()))
-        else:
+        elif label == "Document":
             write_nodes(transaction, label, nodes[label].values())
+        else:
+            _create_nodes(transaction, label, nodes[label].values())
     for kind in sorted(edges):
         write_edges(transaction, kind, edges[kind])
 
