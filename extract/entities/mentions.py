@@ -56,6 +56,9 @@ def read_facts(doc: Doc, passage: Passage, item: ItemRecord, document: Document)
         for vote in decision.votes
         if isinstance(vote.motion, Stated)
     }  # what a motion asks for is not yet asked for
+    quoted = {
+        evidence.line for decision in item.decisions if not decision.own for evidence in decision.text_evidence
+    }  # what another body asked for is its own point's
     return {
         "mentions": tuple(_mentions(doc, passage, document)),
         "renames": tuple(
@@ -76,7 +79,7 @@ def read_facts(doc: Doc, passage: Passage, item: ItemRecord, document: Document)
                     _evidence(one, passage, document),
                 )
                 for one in findings(doc, FollowUpFinding)
-                if passage.line(one.start).number not in motions
+                if passage.line(one.start).number not in motions | quoted
             ),
             *_decided(item),
         ),

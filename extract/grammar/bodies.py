@@ -20,7 +20,9 @@ _YEAR = re.compile(r"[\s,]*\(?(?:19|20)\d\d\)?\s*$")
 _JOINT = re.compile(r"(?P<word>[^\W\d_]+)(?P<hyphen>-?)(?P<joint>\s*(?:,\s*|\s(?:og|Og|OG|&)\s+))(?=\S)")
 _AND = re.compile(r"\s(?:Og|OG|&)\s")
 # The end of what a name goes on from: "Sundheds-, og ", "Kultur-og ", "Klima, - "
-CUT_BEFORE = re.compile(r"[^\W\d_](?:-,\s?|-,?\s?(?:og|Og|OG|&|samt)\s|,\s-\s)$")
+CUT_BEFORE = re.compile(
+    r"[^\W\d_](?:-,\s?|-,?\s?(?:og|Og|OG|&|samt)\s|,\s-\s|-,\s[A-ZÆØÅ][a-zæøå]+(?<!udvalget),\sog\s)$"
+)
 # Signs that stand wrong in a name of several parts, and in any name
 _MISPLACED = (
     (re.compile(r"(?<=[a-zæøå])-,?\s?(?P<and>og)\s"), r"- \g<and> "),  # "Kultur-og", "Sundheds-, og"

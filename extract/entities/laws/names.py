@@ -16,6 +16,7 @@ from extract.entities.context import Context
 from extract.entities.patterns import Rule, load_patterns
 
 PATTERNS = load_patterns(__file__)
+_OTHER_LAW = re.compile(r",? (?:og|samt|eller) (?:[Ll]ov|[Bb]ekendtgørelse) ")
 _TAIL = re.compile(r"\s+m\.?\s?(?:v|fl)\.?$")
 
 
@@ -86,7 +87,9 @@ def _by_grammar(text: str) -> Iterator[LawName]:
         rule = PATTERNS.rule(rule_name)
         for match in rule.regex.finditer(text):
             following = text[match.end("subject") : match.end("subject") + 1]
-            subject = _subject(match["subject"], closed=following in set("\n§();:,.") or not following)
+            another = _OTHER_LAW.match(text, match.end("subject"))  # "lov om A og lov om B" are two
+            closed = following in set("\n§();:,.") or not following or another is not None
+            subject = _subject(match["subject"], closed=closed)
             if subject:
                 end = match.start("subject") + len(subject)
                 title = text[match.start() : end]
@@ -108,6 +111,8 @@ def _plain(text: str, rule: Rule, kind: str, *, alone: bool) -> Iterator[LawName
 def _subject(printed: str, *, closed: bool) -> str | None:
     """The part of "lov om …" that belongs to the title: up to the first clause word."""
     words = printed.split(" ")
+    if {word.lower() for word in words} & PATTERNS.vocabulary("pronouns"):
+        return None  # "lov om skove godkende dette": a sentence goes on after a title whose end cannot be told
     if words[0].lower() in PATTERNS.vocabulary("no_subject"):
         return None
     clause, joints = PATTERNS.vocabulary("clause"), PATTERNS.vocabulary("joints")

@@ -28,6 +28,12 @@ LEGAL = "Lov om retssikkerhed og administration på det sociale område"
         ("Bekendtgørelse nr. 123 af 4. maj 2020 gælder.", [("Bekendtgørelse nr. 123 af 4. maj 2020", None, None)]),
         ("Planlovens § 5 gælder. Efter samme lovs § 9 klages.", [(PLANNING, "5", None), (PLANNING, "9", None)]),
         ("Reglerne står i støjbekendtgørelsen.", [("Støjbekendtgørelsen", None, None)]),
+        (
+            "Efter spildevandsbetalingsloven.",
+            [("Lov om betalingsregler for spildevandsforsyningsselskaber m.v.", None, None)],
+        ),
+        ("Efter lov om både skal rådet efter lov om bænke i havne godkende dette.", []),
+        ("Lov om bro og lov om bænke.", [("Lov om bro", None, None), ("Lov om bænke", None, None)]),
         ("Lov om Sygedagpenge", [("Lov om sygedagpenge", None, None)]),
         (
             "§ 6 i vedtægt for Nordlev Kommunes borgerrådgiver. Efter vedtægten for borgerrådgiveren § 7, stk. 2.",

@@ -39,6 +39,7 @@ def test_one_spelling_by_rule(printed: str, name: str, term: str | None) -> None
         ("Social-, Havne-, og Fritidsudvalget", ["Social-, Havne- og Fritidsudvalget"]),
         ("Klima, - Havne- og Fritidsudvalget", ["Klima-, Havne- og Fritidsudvalget"]),
         ("Havne-, Økonomiudvalget", []),
+        ("Social-, Havne, og Fritidsudvalget", []),
         ("Venstre, og Økonomiudvalget", ["Økonomiudvalget"]),
         ("Byrådet, Økonomiudvalget", ["Byrådet", "Økonomiudvalget"]),
         ("I Havneudvalgets møde bad udvalget om mere", ["Havneudvalget"]),
