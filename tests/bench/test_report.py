@@ -83,3 +83,8 @@ def test_one_small_stage_for_real() -> None:
     assert isinstance(fresh, Figure)
     assert warm.comparison.ratio > 0
     assert "99" in warm.note or "100" in warm.note
+
+
+def test_the_documentation_names_every_stage() -> None:
+    page = (Path(command.__file__).parents[1] / "docs" / "benchmarks.md").read_text("utf-8")
+    assert [stage for stage in command.STAGES if f"`{stage}`" not in page] == []
