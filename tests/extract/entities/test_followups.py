@@ -34,6 +34,7 @@ def test_followups(text: str, followups: list[tuple[str, str | None]]) -> None:
         ("Udvalget ønsker derudover, at sagen om bænke genoptages.", [(None, None)]),
         ("Udvalget ønsker derudover at anerkende arbejdet med redegørelsen og takker for status.", []),
         ("Udvalget ønsker derfor ikke at slukke lyset og ønsker at fastholde planen.", []),
+        ("Ingen af de områder ønskes yderligere beskrevet.", []),
         ("Udvalget ønsker, at fastholde havnens plan.", []),
         ("Udvalget ønsker at deltage i et møde.", []),
         ("Bo Krag stemte imod, idet der ønskes flere bænke.", []),
