@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from extract.evidence import Stated, value_of
-from extract.records import ItemRecord, Section
+from extract.records import BodyMention, ItemRecord, Section
 from graph import ids
 from graph.decisions import assemble_decision
 from graph.facts import Gathering
@@ -100,9 +100,17 @@ def _add_recommendations(gathering: Gathering, item: ItemRecord, key: str) -> No
         gathering.relate(("AgendaItem", key), "HAS_RECOMMENDATION", ("Recommendation", id_))
         gathering.support("Recommendation", id_, "text", recommendation.text, recommendation.evidence)
         if isinstance(item.proposer, Stated):
-            office = name_office(gathering, item.proposer.value)
-            gathering.relate(("Recommendation", id_), "PROPOSED_BY", ("Office", office))
+            gathering.relate(("Recommendation", id_), "PROPOSED_BY", _proposer(gathering, item, item.proposer.value))
             gathering.support("Recommendation", id_, "proposer", item.proposer.value, item.proposer.evidence)
+
+
+def _proposer(gathering: Gathering, item: ItemRecord, name: str) -> tuple[str, str]:
+    """A body, where the point names it as one ("Økonomiudvalget indstiller"); else part of the administration."""
+    mentioned = [mention.body for mention in item.mentions if isinstance(mention, BodyMention)]
+    for body in (*mentioned, *(step.body for step in item.procedure), *(one.body for one in item.decisions)):
+        if ids.body_slug(body.name) == ids.body_slug(name):
+            return "Body", name_body(gathering, body)
+    return "Office", name_office(gathering, name)
 
 
 def _add_procedure(gathering: Gathering, item: ItemRecord, key: str) -> None:

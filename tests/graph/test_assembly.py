@@ -10,6 +10,7 @@ from extract.evidence import Unknown
 from extract.records import (
     AttendanceStatus,
     BallotOption,
+    BodyName,
     DocumentKind,
     Explanation,
     LawMention,
@@ -206,3 +207,15 @@ def test_ballot_of_somebody_outside_the_parties_makes_no_party(page):
     assert [row["party_surface"] for row in rows(facts, "Ballot").values()] == ["UP"]
     assert not rows(facts, "Party")
     assert not rows(facts, "Person")
+
+
+def test_a_body_that_recommends_is_the_body_and_a_director_an_office(page):
+    quoted = r.decision(page, "Anbefales.", day=DAY, body=BodyName("Økonomiudvalget", "Økonomiudvalget"))
+    by_body = r.item(page, "1", "Sti", recommendations=("at",), proposer="Økonomiudvalget", decisions=(quoted,))
+    by_office = r.item(page, "2", "Bro", recommendations=("at",), proposer="Direktøren for Veje", decisions=(quoted,))
+    facts = assemble(r.meeting(page, DAY, (by_body, by_office)))
+    assert {end for _, end in edges(facts, "PROPOSED_BY")} == {
+        "nordlev.oekonomiudvalget",
+        "nordlev.direktoeren-for-veje",
+    }
+    assert set(rows(facts, "Office")) == {"nordlev.direktoeren-for-veje"}
