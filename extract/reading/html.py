@@ -15,6 +15,7 @@ _BLOCK = re.compile(
 _UNSHOWN = frozenset(("head", "script", "style", "template", "title"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _WHITE = re.compile(r"[ \t\r\n\f]+")
+_DATED = re.compile(r"\s*\d{1,2}[-./]\d{1,2}[-./]\d{4}\s+[A-ZÆØÅ]\D{4,110}(?:\d{4}\D{0,20}){0,4}")  # "01-02-2025 Byråd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class _Reader(HTMLParser):
         self.blocks: list[Block] = []
         self._pieces: list[str] = []
         self._plain = False  # whether there is a letter outside <u>
+        self._underline: int | None = None  # the piece with which the last <u> of the line begins
         self._link: str | None = None
         self._heading = 0
         self._item_opens = False
@@ -62,6 +64,7 @@ class _Reader(HTMLParser):
         elif tag in ("del", "s", "strike"):
             self._struck += 1
         elif tag == "u":
+            self._underline = self._underline if self._underlined else len(self._pieces)
             self._underlined += 1
         elif tag == "a":
             self._link = self._link or dict(attrs).get("href")
@@ -97,22 +100,41 @@ class _Reader(HTMLParser):
             return
         self._pieces.append(data)
         if not self._underlined and any(sign.isalnum() for sign in data):
-            self._plain = True
+            self._plain, self._underline = True, None
 
     def end_block(self) -> None:
         """Close the line that is open. Inside a cell a line is only a space."""
         if self._row is not None:
             self._pieces.append(" ")
             return
-        text = _WHITE.sub(" ", "".join(self._pieces)).strip()
-        if text.strip("\u00a0 "):
-            heading = self._heading or (0 if self._plain or not _has_letter(text) else UNDERLINED)
-            self.blocks.append(Block(text, heading, self._item_opens, link=self._link))
-            self._item_opens = False
+        if dated := self._dated_heading():
+            self._pieces = self._pieces[: self._underline]
+        self._end_line(underlined=not self._plain)
+        if dated:
+            self._pieces = [dated]
+            self._end_line(underlined=True)
         self._forget()
 
+    def _dated_heading(self) -> str | None:
+        """The underlined date and body that end a line and head the next.
+
+        Agenda systems print them without a break after the names of absentees; a browser shows them on that line, but
+        they head the decision that follows.
+        """
+        if not self._underline or not self._plain:
+            return None
+        words = "".join(self._pieces[self._underline :])
+        return words if _DATED.fullmatch(words) else None
+
+    def _end_line(self, *, underlined: bool) -> None:
+        text = _WHITE.sub(" ", "".join(self._pieces)).strip()
+        if text.strip("\u00a0 "):
+            heading = self._heading or (UNDERLINED if underlined and _has_letter(text) else 0)
+            self.blocks.append(Block(text, heading, self._item_opens, link=self._link))
+            self._item_opens = False
+
     def _forget(self) -> None:
-        self._pieces, self._plain, self._link = [], False, None
+        self._pieces, self._plain, self._link, self._underline = [], False, None, None
 
     def _start_table_part(self, tag: str) -> None:
         """Open a table, row or cell; HTML lets the end of the row or cell before be left out."""

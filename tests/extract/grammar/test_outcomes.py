@@ -26,6 +26,8 @@ from extract.grammar.outcomes import is_not_released, read_outcomes
         ("Punktet udgår.", "withdrawn"),
         ("Teksten ændres, så ordet ”alle” udgår.", ""),
         ("Anbefales ikke.", ""),
+        ("Forslaget kan ikke anbefales.", ""),
+        ("Udvalget kan ikke godkende indstillingen.", "rejected"),
         ("Beslutning om lån godkendt.", "approved"),
         ("Godkendt, idet sagen drøftes igen.", "approved"),
         ("Bo Dahl (V) anbefaler, at sagen udsættes.", ""),
