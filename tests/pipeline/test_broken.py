@@ -55,7 +55,7 @@ def test_every_broken_file_ends_well_and_the_others_are_read(tmp_path: Path) -> 
         (("query", "case_history"), 2, "needs 'number'"),
         (("cypher", "RETURN 1", "x"), 2, "is no parameter"),
         (("export", "--format", "n3", "--out", "x.n3"), 2, "no RDF format"),
-        (("ingest", "examples/source"), 2, "No minutes were found"),
+        (("ingest", "graph"), 2, "No minutes were found"),
         (("case", "99/99999"), 1, "There is no case"),
     ],
 )

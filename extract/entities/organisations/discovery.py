@@ -25,6 +25,8 @@ _HANDICAP = re.compile(r"^(?:DH|Danske Handicaporganisationer)[- ]")
 _JOINTS = re.compile(r", |,? og |,? samt ")
 _CUT_PAIR = re.compile(r"(?<!\w)[A-ZÆØÅ]\w+(?<!s) og $")
 _DEFINITE = re.compile(r"(?:en|et|ne|ens|ets|nes|erne)$")
+# A definite noun in the genitive ends so; of names that end so of themselves ("Clemens") the short ones are spared.
+_OWNING = re.compile(r" \w{4,}(?:en|et|ne)s$")
 # Rules that give a name of a fixed form: nothing is glued on in front of it
 _WHOLE = (".council", ".agency", ".ministry", ".med", ".handicap", ".front_unit")
 # Rules whose words around the name are weak: what they find must not look like a place, a person or a common noun
@@ -70,6 +72,7 @@ class Discoveries(Component[DiscoveryFinding]):
                 for start, name in _split(match, rule):
                     if not rule.name.endswith(_WHOLE):
                         start, name = trimmed(*alone(text_of(doc), start, name, point.context))
+                        name = owner(text_of(doc), start, name)
                     name = unmanned(text_of(doc), start, name, rule)
                     if not name or overlapping(start, start + len(name), taken):
                         continue
@@ -101,6 +104,11 @@ def trimmed(start: int, name: str) -> tuple[int, str]:
     while len(words) > 1 and PATTERNS.rule("discovery.thing").regex.fullmatch(words[-1]):
         words.pop()  # the next cell of a table: "VHF-radioer"
     return start, " ".join(words).rstrip(" ,.&-")
+
+
+def owner(text: str, start: int, name: str) -> str:
+    """Without the genitive of a definite noun before what is owned: "Fonden Solkrogens partnerskab"."""
+    return name[:-1] if _OWNING.search(name) and re.match(r" [a-zæøå]", text[start + len(name) :]) else name
 
 
 def _is_article_of_name(words: Sequence[str]) -> bool:

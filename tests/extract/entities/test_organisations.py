@@ -78,6 +78,11 @@ def test_a_handicap_organisation_has_one_name() -> None:
     assert {one.name for one in found(text, OrganisationFinding)} == {"Danske Handicaporganisationer Nordlev"}
 
 
+def test_an_owner_loses_its_genitive() -> None:
+    names = [one.name for one in found("Der er penge fra Fonden Solkrogens partnerskab.", OrganisationFinding)]
+    assert names == ["Fonden Solkrogen"]
+
+
 def test_a_name_is_canonical() -> None:
     names = {
         one.name: one.known
