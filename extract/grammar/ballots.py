@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from extract.evidence import Evidence, Stated, Unknown
 from extract.grammar.names import FoundName
 from extract.grammar.paragraphs import Paragraph
+from extract.grammar.vocabulary import vote_patterns
 from extract.lexicon.parties import party_named
 from extract.records import BallotOption, Explanation, Referral, Vote, Voter
 
@@ -41,6 +42,7 @@ class Draft:
     referral: Referral | None = None
     is_moved: bool = False  # somebody is said to have moved it
     is_counted: bool = False  # a tally is printed
+    is_procedural: bool = False  # on whether somebody is disqualified: what is decided of the matter is not its result
     is_held: bool = False  # the text says that a vote was held
     has_numbers: bool = False  # numbers are printed beside the lists
     block_counts: dict[BallotOption, list[int | None]] = field(default_factory=dict)
@@ -94,19 +96,22 @@ class Draft:
     @property
     def awaits_result(self) -> bool:
         """Whether a result may still come: not where voters only stand against what was said to be decided before."""
+        if self.is_procedural:
+            return False
         return self.is_moved or self.is_counted or self.is_held or self.has(BallotOption.FOR)
 
     def finish(self) -> Vote | None:
         """The vote as a fact; None if no vote was told of."""
         if not (self.ballots or self.is_counted or self.has_numbers or self.is_held or (self.is_moved and self.result)):
             return None
+        odd = self._is_contradicted()
         return Vote(
             motion=self.motion or Unknown("no motion is printed at the vote"),
             mover=self.mover,
             ballots=tuple(self.ballots),
             option_evidence=tuple(self.option_evidence),
-            result=self.result or Unknown("no result is printed at the vote"),
-            result_text=self.result_text,
+            result=Unknown("the tally contradicts it") if odd else self.result or Unknown("no result is printed"),
+            result_text=None if odd else self.result_text,
             count_for=self._count(BallotOption.FOR, self.count_for),
             count_against=self._count(BallotOption.AGAINST, self.count_against),
             count_abstain=self._count(BallotOption.ABSTAIN, self.count_abstain),
@@ -115,6 +120,13 @@ class Draft:
             referral=self.referral,
             evidence=self.evidence,
         )
+
+    def _is_contradicted(self) -> bool:
+        """Whether a printed tally speaks against the result: that is then of another matter."""
+        if self.result is None or self.count_for is None or self.count_against is None:
+            return False
+        lead = self.count_for - self.count_against
+        return (lead > 0 and self.result.value == "rejected") or (lead < 0 and self.result.value == "approved")
 
     def _count(self, option: BallotOption, printed: int | None) -> int | None:
         """The printed tally, else the number of those listed; None where a block has no number."""
@@ -131,10 +143,17 @@ def to_voter(paragraph: Paragraph, name: FoundName, offset: int, year: int | Non
     """A name of a list as a voter, with the party as it is printed there."""
     return Voter(
         person=name.person,
-        party=(party_named(name.party, year) or name.party) if name.party else None,
+        party=_party(name.party, year),
         party_surface=name.party,
         evidence=paragraph.evidence(offset + name.start, offset + name.end, rule),
     )
+
+
+def _party(surface: str | None, year: int | None) -> str | None:
+    """The full name of a party, its letters where they are unknown; None of those outside the parties ("UP")."""
+    if surface is None or surface.casefold() in (*vote_patterns().no_party, *vote_patterns().outside_parties):
+        return None
+    return party_named(surface, year) or surface
 
 
 def _key(person: str | None, party: str | None) -> str:

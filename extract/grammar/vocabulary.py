@@ -219,12 +219,14 @@ class VotePatterns(_Data):
     ballot: tuple[Pattern, ...]
     referral: tuple[Pattern, ...]
     no_party: tuple[str, ...]
+    outside_parties: tuple[str, ...]
     particles: tuple[str, ...]
     letters: Pattern
     list_joint: Pattern
     nobody: Pattern
     object: Pattern
     tally_object: Pattern
+    disqualification: Pattern
 
 
 @cache

@@ -79,6 +79,7 @@ class _Reader:
         self._roster = roster
         self._year = year
         self._awaits_motion = False
+        self._is_procedural = False  # the sentences are about whether somebody is disqualified
         self._awaits_voters: BallotOption | None = None
         self._pending: Pending | None = None  # an outcome that no vote has claimed yet
 
@@ -100,6 +101,8 @@ class _Reader:
     def _read_sentence(self, sentence: _Sentence) -> None:
         if sentence.is_numbered:
             self._pending = None
+        if compiled(vote_patterns().disqualification).search(sentence.words):
+            self._is_procedural = True
         counted = self._take_tally(sentence)
         castings = self._known(read_castings(sentence.text, sentence.start))
         for casting in castings:
@@ -227,6 +230,7 @@ class _Reader:
             return
         result = self._result_in(sentence, None)
         if result or read_outcomes([squeeze(sentence.words)]):
+            self._is_procedural = False
             self._pending = Pending(result, sentence.stated(sentence.start, sentence.end, "vote.result"))
         self._awaits_voters = None
 
@@ -283,6 +287,7 @@ class _Reader:
 
     def _new_draft(self, sentence: _Sentence) -> Draft:
         self.drafts.append(Draft(sentence.paragraph.evidence(sentence.start, sentence.end, "vote")))
+        self.drafts[-1].is_procedural = self._is_procedural
         return self.drafts[-1]
 
     def _cast(
@@ -295,9 +300,10 @@ class _Reader:
     def _explain(self, sentence: _Sentence, names: Sequence[FoundName], start: int) -> None:
         end = _quote_end(sentence)
         text = squeeze(sentence.paragraph.text[start:end]).rstrip(" .")
-        persons = tuple(name.person or name.party or "" for name in names)
+        persons = tuple(name.person for name in names if name.person)
+        parties = tuple(name.party for name in names if name.party and not name.person)
         evidence = sentence.paragraph.evidence(start, end, "vote.explanation")
-        self.drafts[-1].explanations.append(Explanation(persons, text, evidence))
+        self.drafts[-1].explanations.append(Explanation(persons, text, evidence, parties))
 
     def _are_known(self, names: Sequence[FoundName]) -> bool:
         return all(name.party or not self._roster or _is_on(name.person or "", self._roster) for name in names)

@@ -80,7 +80,12 @@ def _voter_row(voter: Voter) -> Row:
 
 
 def _explanation_row(explanation: Explanation) -> Row:
-    return {"persons": list(explanation.persons), "text": explanation.text, "line": explanation.evidence.line}
+    return {
+        "persons": list(explanation.persons),
+        "parties": list(explanation.parties),
+        "text": explanation.text,
+        "line": explanation.evidence.line,
+    }
 
 
 def _referral_row(referral: Referral) -> Row:

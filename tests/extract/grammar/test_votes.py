@@ -194,3 +194,35 @@ def test_every_ballot_shows_its_place() -> None:
     (vote,) = votes_of("For stemte: Anna Berg (A), Bo Dahl (V). Imod stemte: Carl Egø (C).")
     assert [voter.evidence.quote for _, voter in vote.ballots] == ["Anna Berg (A)", "Bo Dahl (V)", "Carl Egø (C)"]
     assert [option for option, _ in vote.option_evidence] == [BallotOption.FOR, BallotOption.AGAINST]
+
+
+def test_reasons_of_a_block_name_no_person() -> None:
+    (vote,) = votes_of("For stemte: (V). Imod stemte: (Ø) med bemærkning om, at havnen skal blive.")
+    assert [(one.persons, one.parties) for one in vote.explanations] == [((), ("Ø",))]
+
+
+def test_who_is_outside_the_parties_has_none() -> None:
+    (vote,) = votes_of("For stemte: Anna Berg (UP), Bo Dahl (UP-1).")
+    assert [(voter.party, voter.party_surface) for _, voter in vote.ballots] == [(None, "UP"), (None, "UP-1")]
+
+
+def test_a_result_that_the_tally_contradicts_is_unknown() -> None:
+    (vote,) = votes_of("Der var 14 stemmer for og 0 imod.\nForslaget faldt.")
+    assert isinstance(vote.result, Unknown)
+
+
+def test_a_vote_on_disqualification_has_not_the_result_of_the_matter() -> None:
+    (vote,) = votes_of(
+        "Bo Dahl (V) spurgte rådet, om han var inhabil.\nFor stemte: (A), (V).\nRådet godkendte indstillingen."
+    )
+    assert isinstance(vote.result, Unknown)
+
+
+def test_a_motion_of_a_block_stands_under_its_sentence() -> None:
+    (vote,) = votes_of(
+        "(Ø) fremsatte følgende forslag til beslutning:\nRådet vedtager en plan.\nFor stemte: (Ø).\nImod stemte: (V)."
+    )
+    assert value_of(vote.motion) == "Rådet vedtager en plan."
+    assert vote.mover is not None
+    assert (vote.mover.party, vote.mover.person) == ("Enhedslisten", None)
+    assert isinstance(vote.result, Unknown)
