@@ -61,6 +61,7 @@ class Outcome(StrEnum):
     NOTED = "noted"  # taget til efterretning
     DEFERRED = "deferred"  # udsat
     RECOMMENDED = "recommended"  # anbefales
+    NOT_RECOMMENDED = "not-recommended"  # kan ikke anbefales
     REJECTED = "rejected"  # forslaget faldt, ikke godkendt
     DECIDED = "decided"  # udvalget besluttede
     REFERRED = "referred"  # oversendes, tilbagesendes

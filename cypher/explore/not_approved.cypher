@@ -1,7 +1,7 @@
 // question: Which points did not simply pass: rejected, postponed, sent elsewhere, withdrawn?
 // question_da: Hvilke punkter gik ikke bare igennem?
 // parameters:
-//   outcome: string = — only this outcome: rejected, deferred, referred, withdrawn; empty for all four
+//   outcome: string = — only this outcome: rejected, not-recommended, deferred, referred, withdrawn; empty for all
 //   municipality: string = — only this municipality's id; empty for all
 //   limit: integer = 200 — how many rows at most
 // columns: date, municipality, body, point, title, outcomes, recommendation, decision, document, line
@@ -13,7 +13,7 @@
 MATCH (k:Municipality)-[:HAS_BODY]->(b:Body)-[:HELD]->(:Meeting)-[:HAS_ITEM]->(i:AgendaItem)-[:HAS_DECISION]->(d:Decision {own: true})
 WHERE ($municipality = '' OR k.id = $municipality)
   AND any(outcome IN d.outcomes WHERE
-        outcome = $outcome OR ($outcome = '' AND outcome IN ['rejected', 'deferred', 'referred', 'withdrawn']))
+        outcome = $outcome OR ($outcome = '' AND outcome IN ['rejected', 'not-recommended', 'deferred', 'referred', 'withdrawn']))
 CALL (d) {
   OPTIONAL MATCH (d)-[:HAS_EVIDENCE {field: 'text'}]->(e:Evidence)-[:IN_DOCUMENT]->(o:Document)
   RETURN o.name AS document, e.line AS line

@@ -12,7 +12,7 @@ from extract.records import AttendanceStatus, Decision, ItemRecord, Outcome, Sec
 
 Row = dict[str, Any]
 
-_NO_CODES = frozenset({Outcome.REFERRED, Outcome.WITHDRAWN})  # outcomes that the form has no code for
+_NO_CODES = frozenset({Outcome.NOT_RECOMMENDED, Outcome.REFERRED, Outcome.WITHDRAWN})  # outcomes that the form has no code for
 
 
 def annotate_item(item: ItemRecord, surroundings: Surroundings) -> Row:
