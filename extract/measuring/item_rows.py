@@ -12,7 +12,8 @@ from extract.records import AttendanceStatus, Decision, ItemRecord, Outcome, Sec
 
 Row = dict[str, Any]
 
-_NO_CODES = frozenset({Outcome.NOT_RECOMMENDED, Outcome.REFERRED, Outcome.WITHDRAWN})  # outcomes that the form has no code for
+# Outcomes that the form of the gold has no code for.
+_NO_CODES = frozenset({Outcome.NOT_RECOMMENDED, Outcome.REFERRED, Outcome.WITHDRAWN})
 
 
 def annotate_item(item: ItemRecord, surroundings: Surroundings) -> Row:
