@@ -215,6 +215,7 @@ class VotePatterns(_Data):
     motion_here: tuple[Pattern, ...]
     tally: tuple[Pattern, ...]
     abstain_count: Pattern
+    choice_follows: Pattern
     chosen: Pattern
     ballot: tuple[Pattern, ...]
     referral: tuple[Pattern, ...]

@@ -79,6 +79,7 @@ class _Reader:
         self._roster = roster
         self._year = year
         self._awaits_motion = False
+        self._awaits_choice = False
         self._is_procedural = False  # the sentences are about whether somebody is disqualified
         self._awaits_voters: BallotOption | None = None
         self._pending: Pending | None = None  # an outcome that no vote has claimed yet
@@ -86,6 +87,10 @@ class _Reader:
     def read(self, index: int, paragraph: Paragraph) -> None:
         """Read one paragraph of the decision."""
         whole = _Sentence(paragraph, paragraph.mark, len(paragraph.text), is_numbered=False)
+        if self._awaits_choice:
+            self._awaits_choice = False
+            self.drafts[-1].result = whole.stated(whole.start, len(whole.text.rstrip(" .")), "vote.result.chosen")
+            return
         if self._awaits_motion:
             self._awaits_motion = False
             self.drafts[-1].motion = whole.stated(whole.start, whole.end, "vote.motion")
@@ -235,6 +240,10 @@ class _Reader:
         self._awaits_voters = None
 
     def _set_result(self, draft: Draft, sentence: _Sentence) -> bool:
+        if draft.is_held and compiled(vote_patterns().choice_follows).search(sentence.words):
+            self._awaits_choice = True
+            draft.result_text = squeeze(sentence.words)
+            return True
         chosen = compiled(vote_patterns().chosen).search(sentence.text, sentence.start)
         if chosen and (draft.is_held or chosen["chosen"]):
             group = "chosen" if chosen["chosen"] else "elected"

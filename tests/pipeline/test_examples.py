@@ -181,6 +181,7 @@ def test_a_body_spelled_in_two_ways_is_one_and_the_same_name_elsewhere_another(e
     assert len(rows) == EXPECTED["same_body_name"]["bodies"]
 
 
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")  # of rdflib's own parser
 @pytest.mark.parametrize(("form", "suffix"), [("turtle", "ttl"), ("jsonld", "jsonld"), ("ntriples", "nt")])
 def test_the_export_parses_back(example_store: Path, tmp_path: Path, form: str, suffix: str) -> None:
     from rdflib import Graph

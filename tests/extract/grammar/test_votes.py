@@ -163,6 +163,11 @@ def test_several_votes_in_one_decision() -> None:
     assert told(second)["against"] == ["[Enhedslisten]"]
 
 
+def test_what_was_chosen_may_stand_in_a_paragraph_of_its_own() -> None:
+    (vote,) = votes_of("Farven blev valgt ved skriftlig afstemning. Valget faldt på\n\nSøgrøn.")
+    assert (value_of(vote.result), vote.ballots) == ("Søgrøn", ())
+
+
 def test_a_choice_without_names() -> None:
     (vote,) = votes_of("Valg af navnet på havnebadet, blev fundet ved afstemning. Valget faldt på Måge.")
     assert (value_of(vote.motion), value_of(vote.result), vote.ballots) == ("Valg af navnet på havnebadet", "Måge", ())

@@ -138,7 +138,7 @@ def test_vote(item: dict[str, Any]) -> None:
     assert (vote["proposal"], vote["proposal_line"], vote["proposer"]) == ("at molen males grøn", 19, asta)
     assert (vote["for"], vote["for_line"], vote["abstain"], vote["abstain_line"]) == ([asta], 20, [], None)
     assert (vote["result"], vote["result_line"], vote["count_for"]) == ("rejected", 21, 1)
-    assert vote["explanations"] == [{"persons": ["Bo Ravn"], "text": "ønskede en rød mole", "line": 22}]
+    assert vote["explanations"] == [{"persons": ["Bo Ravn"], "parties": [], "text": "ønskede en rød mole", "line": 22}]
     assert (vote["referral"]["by"], vote["referral"]["to"], vote["referral"]["section"]) == (asta, "Byrådet", "23")
 
 
