@@ -89,7 +89,9 @@ class _Reader:
         whole = _Sentence(paragraph, paragraph.mark, len(paragraph.text), is_numbered=False)
         if self._awaits_choice:
             self._awaits_choice = False
-            self.drafts[-1].result = whole.stated(whole.start, len(whole.text.rstrip(" .")), "vote.result.chosen")
+            draft = self.drafts[-1]
+            draft.result = whole.stated(whole.start, len(whole.text.rstrip(" .")), "vote.result.chosen")
+            draft.result_text = f"{draft.result_text} {squeeze(whole.text)}"
             return
         if self._awaits_motion:
             self._awaits_motion = False

@@ -166,6 +166,7 @@ def test_several_votes_in_one_decision() -> None:
 def test_what_was_chosen_may_stand_in_a_paragraph_of_its_own() -> None:
     (vote,) = votes_of("Farven blev valgt ved skriftlig afstemning. Valget faldt på\n\nSøgrøn.")
     assert (value_of(vote.result), vote.ballots) == ("Søgrøn", ())
+    assert vote.result_text == "Valget faldt på Søgrøn."
 
 
 def test_a_choice_without_names() -> None:
