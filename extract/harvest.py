@@ -12,6 +12,7 @@ from pathlib import Path
 
 from extract.document import Problem, Severity
 from extract.errors import SagsgrafError
+from extract.reading.cpr import mask_name
 from extract.records import MeetingRecord
 
 FILES_PER_PROCESS = 12  # fewer are read sooner here than a process takes to start (about 2 s with spaCy)
@@ -25,6 +26,11 @@ class Source:
     source_url: str | None = None
     retrieved: date | None = None
     municipality: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The file's name as it may be shown: a CPR number in it is masked."""
+        return mask_name(self.path.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +61,17 @@ def read_source(source: Source, watch_list: Sequence[Path] = ()) -> Reading:
         )
         records = extract(document, watch_list=watch_list)
     except SagsgrafError as error:
-        return refuse(source, error.code, error.message, error.cure)
+        return Reading(source, (), (refusal(error),))
     except Exception as error:  # a fault of ours, or of a library, in one file must not cost the user the others
         fault = f"{type(error).__name__}: {error}"[:200]
         return refuse(source, "reader-failed", f"The reader failed on it ({fault}).", "Report it with the file.")
     problems = dict.fromkeys((*document.problems, *(problem for record in records for problem in record.problems)))
     return Reading(source, records, tuple(problems))
+
+
+def refusal(error: SagsgrafError) -> Problem:
+    """An error as the problem for which a file is refused."""
+    return Problem(error.code, error.message, error.cure, Severity.REFUSED)
 
 
 def refuse(source: Source, code: str, message: str, cure: str) -> Reading:

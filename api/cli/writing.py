@@ -29,7 +29,6 @@ def write_records(
     """Write one JSON line a meeting, in the order of the files; the exit code."""
     from api.service.ingestion import default_processes, find_sources
     from extract.harvest import harvest
-    from extract.reading.cpr import mask_name
 
     sources = find_sources(paths, municipality=municipality)
     readings = harvest(sources, processes=processes or default_processes(), watch_list=watch_list)
@@ -40,7 +39,7 @@ def write_records(
             for record in reading.records:
                 stream.write(orjson.dumps(record, default=str, option=orjson.OPT_APPEND_NEWLINE))
             for problem in reading.problems:
-                output.report_problem(mask_name(reading.source.path.name), problem)
+                output.report_problem(reading.source.name, problem)
     return 1 if refused else 0
 
 

@@ -10,11 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from extract.document import Problem, Severity
-from extract.errors import SagsgrafError, SettingsError
-from extract.harvest import Reading, Source, harvest
+from extract.document import Problem
+from extract.errors import SettingsError
+from extract.harvest import Reading, Source, harvest, refusal
 from extract.reading import find_files
-from extract.reading.cpr import mask_name
 from extract.reading.manifest import entry_of
 from extract.reading.origin import check_municipality, check_source_url
 from extract.records import MeetingRecord
@@ -117,7 +116,7 @@ def ingest(
     fresh = sources if again else list(_not_known(store, sources, report))
     readings = harvest(fresh, processes=processes or default_processes(), watch_list=watch_list)
     loaded = load(store, _records(readings, report))
-    refused = {one.name: _refusal(one.error) for one in loaded.refused}
+    refused = {one.name: refusal(one.error) for one in loaded.refused}
     files = (
         replace(one, outcome="refused", problems=(refused[one.name],)) if one.name in refused else one
         for one in reports
@@ -125,16 +124,12 @@ def ingest(
     return IngestReport(tuple(sorted(files, key=lambda one: one.name)), time.monotonic() - started)
 
 
-def _refusal(error: SagsgrafError) -> Problem:
-    return Problem(error.code, error.message, error.cure, Severity.REFUSED)
-
-
 def _not_known(store: GraphStore, sources: Sequence[Source], report: Callable[[FileReport], None]) -> Iterator[Source]:
     hashes = {source.path: _hash(source.path) for source in sources}
     known = known_extractors(store, [digest for digest in hashes.values() if digest])
     for source in sources:
         if known.get(hashes[source.path] or "") == extractor_version():
-            report(FileReport(mask_name(source.path.name), "unchanged"))
+            report(FileReport(source.name, "unchanged"))
         else:
             yield source
 
@@ -157,4 +152,4 @@ def _records(readings: Iterator[Reading], report: Callable[[FileReport], None]) 
 def _report_of(reading: Reading) -> FileReport:
     outcome = "refused" if reading.refused else "read with a warning" if reading.problems else "read"
     items = sum(len(record.items) for record in reading.records)
-    return FileReport(mask_name(reading.source.path.name), outcome, reading.problems, len(reading.records), items)
+    return FileReport(reading.source.name, outcome, reading.problems, len(reading.records), items)

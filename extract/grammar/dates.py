@@ -58,11 +58,6 @@ def find_dates(text: str) -> Iterator[FoundDate]:
             yield one
 
 
-def find_date(text: str, start: int = 0) -> FoundDate | None:
-    """The first full date from a position on."""
-    return next((one for one in find_dates(text) if one.start >= start), None)
-
-
 def date_at(text: str, position: int) -> FoundDate | None:
     """The full date that begins exactly at a position."""
     matches = (match for form in _forms() if (match := form.match(text, position)))
