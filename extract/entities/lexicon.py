@@ -5,13 +5,18 @@ Every entry names its source. Local names do not belong there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache, cached_property
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 
 from pydantic import model_validator
 
 from extract.entities.patterns import Strict, load
+from extract.lexicon.authorities import authorities
+from extract.lexicon.parties import parties
+from extract.lexicon.selection import left_out, once_per_selection
 
 FOLDER = Path(__file__).parents[1] / "lexicon"
 
@@ -78,13 +83,41 @@ def _check(entries: Iterable[Sourced], sources: Mapping[str, str]) -> None:
         raise ValueError(f"sources that the file does not explain: {', '.join(unknown)}")
 
 
-@cache
+@once_per_selection
 def laws() -> Laws:
     """The laws."""
-    return load(FOLDER / "laws.toml", Laws)
+    read = load(FOLDER / "laws.toml", Laws)
+    return read.model_copy(update={"laws": tuple(law for law in read.laws if law.title not in left_out())})
 
 
-@cache
+@once_per_selection
 def organisations() -> Organisations:
     """The organisations."""
-    return load(FOLDER / "organisations.toml", Organisations)
+    read = load(FOLDER / "organisations.toml", Organisations)
+    kept = tuple(one for one in read.organisations if one.name not in left_out())
+    return read.model_copy(update={"organisations": kept})
+
+
+def entries_named_once(texts: Iterable[str]) -> frozenset[str]:
+    """The entries of all lexicons that exactly one of the texts prints, in any of their forms: what `without` takes."""
+    named = Counter(name for text in texts for name in _entries_named(text))
+    return frozenset(name for name, count in named.items() if count == 1)
+
+
+def _entries_named(text: str) -> set[str]:
+    printed = " ".join(text.split())
+    return {name for name, form in _forms() if re.search(rf"(?<!\w){form}(?:['’´]?s|['’])?(?!\w)", printed)}
+
+
+def _forms() -> Iterator[tuple[str, str]]:
+    """(entry, pattern) for every form in which an entry may be printed; a party also by its letters in brackets."""
+    for law in laws().laws:
+        yield from ((law.title, f"(?i:{re.escape(form)})") for form in (law.title, *law.popular))
+    for one in organisations().organisations:
+        yield from ((one.name, re.escape(form)) for form in (one.name, *one.aliases, *one.abbreviations))
+    for authority in authorities():
+        forms = {authority.name, authority.place, *authority.also}
+        yield from ((authority.name, re.escape(form)) for form in sorted(forms))
+    for party in parties():
+        yield from ((party.name, re.escape(form)) for form in (party.name, *party.also))
+        yield from ((party.name, rf"\({re.escape(form.letters)}\)") for form in party.letters)

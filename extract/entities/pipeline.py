@@ -5,8 +5,9 @@ No statistical model: off its home domain it reads organisations with an F1 of 0
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, cast
+
+from extract.lexicon.selection import once_per_selection
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -17,9 +18,12 @@ SECOND = ("organisations", "references", "agreements", "renames", "relations", "
 TOKENIZER_CACHE = 200_000  # words; the default of 10,000 is smaller than the vocabulary of one municipality
 
 
-@cache
+@once_per_selection
 def pipeline() -> Language:
-    """One pipeline for the process. FIRST reads a point alone, SECOND needs the names found in the whole document."""
+    """One pipeline for the process and selection of lexicon entries.
+
+    FIRST reads a point alone, SECOND needs the names found in the whole document.
+    """
     import spacy
 
     from extract.entities import components

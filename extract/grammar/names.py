@@ -13,6 +13,7 @@ from functools import cache
 from extract.grammar.paragraphs import squeeze
 from extract.grammar.vocabulary import absence_patterns, compiled, vote_patterns
 from extract.lexicon.parties import party_names
+from extract.lexicon.selection import once_per_selection
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.(?:-[^\W\d_]\.)?|Chr\.|[^\W\d_](?:[\w'’´`]|-(?=\w))*)")
 _INITIAL = re.compile(r"[^\W\d_]\.")
@@ -77,13 +78,13 @@ def list_of_names(text: str) -> tuple[FoundName, ...]:
     return found if not text[end:].strip(" .,;") else ()
 
 
-@cache
+@once_per_selection
 def _bracketed_party() -> re.Pattern[str]:
     names = "|".join(map(re.escape, party_names()))
     return re.compile(rf"\s*\(\s*(?P<party>(?:{vote_patterns().letters})|(?i:{names}))\s*\)")
 
 
-@cache
+@once_per_selection
 def _named_party() -> re.Pattern[str]:
     names = "|".join(map(re.escape, party_names()))
     return re.compile(rf"(?P<party>(?i:{names}))(?:['’]?s)?(?!\w)")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
 from importlib.resources import files
 from typing import Literal
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict
+
+from extract.lexicon.selection import left_out, once_per_selection
 
 _FOLD = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", " ": "-"})
 
@@ -32,23 +33,23 @@ class _Authorities(BaseModel):
     authorities: tuple[Authority, ...]
 
 
-@cache
+@once_per_selection
 def authorities() -> tuple[Authority, ...]:
-    """All 98 municipalities and 5 regions."""
+    """All 98 municipalities and 5 regions (less what `selection` leaves out)."""
     text = files(__package__).joinpath("municipalities.toml").read_text("utf-8")
     lexicon = _Authorities.model_validate(tomllib.loads(text))
     missing = {one.source for one in lexicon.authorities} - lexicon.sources.keys()
     if missing:
         raise ValueError(f"municipalities.toml names sources that it does not list: {sorted(missing)}")
-    return lexicon.authorities
+    return tuple(one for one in lexicon.authorities if one.name not in left_out())
 
 
-@cache
+@once_per_selection
 def _by_name() -> dict[str, Authority]:
     return {name.casefold(): one for one in authorities() for name in (one.name, *one.also)}
 
 
-@cache
+@once_per_selection
 def _by_label() -> dict[str, Authority]:
     labels: dict[str, Authority] = {}
     for one in authorities():

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
 from importlib.resources import files
 
 from pydantic import BaseModel, ConfigDict
+
+from extract.lexicon.selection import left_out, once_per_selection
 
 
 class PartyLetters(BaseModel):
@@ -40,17 +41,17 @@ class _Parties(BaseModel):
     parties: tuple[Party, ...]
 
 
-@cache
+@once_per_selection
 def parties() -> tuple[Party, ...]:
     """The national parties."""
     lexicon = _Parties.model_validate(tomllib.loads(files(__package__).joinpath("parties.toml").read_text("utf-8")))
     missing = {one.source for one in lexicon.parties} - lexicon.sources.keys()
     if missing:
         raise ValueError(f"parties.toml names sources that it does not list: {sorted(missing)}")
-    return lexicon.parties
+    return tuple(party for party in lexicon.parties if party.name not in left_out())
 
 
-@cache
+@once_per_selection
 def _by_name() -> dict[str, Party]:
     return {name.casefold(): party for party in parties() for name in (party.name, *party.also)}
 
@@ -65,7 +66,7 @@ def party_named(surface: str, year: int | None = None) -> str | None:
     return None
 
 
-@cache
+@once_per_selection
 def party_names() -> tuple[str, ...]:
     """Every written-out name of a party, longest first."""
     names = (name for party in parties() for name in (party.name, *party.also))

@@ -22,6 +22,7 @@ from extract.entities.passages import Part
 from extract.entities.patterns import Patterns, Rule, load
 from extract.entities.persons import PersonFinding
 from extract.lexicon.authorities import authorities
+from extract.lexicon.selection import once_per_selection
 
 MUNICIPALITIES = load(Path(__file__).with_name("municipalities.toml"), Patterns)
 GENITIVES = ("", "s", "'s", "’s", "´s", "'", "’")
@@ -135,7 +136,7 @@ def _is_misprint(place: str, context: Context) -> bool:
     return any(place in re.split("[- ]", one) or OSA.distance(place, one, score_cutoff=1) <= 1 for one in known)
 
 
-@cache
+@once_per_selection
 def _by_place() -> dict[str, str]:
     known = [authority for authority in authorities() if authority.kind == "municipality"]
     by_name = {form.removesuffix(" Kommune"): one.name for one in known for form in (one.name, *one.also)}

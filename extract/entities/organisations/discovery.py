@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from spacy.tokens import Doc
 
@@ -18,6 +17,7 @@ from extract.entities.passages import Part
 from extract.entities.patterns import Rule, load_patterns
 from extract.entities.persons import PersonFinding
 from extract.lexicon.authorities import authorities, authority_named
+from extract.lexicon.selection import once_per_selection
 
 PATTERNS = load_patterns(__file__)
 _ODD = re.compile(PATTERNS.atoms["odd"])
@@ -198,7 +198,7 @@ def _is_name(name: str, words: Sequence[str], kind: str, text: str, context: Con
     return kind in {"partner", "introduced_company", "introduced_association"} and not name.isupper()
 
 
-@cache
+@once_per_selection
 def _places() -> frozenset[str]:
     return frozenset(one.place for one in authorities())
 
