@@ -10,12 +10,12 @@ from extract.evidence import Known, Stated, Unknown
 from extract.grammar.attendance import header_absences, settle_absences
 from extract.grammar.contents import read_contents
 from extract.grammar.decisions import Setting
+from extract.grammar.fitting import fit_profile
 from extract.grammar.header import Header, read_header
 from extract.grammar.items import Place, read_item
 from extract.grammar.meetings import judge_kind, split_meetings
 from extract.grammar.municipality import SURE_RULES, find_municipality
 from extract.grammar.paragraphs import Paragraph, read_paragraphs, read_running_heads
-from extract.grammar.points import find_points
 from extract.grammar.surroundings import closing_index, without_navigation
 from extract.records import DocumentKind, ItemRecord, MeetingRecord
 
@@ -38,7 +38,8 @@ def parse(document: Document) -> tuple[MeetingRecord, ...]:
 
 def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> MeetingRecord:
     paragraphs = without_navigation(read_paragraphs(document, lines))
-    points = find_points(paragraphs)
+    fit = fit_profile(paragraphs)
+    points = fit.points
     top = paragraphs[: points[0].index] if points else paragraphs[:12]
     header = read_header(_before_contents(top, lines), read_running_heads(document, lines))
     municipality = find_municipality(document, top, lines[0].number, lines[-1].number)
@@ -54,7 +55,7 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
         is_last = index + 1 == len(points)
         end = closing_index(paragraphs, point.body) if is_last else points[index + 1].index
         last_line = lines[-1].number if is_last else paragraphs[end].first.number - 1
-        items.append(read_item(Place(index + 1, point, paragraphs, end, last_line), setting, contents))
+        items.append(read_item(Place(index + 1, point, paragraphs, end, last_line, fit.profile), setting, contents))
     away = list(header_absences(header.attendees, [item.number for item in items]))
     for index, item in enumerate(items):
         told = tuple(absence for number, absence in away if number == item.number)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 
 from extract.grammar.bodies import body_at
 from extract.grammar.dates import date_at
 from extract.grammar.paragraphs import Paragraph, squeeze
+from extract.grammar.profiles import Profile
 from extract.grammar.vocabulary import HeadingForm, SectionRole, compiled, headings
 from extract.records import BodyName
 
@@ -31,17 +31,17 @@ class Heading:
     point: str | None = None
 
 
-def read_heading(paragraph: Paragraph) -> Heading | None:
+def read_heading(paragraph: Paragraph, profile: Profile) -> Heading | None:
     """The section that a paragraph opens, if it opens one."""
     text = paragraph.text
     if paragraph.label is not None or paragraph.is_row or paragraph.first.bullet:
         return None
     return (
-        _read_aligned(paragraph)
-        or _read_decision_heading(text)
+        _read_aligned(paragraph, profile)
+        or _read_decision_heading(text, profile)
         or _read_possessive(text)
         or _read_quoted(text)
-        or _read_named(text)
+        or _read_named(text, profile)
     )
 
 
@@ -53,30 +53,32 @@ def read_history_heading(text: str) -> Heading | None:
     return found
 
 
-def _read_aligned(paragraph: Paragraph) -> Heading | None:
+def _read_aligned(paragraph: Paragraph, profile: Profile) -> Heading | None:
     """A heading in a column of its own: "Beslutning      Godkendt." """
     match = _COLUMN.match(paragraph.first.raw)
     words = squeeze(match["label"]) if match else ""
-    form = _forms().get(words.casefold().rstrip(":"))
+    form = profile.forms.get(words.casefold().rstrip(":"))
     if form is None or not form.run_in or not paragraph.text.startswith(words):
         return None
     end = len(words) + len(paragraph.text[len(words) :]) - len(paragraph.text[len(words) :].lstrip())
     return Heading(form.role, form.name or words.rstrip(":"), words.rstrip(":"), end)
 
 
-def _read_named(text: str) -> Heading | None:
+def _read_named(text: str, profile: Profile) -> Heading | None:
     colon = _COLON.search(text)
     words = squeeze(text[: colon.start()] if colon else text)
     if len(words) > _LONGEST_HEADING:
         return None
-    form = _forms().get(words.casefold()) or (_form_by_make(words) if not text[len(words) :].strip(" :") else None)
+    form = profile.forms.get(words.casefold())
+    if form is None and not text[len(words) :].strip(" :"):
+        form = _form_by_make(words, profile)
     if form is None or (colon and colon.end() < len(text) and not form.run_in):
         return None
     return Heading(form.role, form.name or words, words, colon.end() if colon else len(text))
 
 
-def _read_decision_heading(text: str) -> Heading | None:
-    word = next((word for word in headings().decision_words if text[: len(word)].casefold() == word), None)
+def _read_decision_heading(text: str, profile: Profile) -> Heading | None:
+    word = next((word for word in profile.decision_words if text[: len(word)].casefold() == word), None)
     if word is None:
         return None
     connector = compiled(headings().own_decision).match(text, len(word))
@@ -124,13 +126,8 @@ def _read_parts(text: str, position: int) -> Heading | None:
     return Heading(SectionRole.DECISION, "Beslutning", printed, colon.end() if colon else position, body, day, point)
 
 
-@cache
-def _forms() -> dict[str, HeadingForm]:
-    return {form: entry for entry in headings().heading for form in entry.forms}
-
-
-def _form_by_make(words: str) -> HeadingForm | None:
+def _form_by_make(words: str, profile: Profile) -> HeadingForm | None:
     if not words[:1].isupper():
         return None
-    made = (entry for entry in headings().heading if any(compiled(one).fullmatch(words) for one in entry.patterns))
+    made = (entry for entry in profile.heading if any(compiled(one).fullmatch(words) for one in entry.patterns))
     return next(made, None)

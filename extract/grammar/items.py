@@ -16,6 +16,7 @@ from extract.grammar.numbers import begins_with_number, find_case_numbers, first
 from extract.grammar.paragraphs import Paragraph
 from extract.grammar.points import PointHeading
 from extract.grammar.procedure import read_procedure
+from extract.grammar.profiles import Profile
 from extract.grammar.recommendations import read_proposer, read_recommendations
 from extract.grammar.rollcalls import read_roll_call_absences
 from extract.grammar.sections import Layout, read_sections, read_subheadings, take_apart
@@ -35,6 +36,7 @@ class Place:
     paragraphs: Sequence[Paragraph]  # of the meeting
     end: int  # index after its last paragraph
     last_line: int
+    profile: Profile
 
 
 def read_item(place: Place, setting: Setting, contents: Sequence[ContentsEntry]) -> ItemRecord:
@@ -42,7 +44,7 @@ def read_item(place: Place, setting: Setting, contents: Sequence[ContentsEntry])
     heading, paragraphs = place.heading, place.paragraphs
     head = paragraphs[heading.title]
     title = _title(head, heading)
-    layout = take_apart(paragraphs[heading.body : place.end])
+    layout = take_apart(paragraphs[heading.body : place.end], place.profile)
     closed = is_closed_title(head.text[heading.title_start :]) or _says_closed(layout)
     decisions = read_decisions(layout, setting, closed=closed)
     recommendations = read_recommendations(layout.of(SectionRole.RECOMMENDATION))

@@ -1,8 +1,8 @@
 """Where the points of a meeting begin, and what their headings say.
 
-Three ways, the surest first: labels of a structured source; headings that name themselves ("Punkt 32: …"); numbers
-("32. …") that ascend one by one and are each followed by what follows the heading of a point. A list inside a text
-ascends too, but nothing of the kind follows its numbers.
+Which way to look is the profile's (`extract.grammar.profiles`): labels of a structured source; headings that name
+themselves ("Punkt 32: …"); numbers ("32. …") that ascend one by one and are each followed by what follows the heading
+of a point; titles alone. A list inside a text ascends too, but nothing of the kind follows its numbers.
 """
 
 from __future__ import annotations
@@ -15,11 +15,13 @@ from extract.document import Label
 from extract.grammar.headings import read_heading
 from extract.grammar.numbers import begins_with_number, is_case_number_line
 from extract.grammar.paragraphs import Paragraph
+from extract.grammar.profiles import Profile, Way
 from extract.grammar.titles import is_housekeeping, is_openness_line, kind_of_title
-from extract.grammar.vocabulary import compiled, point_forms
+from extract.grammar.vocabulary import SectionRole, compiled
 
 _LABELLED = re.compile(r"[A-ZÆØÅ][\w.-]*(?:\s\w+)?:\s")
 _LISTED = re.compile(r"(?P<number>\d{1,4})\s*[.:)]?\s+(?P<title>\S.*)")
+_NAMED = 2.0  # how much more a heading that names itself counts than a number
 _FEWEST_NUMBERED = 2  # a single number makes no agenda
 _LOOK_BACK = 200  # candidates
 _REACH = 8  # paragraphs after a heading in which a section must open, for a bare number to be that of a point
@@ -39,25 +41,59 @@ class PointHeading:
     body: int  # index of the first paragraph after the heading
 
 
-def find_points(paragraphs: Sequence[Paragraph]) -> tuple[PointHeading, ...]:
-    """The headings of all points, in order; empty where no form of heading fits."""
-    if any(paragraph.label in (Label.ITEM_NUMBER, Label.ITEM_TITLE) for paragraph in paragraphs):
-        return tuple(_structured(paragraphs))
-    for pattern in point_forms().labelled:
-        candidates = list(_candidates(paragraphs, pattern))
-        weights = _weigh(candidates, paragraphs)
-        found = _chain(candidates, weights)
-        if found and sum(weights[candidate] > 0 for candidate in found) * 3 >= len(found):
-            return tuple(_with_lines_before(found, paragraphs))
-    ways = [(_by_case_numbers(paragraphs), 0.0)]
-    for pattern in point_forms().numbered:
-        candidates = list(_candidates(paragraphs, pattern))
-        weights = _weigh(candidates, paragraphs)
-        found = _chain([candidate for candidate in candidates if weights[candidate] > 0], weights)
-        if len(found) >= _FEWEST_NUMBERED:
-            ways.append((_fill(found, candidates), sum(weights[candidate] for candidate in found) - len(found)))
-    best, _ = max(ways, key=lambda way: len(way[0]) + way[1])
-    return tuple(_with_lines_before(best, paragraphs))
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a family of layout reads in a document."""
+
+    points: tuple[PointHeading, ...] = ()
+    value: float = 0.0  # how much speaks for it; of two families the one with more is taken
+    confidence: float = 0.0  # 0..1
+
+
+def find_points(paragraphs: Sequence[Paragraph], profile: Profile) -> Found:
+    """The headings of points as a family of layout has them; none where it does not fit."""
+    match profile.way:
+        case Way.SOURCE:
+            points = list(_structured(paragraphs))
+            return Found(tuple(points), float("inf") if points else 0.0, 1.0)
+        case Way.NAMED:
+            return _named(paragraphs, profile)
+        case Way.NUMBERED:
+            return _numbered(paragraphs, profile)
+        case Way.CASE_NUMBER:
+            points = _by_case_numbers(paragraphs, profile)
+        case Way.SECTION:
+            points = _by_sections(paragraphs, profile)
+        case None:
+            points = []
+    weights = _weigh(points, paragraphs, profile)
+    return Found(tuple(_with_lines_before(points, paragraphs)), float(len(points)), _borne_out(points, weights))
+
+
+def _named(paragraphs: Sequence[Paragraph], profile: Profile) -> Found:
+    candidates = list(_candidates(paragraphs, profile))
+    weights = _weigh(candidates, paragraphs, profile)
+    chain = _chain(candidates, weights)
+    if sum(weights[candidate] > 0 for candidate in chain) * 3 < len(chain):
+        return Found()
+    value = _NAMED * sum(1 + weights[candidate] for candidate in chain)
+    return Found(tuple(_with_lines_before(chain, paragraphs)), value, _borne_out(chain, weights))
+
+
+def _numbered(paragraphs: Sequence[Paragraph], profile: Profile) -> Found:
+    candidates = list(_candidates(paragraphs, profile))
+    weights = _weigh(candidates, paragraphs, profile)
+    chain = _chain([candidate for candidate in candidates if weights[candidate] > 0], weights)
+    if len(chain) < _FEWEST_NUMBERED:
+        return Found()
+    filled = _fill(chain, candidates)
+    value = len(filled) - len(chain) + sum(weights[candidate] for candidate in chain)
+    return Found(tuple(_with_lines_before(filled, paragraphs)), value, _borne_out(filled, weights))
+
+
+def _borne_out(points: Sequence[PointHeading], weights: dict[PointHeading, float]) -> float:
+    """The share of points under which stands what stands under the heading of a point."""
+    return round(sum(weights[point] > 0 for point in points) / len(points), 3) if points else 0.0
 
 
 def _structured(paragraphs: Sequence[Paragraph]) -> Iterator[PointHeading]:
@@ -71,8 +107,8 @@ def _structured(paragraphs: Sequence[Paragraph]) -> Iterator[PointHeading]:
             number = None
 
 
-def _candidates(paragraphs: Sequence[Paragraph], pattern: str) -> Iterator[PointHeading]:
-    form = compiled(pattern)
+def _candidates(paragraphs: Sequence[Paragraph], profile: Profile) -> Iterator[PointHeading]:
+    form = compiled(profile.form or "")
     for index, paragraph in enumerate(paragraphs):
         if paragraph.is_row or paragraph.first.bullet or len(paragraph.text) > _LONGEST_TITLE:
             continue
@@ -81,37 +117,38 @@ def _candidates(paragraphs: Sequence[Paragraph], pattern: str) -> Iterator[Point
             continue
         if match["title"].strip():
             yield PointHeading(index, match["number"], index, match.start("title"), match.end("title"), index + 1)
-        elif (title := _title_after(paragraphs, index)) is not None:
+        elif (title := _title_after(paragraphs, index, profile)) is not None:
             yield PointHeading(index, match["number"], title, 0, len(paragraphs[title].text), title + 1)
-        elif index and _is_title_over(paragraphs, index):
+        elif index and _is_title_over(paragraphs, index, profile):
             yield PointHeading(index - 1, match["number"], index - 1, 0, len(paragraphs[index - 1].text), index + 1)
 
 
-def _title_after(paragraphs: Sequence[Paragraph], index: int) -> int | None:
+def _title_after(paragraphs: Sequence[Paragraph], index: int, profile: Profile) -> int | None:
     """The paragraph that holds the title of a heading that is a number alone."""
     for following in range(index + 1, min(index + 4, len(paragraphs))):
         paragraph = paragraphs[following]
         if is_case_number_line(paragraph) or is_openness_line(paragraph.text):
             continue
         is_label = bool(_LABELLED.match(paragraph.text)) and not kind_of_title(paragraph.text)
-        return (
-            following if not (is_label or read_heading(paragraph)) and len(paragraph.text) <= _LONGEST_TITLE else None
-        )
+        is_other = is_label or read_heading(paragraph, profile) or len(paragraph.text) > _LONGEST_TITLE
+        return None if is_other else following
     return None
 
 
-def _is_title_over(paragraphs: Sequence[Paragraph], index: int) -> bool:
+def _is_title_over(paragraphs: Sequence[Paragraph], index: int, profile: Profile) -> bool:
     """Whether the line over "Sag nr. 162" is the title: short, no sentence, and set apart from what is over it."""
     title = paragraphs[index - 1]
     ends_sentence = title.text.rstrip().endswith((".", ":", ";", ","))
     is_short = len(title.text) <= _LONGEST_TITLE // 2
-    return title.spaced and is_short and not ends_sentence and not title.is_bullet and not read_heading(title)
+    return title.spaced and is_short and not ends_sentence and not title.is_bullet and not read_heading(title, profile)
 
 
-def _weigh(candidates: Sequence[PointHeading], paragraphs: Sequence[Paragraph]) -> dict[PointHeading, float]:
+def _weigh(
+    candidates: Sequence[PointHeading], paragraphs: Sequence[Paragraph], profile: Profile
+) -> dict[PointHeading, float]:
     """How much of what follows the heading of a point follows each; a list of titles has nothing between its lines."""
     starts = {candidate.index for candidate in candidates}
-    return {candidate: _structure(candidate, paragraphs, starts) for candidate in candidates}
+    return {candidate: _structure(candidate, paragraphs, starts, profile) for candidate in candidates}
 
 
 def _chain(candidates: Sequence[PointHeading], weights: dict[PointHeading, float]) -> list[PointHeading]:
@@ -163,7 +200,7 @@ def _step(earlier: PointHeading, later: PointHeading) -> int:
     return step if 1 <= step <= _LARGEST_GAP else 0
 
 
-def _structure(candidate: PointHeading, paragraphs: Sequence[Paragraph], starts: set[int]) -> float:
+def _structure(candidate: PointHeading, paragraphs: Sequence[Paragraph], starts: set[int], profile: Profile) -> float:
     """How much of what follows the heading of a point follows this one: 0 nothing, up to 2."""
     title = paragraphs[candidate.title]
     words = title.text[candidate.title_start : candidate.title_end]
@@ -178,27 +215,60 @@ def _structure(candidate: PointHeading, paragraphs: Sequence[Paragraph], starts:
             weight += 0.5
         elif is_openness_line(paragraph.text):
             weight += 0.25
-        elif read_heading(paragraph):
+        elif read_heading(paragraph, profile):
             return weight + 1.0 + (0.5 if is_housekeeping(words) else 0.0)
     return weight
 
 
-def _by_case_numbers(paragraphs: Sequence[Paragraph]) -> list[PointHeading]:
+def _by_case_numbers(paragraphs: Sequence[Paragraph], profile: Profile) -> list[PointHeading]:
     """Points without numbers: a title alone, and under it the line of its case number.
 
     A list of contents may give their numbers.
     """
     found = []
     for index in range(1, len(paragraphs)):
-        title = paragraphs[index - 1]
-        alone = not read_heading(title) and len(title.text) <= 200 and not title.text.rstrip().endswith((".", ":", ";"))
-        if is_case_number_line(paragraphs[index]) and alone and title.spaced and not title.is_bullet:
+        if is_case_number_line(paragraphs[index]) and _is_title(paragraphs, index - 1, profile):
+            title = paragraphs[index - 1]
             found.append(PointHeading(index - 1, None, index - 1, 0, len(title.text), index))
-    follows = [any(map(read_heading, paragraphs[one.body : one.body + _REACH])) for one in found]
-    if not any(follows):
-        return []
-    top = paragraphs[: found[0].index]
-    return [replace(one, number=_listed_number(top, paragraphs[one.title].text)) for one in found]
+    follows = [any(read_heading(other, profile) for other in paragraphs[one.body : one.body + _REACH]) for one in found]
+    return _with_listed_numbers(found, paragraphs) if any(follows) else []
+
+
+def _by_sections(paragraphs: Sequence[Paragraph], profile: Profile) -> list[PointHeading]:
+    """Points with neither number nor case number: a title alone over a section that begins a point.
+
+    That is one headed as the first section of the document, or one of a role that the point before has had.
+    """
+    found: list[PointHeading] = []
+    first: str | None = None
+    had: set[SectionRole] = set()
+    is_after_heading = False
+    for index, paragraph in enumerate(paragraphs):
+        heading = read_heading(paragraph, profile)
+        if heading is not None and (heading.role is not SectionRole.DECISION or heading.body is None):
+            begins = first is None or heading.name == first or heading.role in had
+            over = index - 1
+            if begins and over >= 0 and not is_after_heading and _is_title(paragraphs, over, profile):
+                found.append(PointHeading(over, None, over, 0, len(paragraphs[over].text), index))
+                first = first or heading.name
+                had = set()
+            had.add(heading.role)
+        # what stands right under a heading is its text, not the title of the next point
+        is_after_heading = index > 0 and _is_bare_heading(paragraphs[index - 1], profile)
+    return _with_listed_numbers(found, paragraphs)
+
+
+def _is_title(paragraphs: Sequence[Paragraph], index: int, profile: Profile) -> bool:
+    """Whether a paragraph may be a title without number: short, set apart, no sentence, no heading of a section."""
+    title = paragraphs[index]
+    is_short = len(title.text) <= _LONGEST_TITLE // 2
+    ends_sentence = title.text.rstrip().endswith((".", ":", ";"))
+    return title.spaced and is_short and not ends_sentence and not title.is_bullet and not read_heading(title, profile)
+
+
+def _with_listed_numbers(points: Sequence[PointHeading], paragraphs: Sequence[Paragraph]) -> list[PointHeading]:
+    top = paragraphs[: points[0].index] if points else ()
+    return [replace(one, number=_listed_number(top, paragraphs[one.title].text)) for one in points]
 
 
 def _listed_number(top: Sequence[Paragraph], title: str) -> str | None:
@@ -229,3 +299,9 @@ def _with_lines_before(points: Sequence[PointHeading], paragraphs: Sequence[Para
 
 def _is_same_heading(one: Paragraph, other: Paragraph) -> bool:
     return "".join(one.text.split()).casefold() == "".join(other.text.split()).casefold()
+
+
+def _is_bare_heading(paragraph: Paragraph, profile: Profile) -> bool:
+    """Whether a paragraph is the heading of a section and nothing more: what is under it is its text."""
+    heading = read_heading(paragraph, profile)
+    return heading is not None and not paragraph.text[heading.end :].strip()

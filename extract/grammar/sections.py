@@ -11,6 +11,7 @@ from extract.grammar.bodies import is_same
 from extract.grammar.headings import Heading, read_heading, read_history_heading
 from extract.grammar.names import list_of_names
 from extract.grammar.paragraphs import Paragraph, squeeze
+from extract.grammar.profiles import Profile
 from extract.grammar.rollcalls import roll_call_length
 from extract.grammar.vocabulary import SectionRole, absence_patterns, compiled, headings
 from extract.records import BodyName, Section, Subheading
@@ -50,13 +51,13 @@ class Layout:
         return tuple(part for part in self.parts if part.role in roles)
 
 
-def take_apart(paragraphs: Sequence[Paragraph]) -> Layout:
+def take_apart(paragraphs: Sequence[Paragraph], profile: Profile) -> Layout:
     """The paragraphs of a point after its heading, each in its section."""
     paragraphs, roll_calls = _without_roll_calls(paragraphs)
     parts = [Part(None, None)]
     labelled: list[Paragraph] = []
     footers: list[Paragraph] = []
-    openers = _openers(paragraphs)
+    openers = _openers(paragraphs, profile)
     for index, paragraph in enumerate(paragraphs):
         if paragraph.label in (Label.ATTACHMENT, Label.ITEM_ABSENT, Label.CLOSED, Label.CASE_NUMBER):
             labelled.append(paragraph)
@@ -123,14 +124,14 @@ def _section(part: Part, heading: Heading, opener: Paragraph) -> Section:
     )
 
 
-def _openers(paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
+def _openers(paragraphs: Sequence[Paragraph], profile: Profile) -> dict[int, Heading]:
     """The paragraphs that head a section, by index."""
     found: dict[int, Heading] = {}
     history: Heading | None = None  # the last heading within a history
     for index, paragraph in enumerate(paragraphs):
-        heading = _absence_heading(paragraph) or read_heading(paragraph)
+        heading = _absence_heading(paragraph) or read_heading(paragraph, profile)
         if heading is None and history and (quoted := read_history_heading(paragraph.text)):
-            if _has_text(paragraphs, index):
+            if _has_text(paragraphs, index, profile):
                 heading = replace(quoted, role=SectionRole.HISTORY)
         elif heading and history and heading.role is SectionRole.DECISION and heading.body:
             day = heading.date or (history.date if is_same(history.body, heading.body) else None)
@@ -145,12 +146,12 @@ def _openers(paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
     return found
 
 
-def _has_text(paragraphs: Sequence[Paragraph], index: int) -> bool:
+def _has_text(paragraphs: Sequence[Paragraph], index: int, profile: Profile) -> bool:
     """Whether something stands under a heading of a history: if not, it is a step that is planned."""
     following = next(iter(paragraphs[index + 1 : index + 2]), None)
     if following is None or following.label is not None or read_history_heading(following.text):
         return False
-    heading = read_heading(following)
+    heading = read_heading(following, profile)
     return heading is None or (heading.role is SectionRole.DECISION and heading.body is not None)
 
 

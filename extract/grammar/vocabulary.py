@@ -22,11 +22,13 @@ def _compiles(pattern: str) -> str:
 Pattern = Annotated[str, AfterValidator(_compiles)]
 
 
-class _Data(BaseModel):
+class Data(BaseModel):
+    """What a data file holds; unknown keys are refused."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-Model = TypeVar("Model", bound=_Data)
+Model = TypeVar("Model", bound=Data)
 
 
 def _load(name: str, model: type[Model]) -> Model:
@@ -47,7 +49,7 @@ class SectionRole(StrEnum):
     OTHER = "other"
 
 
-class HeadingForm(_Data):
+class HeadingForm(Data):
     """Headings of one role; `name` is the canonical name, without it the heading is named as printed."""
 
     role: SectionRole
@@ -57,7 +59,7 @@ class HeadingForm(_Data):
     run_in: bool = False  # may be followed by its text on the same line, after a colon
 
 
-class Headings(_Data):
+class Headings(Data):
     """headings.toml"""
 
     heading: tuple[HeadingForm, ...]
@@ -69,13 +71,13 @@ class Headings(_Data):
     point_reference: Pattern
 
 
-class MonthNames(_Data):
+class MonthNames(Data):
     """dates.toml"""
 
     months: dict[str, int]
 
 
-class BodyWords(_Data):
+class BodyWords(Data):
     """bodies.toml"""
 
     heads: tuple[str, ...]
@@ -99,7 +101,7 @@ class HeaderField(StrEnum):
     OTHER = "other"  # known, so that the field before it ends here
 
 
-class LabelForm(_Data):
+class LabelForm(Data):
     """Labels of one field; for lists of names also what they say about the people."""
 
     field: HeaderField
@@ -108,7 +110,7 @@ class LabelForm(_Data):
     kind: AttendeeKind = AttendeeKind.MEMBER
 
 
-class Labels(_Data):
+class Labels(Data):
     """labels.toml"""
 
     label: tuple[LabelForm, ...]
@@ -127,28 +129,21 @@ class Labels(_Data):
     place_words: Pattern
 
 
-class CaseNumbers(_Data):
+class CaseNumbers(Data):
     """casenumbers.toml"""
 
     bare: tuple[Pattern, ...]
     labelled: tuple[Pattern, ...]
 
 
-class PointForms(_Data):
-    """points.toml"""
-
-    labelled: tuple[Pattern, ...]
-    numbered: tuple[Pattern, ...]
-
-
-class OutcomeForm(_Data):
+class OutcomeForm(Data):
     """The patterns of one outcome."""
 
     outcome: Outcome
     patterns: tuple[Pattern, ...]
 
 
-class Outcomes(_Data):
+class Outcomes(Data):
     """outcomes.toml"""
 
     form: tuple[OutcomeForm, ...]
@@ -159,21 +154,21 @@ class Outcomes(_Data):
     not_released: Pattern
 
 
-class KindForm(_Data):
+class KindForm(Data):
     """Titles of one kind of point."""
 
     kind: ItemKind
     titles: tuple[Pattern, ...]
 
 
-class Kinds(_Data):
+class Kinds(Data):
     """kinds.toml"""
 
     form: tuple[KindForm, ...]
     orientation_recommendation: Pattern
 
 
-class AbsencePatterns(_Data):
+class AbsencePatterns(Data):
     """attendance.toml"""
 
     block: Pattern  # the label of a list of absentees after a decision, alone or with the names
@@ -187,7 +182,7 @@ class AbsencePatterns(_Data):
     nobody: Pattern
 
 
-class VotePatterns(_Data):
+class VotePatterns(Data):
     """votes.toml"""
 
     for_label: Pattern
@@ -258,12 +253,6 @@ def labels() -> Labels:
 def case_numbers() -> CaseNumbers:
     """Forms of case numbers."""
     return _load("casenumbers.toml", CaseNumbers)
-
-
-@cache
-def point_forms() -> PointForms:
-    """Forms of the headings of points."""
-    return _load("points.toml", PointForms)
 
 
 @cache

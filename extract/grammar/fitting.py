@@ -1,0 +1,44 @@
+"""Which family of layout a document is of: the one that reads most in it, the more special one where two read alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.grammar.paragraphs import Paragraph
+from extract.grammar.points import Found, PointHeading, find_points
+from extract.grammar.profiles import GENERIC, Profile, profiles
+from extract.grammar.vocabulary import compiled
+
+_GENERIC_CONFIDENCE = 0.7  # of the profile that reads what no family fits
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The family that a document was found to be of."""
+
+    profile: Profile
+    points: tuple[PointHeading, ...]
+    confidence: float  # 0..1: the share of points that their surroundings bear out
+
+
+def fit_profile(paragraphs: Sequence[Paragraph]) -> Fit:
+    """The family that fits, with the points as it reads them; the generic one, without points, where none does."""
+    generic = profiles()[GENERIC]
+    fits = [(profile, found) for profile, found in _try_all(paragraphs) if found.points]
+    if not fits:
+        found = find_points(paragraphs, generic)
+        return Fit(generic, found.points, round(_GENERIC_CONFIDENCE * found.confidence, 3))
+    profile, found = max(fits, key=lambda fit: (fit[1].value, fit[0].depth))
+    return Fit(profile, found.points, found.confidence)
+
+
+def _try_all(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Profile, Found]]:
+    for name, profile in profiles().items():
+        if name != GENERIC and profile.reads and _shows(paragraphs, profile):
+            yield profile, find_points(paragraphs, profile)
+
+
+def _shows(paragraphs: Sequence[Paragraph], profile: Profile) -> bool:
+    """Whether the document has everything that the family requires."""
+    return all(any(compiled(pattern).match(paragraph.text) for paragraph in paragraphs) for pattern in profile.requires)
