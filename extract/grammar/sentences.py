@@ -1,4 +1,4 @@
-"""Sentences of a paragraph: a full stop after an abbreviation, a number or an initial ends none."""
+"""Sentences of a paragraph: a full stop after an abbreviation, a number or an initial ends none, save before a vote."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extract.grammar.vocabulary import outcomes
+from extract.grammar.vocabulary import compiled, outcomes
 
 _STOP = re.compile(r"[.!?][\"”’»)]?\s+(?=[A-ZÆØÅ(\"”„«0-9])|\n+")
 _WORD_BEFORE = re.compile(r"[\w.]+$")
@@ -17,7 +17,8 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
     """The places of the sentences of a text."""
     start = 0
     for match in _STOP.finditer(text):
-        if text[match.start()] == "." and _goes_on(text, match.start()):
+        is_stop = text[match.start()] == "."
+        if is_stop and _goes_on(text, match.start()) and not _begins_vote(text, match):
             continue
         yield start, match.end()
         start = match.end()
@@ -34,6 +35,13 @@ def _goes_on(text: str, stop: int) -> bool:
         return True
     is_letter = len(word) == 1 and before.group()[0].isupper()
     return is_letter and bool(_NAME_BEFORE.search(text[: before.start()]))  # an initial, no party at a sentence's end
+
+
+def _begins_vote(text: str, stop: re.Match[str]) -> bool:
+    """Whether "For stemte …" follows: a sentence of its own, also after "indstilling 4." or "(A), C."."""
+    word = _WORD_BEFORE.search(text[: stop.start()])
+    ends_in_abbreviation = word is not None and word.group().strip(".").casefold() in _abbreviations()
+    return not ends_in_abbreviation and bool(compiled(outcomes().vote_begins, ignore_case=False).match(text, stop.end()))
 
 
 @cache

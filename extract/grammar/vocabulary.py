@@ -152,6 +152,7 @@ class Outcomes(Data):
     individual: Pattern
     fallen_proposal: Pattern
     not_released: Pattern
+    vote_begins: Pattern  # the first words of a sentence that tells of voters
 
 
 class KindForm(Data):
