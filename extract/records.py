@@ -509,4 +509,6 @@ class MeetingRecord:
     items: tuple[ItemRecord, ...]
     problems: tuple[Problem, ...] = ()
     page_count: int | None = None
+    layout: str | None = None  # the family of layout that it was read by (`extract.grammar.profiles`)
+    layout_confidence: float = 0.0  # 0..1: the share of points that their surroundings bear out
     text: str | None = None  # only of a document that could not be parsed: kept, nothing guessed

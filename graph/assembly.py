@@ -85,6 +85,8 @@ def document_row(record: MeetingRecord) -> Row:
         "kind": record.kind.value,
         "status": UNPARSED if unparsed(record) else READ,
         "page_count": record.page_count,
+        "layout": record.layout,
+        "layout_confidence": record.layout_confidence if record.layout else None,
         "warnings": sorted({problem.code for problem in record.problems}),
         "text": record.text,
         "rank": _rank(record),

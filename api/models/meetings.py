@@ -54,6 +54,10 @@ class Document(DocumentSummary):
     size: int | None = None
     retrieved: dt.date | None = None
     extractor: str | None = None
+    layout: str | None = Field(None, description="The family of layout that it was read by.", examples=["punkt"])
+    layout_confidence: float | None = Field(
+        None, description="0 to 1: the share of points that their surroundings bear out."
+    )
     warnings: tuple[str, ...] = ()
     text: str | None = Field(None, description="Only of an unparsed document.")
     meetings: tuple[MeetingSummary, ...] = ()

@@ -60,7 +60,8 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
     for index, item in enumerate(items):
         told = tuple(absence for number, absence in away if number == item.number)
         items[index] = replace(item, absences=(*item.absences, *told)) if told else item
-    return _record(document, header, tuple(items), ordinal, municipality=municipality, contents=contents)
+    told_by = {"layout": fit.profile.name if points else None, "layout_confidence": fit.confidence}
+    return _record(document, header, tuple(items), ordinal, municipality=municipality, contents=contents, **told_by)
 
 
 def _record(

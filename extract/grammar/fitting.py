@@ -25,7 +25,7 @@ class Fit:
 def fit_profile(paragraphs: Sequence[Paragraph]) -> Fit:
     """The family that fits, with the points as it reads them; the generic one, without points, where none does."""
     generic = profiles()[GENERIC]
-    fits = [(profile, found) for profile, found in _try_all(paragraphs) if found.points]
+    fits = list(_try_all(paragraphs))
     if not fits:
         found = find_points(paragraphs, generic)
         return Fit(generic, found.points, round(_GENERIC_CONFIDENCE * found.confidence, 3))
@@ -35,10 +35,12 @@ def fit_profile(paragraphs: Sequence[Paragraph]) -> Fit:
 
 def _try_all(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Profile, Found]]:
     for name, profile in profiles().items():
-        if name != GENERIC and profile.reads and _shows(paragraphs, profile):
-            yield profile, find_points(paragraphs, profile)
+        if name != GENERIC and profile.reads:
+            found = find_points(paragraphs, profile)
+            if found.points and _shows(paragraphs[found.points[0].body :], profile):
+                yield profile, found
 
 
 def _shows(paragraphs: Sequence[Paragraph], profile: Profile) -> bool:
-    """Whether the document has everything that the family requires."""
+    """Whether the points show everything that the family requires."""
     return all(any(compiled(pattern).match(paragraph.text) for paragraph in paragraphs) for pattern in profile.requires)

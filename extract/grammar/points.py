@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.document import Label
-from extract.grammar.headings import read_heading
+from extract.grammar.headings import Heading, read_heading
 from extract.grammar.numbers import begins_with_number, is_case_number_line
 from extract.grammar.paragraphs import Paragraph
 from extract.grammar.profiles import Profile, Way
-from extract.grammar.titles import is_housekeeping, is_openness_line, kind_of_title
+from extract.grammar.titles import is_housekeeping, is_openness_line, kind_of_title, trim_marks
 from extract.grammar.vocabulary import SectionRole, compiled
 
 _LABELLED = re.compile(r"[A-ZÆØÅ][\w.-]*(?:\s\w+)?:\s")
@@ -129,7 +129,8 @@ def _title_after(paragraphs: Sequence[Paragraph], index: int, profile: Profile) 
         paragraph = paragraphs[following]
         if is_case_number_line(paragraph) or is_openness_line(paragraph.text):
             continue
-        is_label = bool(_LABELLED.match(paragraph.text)) and not kind_of_title(paragraph.text)
+        start, _ = trim_marks(paragraph.text, 0, len(paragraph.text))
+        is_label = bool(_LABELLED.match(paragraph.text, start)) and not kind_of_title(paragraph.text)
         is_other = is_label or read_heading(paragraph, profile) or len(paragraph.text) > _LONGEST_TITLE
         return None if is_other else following
     return None
@@ -173,8 +174,8 @@ def _chain(candidates: Sequence[PointHeading], weights: dict[PointHeading, float
 
 
 def _fill(chain: list[PointHeading], candidates: Sequence[PointHeading]) -> list[PointHeading]:
-    """The points of a chain with those between and after them that have nothing under their heading: closed points."""
-    filled = [chain[0]]
+    """The points of a chain with those around them that have nothing known under their heading, as closed points."""
+    filled = [*_leading(chain[0], candidates), chain[0]]
     rest = iter(candidates)
     for later in [*chain[1:], None]:
         for candidate in rest:
@@ -187,6 +188,16 @@ def _fill(chain: list[PointHeading], candidates: Sequence[PointHeading]) -> list
         if later is not None:
             filled.append(later)
     return filled
+
+
+def _leading(first: PointHeading, candidates: Sequence[PointHeading]) -> list[PointHeading]:
+    """The points right before a chain; a list of contents over it ends with a number that does not lead to it."""
+    leading: list[PointHeading] = []
+    for candidate in reversed([one for one in candidates if one.body <= first.index]):
+        if _step(candidate, leading[0] if leading else first) != 1:
+            break
+        leading.insert(0, candidate)
+    return leading
 
 
 def _step(earlier: PointHeading, later: PointHeading) -> int:
@@ -237,20 +248,22 @@ def _by_case_numbers(paragraphs: Sequence[Paragraph], profile: Profile) -> list[
 def _by_sections(paragraphs: Sequence[Paragraph], profile: Profile) -> list[PointHeading]:
     """Points with neither number nor case number: a title alone over a section that begins a point.
 
-    That is one headed as the first section of the document, or one of a role that the point before has had.
+    That is one headed as the first section of the document, or of a role that the point before has had, or any after
+    the decision of that point where decisions do not stand first.
     """
     found: list[PointHeading] = []
-    first: str | None = None
+    first: Heading | None = None
     had: set[SectionRole] = set()
     is_after_heading = False
     for index, paragraph in enumerate(paragraphs):
         heading = read_heading(paragraph, profile)
         if heading is not None and (heading.role is not SectionRole.DECISION or heading.body is None):
-            begins = first is None or heading.name == first or heading.role in had
+            is_over = SectionRole.DECISION in had and first is not None and first.role is not SectionRole.DECISION
+            begins = first is None or heading.name == first.name or heading.role in had or is_over
             over = index - 1
             if begins and over >= 0 and not is_after_heading and _is_title(paragraphs, over, profile):
                 found.append(PointHeading(over, None, over, 0, len(paragraphs[over].text), index))
-                first = first or heading.name
+                first = first or heading
                 had = set()
             had.add(heading.role)
         # what stands right under a heading is its text, not the title of the next point

@@ -8,6 +8,7 @@ its words stand before those of its parent. A new layout is a file here and an e
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache, cached_property
 from importlib.resources import files
@@ -33,7 +34,7 @@ class _File(Data):
     extends: str | None = None
     way: Way | None = None
     form: Pattern | None = None  # of the heading: `number`, and `title`, which may be empty: it then is the next line
-    requires: tuple[Pattern, ...] = ()  # each begins a paragraph somewhere in the document
+    requires: tuple[Pattern, ...] = ()  # each begins a paragraph somewhere under the points
     heading: tuple[HeadingForm, ...] = ()
     decision_words: tuple[str, ...] = ()
 
@@ -62,35 +63,24 @@ class Profile(Data):
 
 @cache
 def profiles() -> dict[str, Profile]:
-    """All families by name. Raises SettingsError for an unknown parent and for families in a circle."""
-    read = {
-        path.name.removesuffix(".toml"): _File.model_validate(tomllib.loads(path.read_text("utf-8")))
+    """All families by name."""
+    found = {
+        path.name.removesuffix(".toml"): tomllib.loads(path.read_text("utf-8"))
         for path in sorted(files(__package__).iterdir(), key=lambda path: path.name)
         if path.name.endswith(".toml")
     }
-    return {name: _inherit(name, read, ()) for name in read}
+    return {name: inherit(name, found) for name in found}
 
 
-def _inherit(name: str, read: dict[str, _File], children: tuple[str, ...]) -> Profile:
-    if name in children or name not in read:
+def inherit(name: str, found: Mapping[str, Mapping[str, object]], children: tuple[str, ...] = ()) -> Profile:
+    """A family with what it takes over. Raises SettingsError for an unknown parent and for families in a circle."""
+    path = (*children, name)
+    if name in children or name not in found:
         why = "extends itself" if name in children else "does not exist"
-        path = " > ".join((*children, name))
-        raise SettingsError(
-            f"The layout profile {name!r} {why} ({path}).", "Mend `extends` in extract/grammar/profiles."
-        )
-    own = read[name]
-    if own.extends is None:
-        words = headings()
-        return Profile(
-            name=name,
-            depth=0,
-            way=own.way,
-            form=own.form,
-            requires=own.requires,
-            heading=(*own.heading, *words.heading),
-            decision_words=(*own.decision_words, *words.decision_words),
-        )
-    parent = _inherit(own.extends, read, (*children, name))
+        cure = "Mend `extends` in extract/grammar/profiles."
+        raise SettingsError(f"The layout profile {name!r} {why} ({' > '.join(path)}).", cure)
+    own = _File.model_validate(found[name])
+    parent = inherit(own.extends, found, path) if own.extends else _root()
     return Profile(
         name=name,
         depth=parent.depth + 1,
@@ -99,4 +89,18 @@ def _inherit(name: str, read: dict[str, _File], children: tuple[str, ...]) -> Pr
         requires=(*parent.requires, *own.requires),
         heading=(*own.heading, *parent.heading),
         decision_words=(*own.decision_words, *parent.decision_words),
+    )
+
+
+def _root() -> Profile:
+    """What all families have: the words of data/headings.toml."""
+    words = headings()
+    return Profile(
+        name="",
+        depth=-1,
+        way=None,
+        form=None,
+        requires=(),
+        heading=words.heading,
+        decision_words=words.decision_words,
     )
