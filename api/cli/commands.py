@@ -198,26 +198,47 @@ def annotate(
 
 @app.command()
 def evaluate(
-    gold: Annotated[Path, typer.Option(exists=True, file_okay=False, help="The folder of gold files NNN.json.")],
+    gold: Annotated[
+        Path | None, typer.Option(exists=True, file_okay=False, help="The folder of gold files NNN.json.")
+    ] = None,
     documents: Annotated[
         Path | None, typer.Option(exists=True, file_okay=False, help="Where the documents lie; beside the gold if not.")
     ] = None,
     found: Annotated[
         Path | None, typer.Option(exists=True, file_okay=False, help="Measure these annotations instead of reading.")
     ] = None,
-    before: Annotated[
-        Path | None, typer.Option(exists=True, file_okay=False, help="Annotations of before: list facts gained, lost.")
+    against: Annotated[
+        Path | None,
+        typer.Option(exists=True, file_okay=False, help="Annotations of another run: facts gained, lost, changed."),
     ] = None,
     kind: Annotated[list[str] | None, typer.Option("--type", help="Only this kind of fact; may be repeated.")] = None,
     line_tolerance: Annotated[int, typer.Option(min=0, help="Lines may differ by so many.")] = 0,
+    by_grammar: Annotated[
+        bool,
+        typer.Option("--by-grammar", help="Leave out lexicon entries that only one document of the gold names."),
+    ] = False,
     show_errors: Annotated[bool, typer.Option("--show-errors", help="List what was missed and invented.")] = False,
     watch_list: WatchList = None,
     json: Json = False,
 ) -> None:
-    """Compare what is found with gold: per kind of fact precision, recall, F1."""
-    from api.cli.writing import Measuring, show_evaluation
+    """Compare what is found with gold, per kind of fact; and with another run, per kind, document and rule."""
+    from api.cli.measuring import Measuring, show_comparison, show_evaluation
 
-    measuring = Measuring(gold, documents, found, before, tuple(kind or ()), line_tolerance, tuple(watch_list or ()))
+    kinds = tuple(kind or ())
+    if gold is None:
+        if found is None or against is None:
+            raise typer.BadParameter("Give --gold, or two runs with --found and --against.")
+        raise typer.Exit(show_comparison(found, against, kinds, as_json=json))
+    measuring = Measuring(
+        gold,
+        documents=documents,
+        found=found,
+        against=against,
+        kinds=kinds,
+        line_tolerance=line_tolerance,
+        by_grammar=by_grammar,
+        watch_list=tuple(watch_list or ()),
+    )
     raise typer.Exit(show_evaluation(measuring, show_errors=show_errors, as_json=json))
 
 

@@ -1,13 +1,12 @@
-"""The commands that write files or figures: `extract`, `annotate`, `evaluate`, `export`."""
+"""The commands that write files: `extract`, `annotate`, `export`."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import orjson
 from rich.markup import escape
@@ -18,8 +17,6 @@ from extract.errors import SagsgrafError, SettingsError
 if TYPE_CHECKING:
     from api.settings import Settings
     from extract.harvest import Reading, Source
-    from extract.measuring.change import Change
-    from extract.measuring.evaluation import Evaluation
     from graph.store import GraphStore
 
 
@@ -92,58 +89,6 @@ def write_annotations(paths: Sequence[Path], folder: Path, municipality: str | N
                 stream.write(orjson.dumps(annotation, default=str, option=orjson.OPT_INDENT_2))
             output.out.print(str(folder / name))
     return code
-
-
-@dataclass(frozen=True, slots=True)
-class Measuring:
-    """What is measured against what."""
-
-    gold: Path
-    documents: Path | None
-    found: Path | None
-    before: Path | None
-    kinds: tuple[str, ...]
-    line_tolerance: int
-    watch_list: tuple[Path, ...]
-
-    def evaluate(self) -> Evaluation:
-        """The figures of now."""
-        from extract.measuring.figures import figures
-        from extract.measuring.score import evaluate
-
-        if self.found is not None:
-            return evaluate(self.gold, self.found, self.kinds, self.line_tolerance)
-        return figures(self.gold, self.documents, self.kinds, self.line_tolerance, self.watch_list)
-
-    def compare(self, now: Evaluation) -> tuple[Change, ...]:
-        """What was gained and lost since `before`; nothing where there is none."""
-        from extract.measuring.change import compare
-        from extract.measuring.score import evaluate
-
-        if self.before is None:
-            return ()
-        return compare(evaluate(self.gold, self.before, self.kinds, self.line_tolerance), now)
-
-
-def show_evaluation(measuring: Measuring, *, show_errors: bool, as_json: bool) -> int:
-    """Print the figures, and on demand each fact that was missed or invented; 1 where a document was not measured."""
-    evaluation = measuring.evaluate()
-    changes = measuring.compare(evaluation)
-    for problem in evaluation.problems:
-        output.complain(problem)
-    if as_json:
-        answer: dict[str, Any] = evaluation.as_json(None if show_errors else 0)
-        output.write_json(answer | {"changes": [change.as_json() for change in changes]})
-        return 1 if evaluation.problems else 0
-    header, *rows = evaluation.table()
-    output.write_table(header, rows)
-    output.out.print(f"traps taken: {evaluation.traps_taken} of {evaluation.traps_scored}")
-    faults = evaluation.faults() if show_errors else []
-    for fault in (*faults, *(fault for change in changes for fault in change.faults())):
-        output.out.print(
-            f"{fault.kind}\t{fault.fault}\t{fault.document}:{fault.line or '-'}\t{fault.fact}", markup=False
-        )
-    return 1 if evaluation.problems else 0
 
 
 def write_rdf(store: GraphStore, settings: Settings, out: Path, form: str) -> None:

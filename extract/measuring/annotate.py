@@ -1,7 +1,8 @@
 """Records in the form that people annotate in, so that what was found can be measured, and corrected into new gold.
 
 The form is defined by `SCHEMA.md`, which comes with the gold. Fields of which the records know nothing (places,
-events, anaphora, ambiguities, traps) are written empty, for a person to fill in.
+events, anaphora, ambiguities, traps) are written empty, for a person to fill in. Beyond it, each row names the `rule`
+that read it, and a list of texts its rules in a parallel list, so that a comparison of two runs can say which rule.
 """
 
 from __future__ import annotations
@@ -74,6 +75,10 @@ def _header(record: MeetingRecord) -> Annotation:
         "place": value_of(record.place),
         "place_surface": surface_of(record.place.evidence) if isinstance(record.place, Stated) else None,
         "place_line": _line(record.place),
+    } | {
+        f"{name}_rule": known.evidence.rule
+        for name in ("municipality", "body", "date", "start_time", "place")
+        if isinstance(known := getattr(record, name), Stated)
     }
 
 
@@ -106,6 +111,8 @@ def _attendance(record: MeetingRecord) -> Annotation:
         "absent_surface": [surface_of(one.evidence) for one in absent],
         "present_lines": _lines_of(present),
         "absent_lines": _lines_of(absent),
+        "present_rules": [one.evidence.rule for one in present],
+        "absent_rules": [one.evidence.rule for one in absent],
     }
 
 

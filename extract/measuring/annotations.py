@@ -63,12 +63,17 @@ class FoundAnnotations:
         names = sorted(name for name in self.by_name if begins_with(name, number))
         if len(names) != 1:
             problems.append(f"{number}: {len(names)} annotations" + (f", {names[0]} is read" if names else ""))
-        if not names:
+        return self.read_named(names[0], problems) if names else Row({})
+
+    def read_named(self, name: str, problems: list[str] | None = None) -> Row:
+        """The annotation of a name; empty where there is none or, with a problem, where it cannot be read."""
+        if name not in self.by_name:
             return Row({})
         try:
-            return _as_row(names[0], self.by_name[names[0]]())
+            return _as_row(name, self.by_name[name]())
         except AnnotationProblem as problem:
-            problems.append(str(problem))
+            if problems is not None:
+                problems.append(str(problem))
             return Row({})
 
 

@@ -6,7 +6,7 @@ A kind of fact is a row of `extract.measuring.kinds.KINDS`; what it declares is 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from extract.measuring.form import FormError, Row, line_numbers, normalise
@@ -24,6 +24,7 @@ class Fact:
     wordings: tuple[str, ...] = ()  # compared by likeness; of several the best counts
     where_stated: tuple[str, ...] = ()  # must be equal where the gold states it
     optional: bool = False  # no error if it is left out
+    rule: str = field(default="", compare=False)  # what read it, where the annotation says so
 
     @property
     def line(self) -> int | None:
@@ -58,6 +59,7 @@ class Kind:
     alike: float = 1.0  # the least likeness, 0..1
     line: tuple[str, ...] = ("line",)  # fields that hold its lines
     lines: str = ""  # the table is a list of texts, and this the parallel list of their lines
+    rules: str = ""  # where a row does not name its rule: the parallel list, or the path to the field, that does
     normal: Callable[[object], str] = normalise  # of the key
     once: bool = False  # repeated, it counts once; else as often as it stands
 
@@ -70,7 +72,7 @@ class Kind:
     def _read_table(self, document: Row) -> Iterator[Fact]:
         for item in document.rows("items"):
             number = (normalise(item.at("number")),) if self.scope is Scope.ITEM else ()
-            for row in item.rows(str(self.table), self.lines) if self.table else (item,):
+            for row in item.rows(str(self.table), self.lines, self.rules) if self.table else (item,):
                 yield from self._read_row(row, number)
 
     def _read_row(self, row: Row, number: tuple[str, ...]) -> Iterator[Fact]:
@@ -80,7 +82,8 @@ class Kind:
             return  # a point without a proposer, a vote without a motion: nothing is stated
         surface = normalise(row.values.get("surface", row.values.get("name")))
         lines = line_numbers(*(row.at(path) for path in self.line))
-        fact = Fact(number + key, lines, surface, wordings, optional=row.at("optional") is True)
+        rule = str(row.at("rule") or (self.rules and row.at(self.rules)) or "")
+        fact = Fact(number + key, lines, surface, wordings, optional=row.at("optional") is True, rule=rule)
         yield from (fact,) * min(_count(row), MOST_REPEATED)
 
     def _counted_once(self, facts: Sequence[Fact]) -> list[Fact]:

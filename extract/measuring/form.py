@@ -82,20 +82,30 @@ class Row:
             raise FormError(f"an object in `{name}`", value)
         return Row(value, self).at(rest)
 
-    def rows(self, path: str, lines: str = "") -> Iterator[Row]:
+    def rows(self, path: str, lines: str = "", rules: str = "") -> Iterator[Row]:
         """The rows of a table. One object stands for a table of one.
 
-        With `lines`, the table is a list of texts: each gives a row of `text` and `line`, which comes from the
-        parallel list of that name.
+        With `lines`, the table is a list of texts: each gives a row of `text`, `line` and `rule`, which come from the
+        parallel lists of those names.
         """
         name, _, rest = path.partition("/")
         for place, value in enumerate(self._table(name)):
             if lines and not rest:
-                value = {"text": value, "line": part_of(self.values.get(lines), place)}
+                value = {
+                    "text": value,
+                    "line": part_of(self.values.get(lines), place),
+                    "rule": self._rule(rules, place),
+                }
             if not isinstance(value, Mapping):
                 raise FormError(f"objects in `{name}`", value)
             row = Row(value, self, place)
-            yield from row.rows(rest, lines) if rest else (row,)
+            yield from row.rows(rest, lines, rules) if rest else (row,)
+
+    def _rule(self, rules: str, place: int) -> str:
+        """The rule in a parallel list of rules, or of objects that name theirs; what is malformed names none."""
+        listed = self.values.get(rules)
+        one = listed[place] if isinstance(listed, list) and place < len(listed) else ""
+        return str((one.get("rule") if isinstance(one, Mapping) else one) or "")
 
     def _table(self, name: str) -> list[Any]:
         table = self.values.get(name) or []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from extract.evidence import Known, Stated, value_of
+from extract.evidence import Evidence, Known, Stated, value_of
 from extract.measuring.mention_rows import Surroundings, mention_rows, surface_of
 from extract.measuring.vote_rows import vote_row, votes_of
 from extract.records import AttendanceStatus, Decision, ItemRecord, Outcome, Section, TextLine
@@ -54,6 +54,10 @@ def _heading(item: ItemRecord) -> Row:
         "end_line": item.last_line,
         "case_number": value_of(item.case_number),
         "case_line": _line(item.case_number),
+        "number_rule": item.evidence.rule,
+        "title_rule": item.title.evidence.rule,
+        "case_rule": _rule(item.case_number),
+        "proposer_rule": _rule(item.proposer),
     }
 
 
@@ -67,8 +71,10 @@ def _structure(item: ItemRecord) -> Row:
         "proposer_line": _line(item.proposer),
         "recommendations": [one.text for one in item.recommendations],
         "recommendation_lines": [one.evidence.line for one in item.recommendations],
+        "recommendation_rules": [one.evidence.rule for one in item.recommendations],
         "attachments": [one.title for one in item.attachments],
         "attachment_lines": [one.evidence.line for one in item.attachments],
+        "attachment_rules": [one.evidence.rule for one in item.attachments],
     }
 
 
@@ -76,15 +82,19 @@ def _line(known: Known[str]) -> int | None:
     return known.evidence.line if isinstance(known, Stated) else None
 
 
+def _rule(known: Known[str]) -> str | None:
+    return known.evidence.rule if isinstance(known, Stated) else None
+
+
 def _section_row(section: Section) -> Row:
     row: Row = {"name": section.name, "surface": section.heading, "line": section.first_line}
     body = {"body": section.body.name} if section.body else {}
-    return row | {"end_line": section.last_line} | body
+    return row | {"end_line": section.last_line, "rule": section.evidence.rule} | body
 
 
 def _proceedings(item: ItemRecord) -> Row:
     absences = [one for one in item.absences if one.status is AttendanceStatus.ABSENT]
-    lines = {one.name: one.evidence.line for one in reversed(absences)}
+    places = {one.name: one.evidence for one in reversed(absences)}
     own = [code for decision in item.decisions if decision.own for code in _outcome_codes(decision)]
     return {
         "procedure": [
@@ -93,6 +103,7 @@ def _proceedings(item: ItemRecord) -> Row:
                 "date": step.date.isoformat() if step.date else None,
                 "body_surface": step.body.surface,
                 "line": step.evidence.line,
+                "rule": step.evidence.rule,
             }
             for step in item.procedure
         ],
@@ -100,7 +111,8 @@ def _proceedings(item: ItemRecord) -> Row:
         "outcomes": list(dict.fromkeys(own)) or ["none"],
         "votes": [vote_row(vote) for vote in votes_of(item)],
         "absent": absent_names(item),
-        "absent_lines": [lines[name] for name in absent_names(item)],
+        "absent_lines": [places[name].line for name in absent_names(item)],
+        "absent_rules": [places[name].rule for name in absent_names(item)],
         "absent_evidence": [
             {"person": one.name, "surface": surface_of(one.evidence), "line": one.evidence.line, "scope": one.scope}
             for one in absences
@@ -116,6 +128,7 @@ def _decision_row(decision: Decision) -> Row:
         "outcomes": _outcome_codes(decision),
         "body_surface": decision.body.surface,
         "line": decision.evidence.line,
+        "rule": decision.evidence.rule,
         "text_lines": [evidence.line for evidence in decision.text_evidence],
     }
 
@@ -127,16 +140,19 @@ def _outcome_codes(decision: Decision) -> list[str]:
 def _narrative(item: ItemRecord) -> Row:
     return {
         "followups": [
-            {"text": one.text, "due": one.due, "line": one.evidence.line, "kind": one.kind, "to": one.to}
+            {"text": one.text, "due": one.due, "kind": one.kind, "to": one.to} | _place(one.evidence)
             for one in item.followups
         ],
-        "renames": [
-            {"from": one.old, "to": one.new, "date": one.date, "line": one.evidence.line} for one in item.renames
-        ],
+        "renames": [{"from": one.old, "to": one.new, "date": one.date} | _place(one.evidence) for one in item.renames],
         "relations": [[one.subject, one.predicate, one.object] for one in item.relations],
         "relation_lines": [one.evidence.line for one in item.relations],
+        "relation_rules": [one.evidence.rule for one in item.relations],
         "relation_inferred": [False for _ in item.relations],
     }
+
+
+def _place(evidence: Evidence) -> Row:
+    return {"line": evidence.line, "rule": evidence.rule}
 
 
 def _tables(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:

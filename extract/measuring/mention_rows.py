@@ -32,6 +32,9 @@ from extract.records import (
 Row = dict[str, Any]
 M = TypeVar("M", bound=Mention)
 
+_OF_EXPLANATIONS = "votes.explanation"
+_APART: Row = {"count": 1, "rule": ""}  # what does not tell two rows apart
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -87,10 +90,10 @@ def _mentions(item: ItemRecord, kind: type[M]) -> list[M]:
 
 
 def _counted(rows: Iterable[Row]) -> list[Row]:
-    """Rows, equal ones once, with `count`."""
+    """Rows, equal ones once, with `count`. Where two rules say the same, the first is named."""
     distinct: list[Row] = []
     for row in rows:
-        same = next((one for one in distinct if one | {"count": 1} == row | {"count": 1}), None)
+        same = next((one for one in distinct if one | _APART == row | _APART), None)
         if same is None:
             distinct.append(row)
         else:
@@ -108,7 +111,8 @@ def _party_names(items: Iterable[ItemRecord]) -> Iterator[tuple[str, str]]:
 
 
 def _common(mention: Mention) -> Row:
-    return {"surface": surface_of(mention.evidence, mention.surface), "line": mention.evidence.line}
+    surface = surface_of(mention.evidence, mention.surface)
+    return {"surface": surface, "line": mention.evidence.line, "rule": mention.evidence.rule}
 
 
 def _law_row(law: LawMention) -> Row:
@@ -165,7 +169,8 @@ def _body_rows(item: ItemRecord, surroundings: Surroundings) -> Iterator[Row]:
         if (body.name, line) not in covered and surroundings.prints(body.surface, line):
             covered.add((body.name, line))
             own = body.name == surroundings.own_body
-            yield {"surface": body.surface, "line": line, "canonical": body.name, "where": where, "self": own}
+            name = {"surface": body.surface, "canonical": body.name}
+            yield name | {"line": line, "where": where, "self": own, "rule": evidence.rule}
 
 
 def _person_rows(item: ItemRecord, surroundings: Surroundings) -> Iterator[Row]:
@@ -177,18 +182,18 @@ def _person_rows(item: ItemRecord, surroundings: Surroundings) -> Iterator[Row]:
         place = (mention.name, mention.evidence.line)
         party = surroundings.parties.get((mention.party_surface or "").strip("()"), mention.party_surface)
         role = mention.role or roles.get(place)
-        rows.setdefault(place, _person_row(*place, party, role, mention.where))
+        rows.setdefault(place, _person_row(*place, party, role, mention.where, mention.evidence.rule))
     for name, voter, line, role in people_in_votes(item):
-        party = voter.party if voter else None
-        rows.setdefault((name, line), _person_row(name, line, party, role, "Beslutning"))
+        party, rule = (voter.party, voter.evidence.rule) if voter else (None, _OF_EXPLANATIONS)
+        rows.setdefault((name, line), _person_row(name, line, party, role, "Beslutning", rule))
     for one in item.absences:
         place = (one.name, one.evidence.line)
-        rows.setdefault(place, _person_row(*place, None, roles.get(place), "Fraværende"))
+        rows.setdefault(place, _person_row(*place, None, roles.get(place), "Fraværende", one.evidence.rule))
     yield from sorted(rows.values(), key=lambda row: row["line"])
 
 
-def _person_row(name: str, line: int, party: str | None, role: str | None, where: str) -> Row:
-    return {"name": name, "party": party, "role": role, "line": line, "where": where}
+def _person_row(name: str, line: int, party: str | None, role: str | None, where: str, rule: str) -> Row:
+    return {"name": name, "party": party, "role": role, "line": line, "where": where, "rule": rule}
 
 
 def _date_rows(item: ItemRecord, surroundings: Surroundings) -> Iterator[Row]:

@@ -21,6 +21,7 @@ class Pairing:
     right: tuple[Fact, ...] = ()  # as the gold has them
     missed: tuple[Fact, ...] = ()
     extra: tuple[Fact, ...] = ()  # found, and equal to no gold fact that was still free
+    confirmed: tuple[Fact, ...] = ()  # as they were found: those that are right, in the order of `right`
 
 
 def pair(gold: Sequence[Fact], found: Sequence[Fact], kind: Kind, tolerance: int = 0) -> Pairing:
@@ -29,14 +30,18 @@ def pair(gold: Sequence[Fact], found: Sequence[Fact], kind: Kind, tolerance: int
     An optional gold fact takes the found fact that equals it out of the count and adds nothing to it.
     """
     free_gold, free_found = dict(enumerate(gold)), dict(enumerate(found))
-    right: list[Fact] = []
+    right: list[tuple[Fact, Fact]] = []
     for _, _, _, place, other in sorted(_candidates(gold, found, kind, tolerance)):
         if place in free_gold and other in free_found:
-            fact = free_gold.pop(place)
-            del free_found[other]
-            right += () if fact.optional else (fact,)
+            both = free_gold.pop(place), free_found.pop(other)
+            right += () if both[0].optional else (both,)
     missed = tuple(fact for fact in free_gold.values() if not fact.optional)
-    return Pairing(tuple(right), missed, tuple(free_found.values()))
+    return Pairing(
+        right=tuple(fact for fact, _ in right),
+        missed=missed,
+        extra=tuple(free_found.values()),
+        confirmed=tuple(fact for _, fact in right),
+    )
 
 
 def likeness(one: str, other: str) -> float:

@@ -47,16 +47,16 @@ def read_header(document: Row) -> Iterator[Fact]:
     """The meeting's own facts, each (field, value)."""
     for field in _HEADER:
         if value := normalise(document.at(f"meeting/{field}")):
-            yield Fact((field, value))
+            yield Fact((field, value), rule=str(document.at(f"meeting/{field}_rule") or ""))
 
 
 def read_attendance(document: Row) -> Iterator[Fact]:
     """Who was there, who was not, and who was not there at some points."""
     lines = line_numbers(document.at("meeting/present_lines"))
     for status in ("present", "absent"):
-        for row in document.rows(f"meeting/{status}", lines="lines"):
+        for row in document.rows(f"meeting/{status}", lines="lines", rules=f"{status}_rules"):
             name = normalise(row.at("text"))
-            yield Fact((name, status), lines, name)
+            yield Fact((name, status), lines, name, rule=row.at("rule"))
     for row in document.rows("meeting/partial"):
         for number in parts_of(row.at("absent_items")):
             yield Fact((normalise(row.at("person")), "absent from item", normalise(number)))
@@ -75,6 +75,7 @@ def read_votes(document: Row) -> Iterator[Fact]:
             tuple(normalise(part) for part in key),
             line_numbers(vote.at("proposal_line")),
             where_stated=(normalise(vote.at("count_for")), normalise(vote.at("count_against"))),
+            rule=str(vote.at("rule") or ""),
         )
 
 
@@ -84,14 +85,15 @@ def read_ballots(document: Row) -> Iterator[Fact]:
         for row in document.rows(f"items/votes/{option}"):
             key = (row.at("../../number"), row.at("../#"), row.at("person"), row.at("party"), option)
             lines = (row.at(f"../{option}_line"), row.at("../proposal_line"), row.at("../result_line"))
-            yield Fact(tuple(normalise(part) for part in key), line_numbers(*lines))
+            yield Fact(tuple(normalise(part) for part in key), line_numbers(*lines), rule=str(row.at("rule") or ""))
 
 
 def read_dates(document: Row) -> Iterator[Fact]:
     """Dates and periods; a bare year is too weak a statement to be counted."""
     for row in document.rows("items/date_refs"):
         if not _BARE_YEARS.fullmatch(date := normalise(row.at("iso_or_partial"))):
-            yield Fact((date,), line_numbers(row.at("line")), normalise(row.at("surface")))
+            lines, rule = line_numbers(row.at("line")), str(row.at("rule") or "")
+            yield Fact((date,), lines, normalise(row.at("surface")), rule=rule)
 
 
 def read_relations(document: Row) -> Iterator[Fact]:
@@ -104,7 +106,8 @@ def read_relations(document: Row) -> Iterator[Fact]:
             if key[1] in CORE_PREDICATES:
                 lines = line_numbers(part_of(item.at("relation_lines"), place))
                 inferred = part_of(item.at("relation_inferred"), place) == [True]
-                yield Fact(key, lines, optional=inferred)
+                rule = "".join(map(str, part_of(item.at("relation_rules"), place)))
+                yield Fact(key, lines, optional=inferred, rule=rule)
 
 
 def named_things(document: Row) -> frozenset[str]:

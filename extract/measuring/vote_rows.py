@@ -38,6 +38,7 @@ def vote_row(vote: Vote) -> Row:
         "result": value_of(vote.result),
         "result_text": vote.result_text,
         "result_line": _line(vote.result),
+        "rule": vote.evidence.rule,
         "count_for": vote.count_for,
         "count_against": vote.count_against,
         "explanations": [_explanation_row(explanation) for explanation in vote.explanations],
@@ -76,7 +77,8 @@ def _line(known: Known[str]) -> int | None:
 
 
 def _voter_row(voter: Voter) -> Row:
-    return {"person": voter.person, "party": voter.party, "party_surface": voter.party_surface}
+    row = {"person": voter.person, "party": voter.party, "party_surface": voter.party_surface}
+    return row | {"rule": voter.evidence.rule}
 
 
 def _explanation_row(explanation: Explanation) -> Row:
@@ -85,6 +87,7 @@ def _explanation_row(explanation: Explanation) -> Row:
         "parties": list(explanation.parties),
         "text": explanation.text,
         "line": explanation.evidence.line,
+        "rule": explanation.evidence.rule,
     }
 
 
@@ -97,4 +100,5 @@ def _referral_row(referral: Referral) -> Row:
         "section": referral.section,
         "text": referral.text,
         "line": referral.evidence.line,
+        "rule": referral.evidence.rule,
     }

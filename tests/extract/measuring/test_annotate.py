@@ -20,6 +20,10 @@ EXTENSIONS = (
     "recommendation_lines, outcomes, absent_evidence, attachment_lines, relation_lines, relation_inferred, roles, "
     "agreements, events, accounts, places, anaphora, tables, notes"
 )
+OURS = (
+    "absent_lines, number_rule, title_rule, case_rule, proposer_rule, recommendation_rules, absent_rules, "
+    "attachment_rules, relation_rules"
+)
 OWN = "Teknik- og Havneudvalget"
 
 
@@ -39,7 +43,7 @@ def test_every_key_of_the_form_is_there(annotation: dict[str, Any]) -> None:
     parts = {"document", "meeting", "toc", "items", "traps", "ambiguities", "irregularities"}
     assert set(annotation) == parts
     for one in annotation["items"]:
-        assert set(REQUIRED.split(", ")) | set(EXTENSIONS.split(", ")) | {"absent_lines"} == set(one)
+        assert {key for keys in (REQUIRED, EXTENSIONS, OURS) for key in keys.split(", ")} == set(one)
 
 
 def test_it_is_json(annotation: dict[str, Any]) -> None:
@@ -133,12 +137,14 @@ def test_decision_leaves_out_codes_that_the_form_does_not_have(item: dict[str, A
 
 
 def test_vote(item: dict[str, Any]) -> None:
-    asta = {"person": "Asta Lund", "party": "Venstre", "party_surface": "V"}
+    asta = {"person": "Asta Lund", "party": "Venstre", "party_surface": "V", "rule": "test"}
     [vote] = item["votes"]
     assert (vote["proposal"], vote["proposal_line"], vote["proposer"]) == ("at molen males grøn", 19, asta)
     assert (vote["for"], vote["for_line"], vote["abstain"], vote["abstain_line"]) == ([asta], 20, [], None)
     assert (vote["result"], vote["result_line"], vote["count_for"]) == ("rejected", 21, 1)
-    assert vote["explanations"] == [{"persons": ["Bo Ravn"], "parties": [], "text": "ønskede en rød mole", "line": 22}]
+    assert vote["explanations"] == [
+        {"persons": ["Bo Ravn"], "parties": [], "text": "ønskede en rød mole", "line": 22, "rule": "test"}
+    ]
     assert (vote["referral"]["by"], vote["referral"]["to"], vote["referral"]["section"]) == (asta, "Byrådet", "23")
 
 
@@ -196,7 +202,7 @@ def test_money_and_tables(item: dict[str, Any]) -> None:
 def test_narrative(item: dict[str, Any]) -> None:
     assert item["relations"] == [["Havneaftalen", "AGREED_BY", "Søby Kommune"]]
     assert (item["relation_lines"], item["relation_inferred"]) == ([10], [False])
-    assert item["renames"] == [{"from": "Moleklubben", "to": "Havnelauget", "date": None, "line": 11}]
+    assert item["renames"] == [{"from": "Moleklubben", "to": "Havnelauget", "date": None, "line": 11, "rule": "test"}]
     assert [(row["kind"], row["line"]) for row in item["followups"]] == [("committee_request", 24)]
     assert item["agreements"][0]["canonical"] == "Havneaftalen"
     assert item["roles"][0]["canonical"] == "Havnechefen"
