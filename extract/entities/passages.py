@@ -6,6 +6,7 @@ so that nothing is found across them; so are the cells of a table.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ class Part(StrEnum):
 _SKIPPED = frozenset(
     {Label.ITEM_NUMBER, Label.CASE_NUMBER, Label.CLOSED, Label.DATE, Label.PLACE, Label.BODY, Label.MEETING_NAME}
 )
+_AFTER_HEADING = re.compile(r"[^\w\n(§\"”“]*\s(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +107,14 @@ def read_passage(item: ItemRecord, document: Document) -> Passage:
         for line in lines:
             joined = _join(joined, line.text.replace("\t", "\n"))
             pieces.append(Piece(start + len(joined) - len(line.text), line))
-        if text:
-            text += "\n"
-        text += joined
         where, part = parts.of(lines[0])
-        paragraphs.append(Paragraph(start, start + len(joined), where, part, lines[0]))
+        body = parts.after_heading(lines[0], joined) if part is Part.HEADING else 0
+        if body:  # "Resumé: Udvalget ...": what follows a heading on its line is a paragraph of its own
+            joined = f"{joined[: body - 1]}\n{joined[body:]}"
+            paragraphs.append(Paragraph(start, start + body - 1, where, part, lines[0]))
+            part = _PARTS.get(where, Part.TEXT)
+        text += f"\n{joined}" if text else joined
+        paragraphs.append(Paragraph(start + body, start + len(joined), where, part, lines[0]))
     return Passage(text, tuple(pieces), tuple(paragraphs))
 
 
@@ -150,11 +155,13 @@ class _Parts:
         self._headings = {section.evidence.line: section for section in item.sections}
         self._attachments = {attachment.evidence.line for attachment in item.attachments}
         self._absences = {absence.evidence.line for absence in item.absences}
-        self._decisions = {decision.evidence.line for decision in item.decisions}
+        self._decided = {evidence.line for decision in item.decisions for evidence in decision.text_evidence}
 
     def of(self, line: Line) -> tuple[str, Part]:
         section = self._section(line.number)
         where = section.name if section else "Titel"
+        if line.number in self._decided and line.number not in self._headings:
+            where = "Beslutning"  # also where no heading says so
         if line.label is Label.ATTACHMENT or line.number in self._attachments:
             return "Bilag", Part.ATTACHMENT
         if line.label is Label.ITEM_ABSENT or line.number in self._absences:
@@ -165,6 +172,12 @@ class _Parts:
             return where, Part.HEADING
         part = _PARTS.get(where, Part.TEXT)
         return where, Part.TABLE if part is Part.TEXT and (line.cells or "\t" in line.text) else part
+
+    def after_heading(self, line: Line, text: str) -> int:
+        """Where the text begins that follows a section's heading in one paragraph; 0 where the heading stands alone."""
+        heading = self._headings[line.number].heading
+        gap = _AFTER_HEADING.match(text, len(heading)) if text.startswith(heading) else None
+        return gap.end() if gap else 0
 
     def _section(self, number: int) -> Section | None:
         inside = [section for section in self._sections if section.first_line <= number <= section.last_line]

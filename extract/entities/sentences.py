@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import cast
 
@@ -34,3 +35,10 @@ def sentences(doc: Doc) -> tuple[tuple[int, int], ...]:
     if _KEY not in doc.user_data:
         doc.user_data[_KEY] = tuple(sentence_spans(text_of(doc)))
     return cast(tuple[tuple[int, int], ...], doc.user_data[_KEY])
+
+
+def sentence_at(doc: Doc, position: int) -> tuple[int, int]:
+    """The sentence that a position lies in."""
+    spans = sentences(doc)
+    index = bisect_right(spans, position, key=lambda span: span[0]) - 1
+    return spans[max(0, index)] if spans else (position, position)

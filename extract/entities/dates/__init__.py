@@ -10,15 +10,23 @@ from datetime import date
 from spacy.tokens import Doc
 
 from extract.entities.component import Component, Finding, Point, longest, registered, text_of
+from extract.entities.dates.years import SEASON_MONTHS, tense, year_of, year_of_day
 from extract.entities.passages import Part
 from extract.entities.patterns import load_patterns
+from extract.entities.sentences import sentence_at
 from extract.grammar.dates import find_dates
 
 PATTERNS = load_patterns(__file__)
-EDGES = {"primo": "early", "start": "early", "medio": "mid", "ultimo": "late", "slut": "late"}
+EDGES = {
+    **dict.fromkeys(("primo", "start", "starten af", "begyndelsen af"), "early"),
+    **dict.fromkeys(("medio", "midten af"), "mid"),
+    **dict.fromkeys(("ultimo", "slut", "slutningen af", "udgangen af"), "late"),
+}
 SEASONS = {"forår": "spring", "sommer": "summer", "efterår": "autumn", "vinter": "winter"}
 ORDINALS = {"første": "1", "andet": "2", "tredje": "3", "fjerde": "4"}
+HALVES = {"1": "Q1/{year}-Q2", "2": "Q3/{year}-Q4"}
 _LEAD = re.compile(r"(?:den|d\.)\s+", re.IGNORECASE)
+_TWO_DIGITS = re.compile(r"(?<!\d)\d\d$")
 _NO_YEAR = "????"
 
 
@@ -31,32 +39,41 @@ class DateFinding(Finding):
 
 @registered
 class Dates(Component[DateFinding]):
-    """Finds dates, months, quarters, seasons and periods.
+    """Finds dates, months, quarters, half years, seasons, school and budget years, and periods.
 
-    Two dates joined by a dash or "til" are one period; a year printed only at its end holds for both. A day without a
-    year takes the meeting's, with confidence 0.7. Dates of the headings of decisions and of the procedure are
-    structure, not mentions. Bare years and spans of years ("budget 2026-2029") are not taken.
+    Two dates joined by a dash or "til" are one period; a year printed only at the end of a period or a list holds for
+    all. A day without a year takes the meeting's, or the one that the verb beside it tells ("er sendt den 14.
+    december" in minutes of January), with confidence 0.7. A month or season without a year counts only in running
+    text, after a preposition, and where a verb tells whether it is past or to come (0.6); what comes back every year
+    is `--08`. A two-digit year is of the century that `extract/grammar/dates.py` gives it, with confidence 0.9. Dates
+    of the headings of decisions and of the procedure are structure, not mentions. Bare years are not taken.
     """
 
     name = "dates"
     kind = DateFinding
 
     def find(self, doc: Doc, point: Point) -> Iterator[DateFinding]:
-        """Single dates joined to periods; those without a year at all get the meeting's."""
-        single = longest([*_full(text_of(doc)), *_partial(text_of(doc))])
-        for one in _periods(text_of(doc), single):
-            if point.passage.paragraph(one.start).part in {Part.HEADING, Part.PROCEDURE}:
+        """Single dates joined to periods; those without a year at all get one from the list, the verb, the meeting."""
+        text = text_of(doc)
+        single = _with_year_of_list(text, longest([*_full(text), *_partial(text)]))
+        for one in _periods(text, single):
+            part = point.passage.paragraph(one.start).part
+            if part in {Part.HEADING, Part.PROCEDURE}:
                 continue
             if _NO_YEAR not in one.value:
                 yield one
-            elif point.context.date and one.rule == "dates.day":
-                yield replace(one, value=one.value.replace(_NO_YEAR, str(point.context.date.year)))
+            elif point.context.date and (part is Part.TEXT or one.rule == "dates.day"):
+                value = _dated(doc, one, point.context.date)
+                if value:
+                    yield replace(one, value=value)
 
 
 def _full(text: str) -> Iterator[DateFinding]:
     for found in find_dates(text):
         lead = _LEAD.match(text, found.start)
-        yield DateFinding(lead.end() if lead else found.start, found.end, "dates.full", 1.0, found.date.isoformat())
+        start = lead.end() if lead else found.start
+        short = _TWO_DIGITS.search(text[start : found.end])
+        yield DateFinding(start, found.end, "dates.full", 0.9 if short else 1.0, found.date.isoformat())
 
 
 def _partial(text: str) -> Iterator[DateFinding]:
@@ -65,14 +82,21 @@ def _partial(text: str) -> Iterator[DateFinding]:
         for match in rule.regex.finditer(text):
             read = value(match)
             if read:
-                yield DateFinding(match.start(), match.end(), rule.name, rule.confidence, read)
+                whole = "date" not in match.groupdict()
+                start, end = (match.start(), match.end()) if whole else match.span("date")
+                yield DateFinding(start, end, rule.name, rule.confidence, read)
 
 
 def _month(match: re.Match[str]) -> str:
-    return f"{PATTERNS.words['months'].index(match['month'].lower()) + 1:02d}"
+    name = match["month"].lower()
+    return f"{PATTERNS.words['months'].index(name) + 1:02d}" if not name.isdigit() else f"{int(name):02d}"
 
 
-def _day(match: re.Match[str]) -> str:
+def _day(match: re.Match[str]) -> str | None:
+    try:
+        date(2000, int(_month(match)), int(match["day"]))
+    except ValueError:
+        return None
     return f"{_NO_YEAR}-{_month(match)}-{int(match['day']):02d}"
 
 
@@ -81,8 +105,28 @@ def _month_of_year(match: re.Match[str]) -> str:
     return f"{match['year']}-{_month(match)}{edge}"
 
 
+def _bare_month(match: re.Match[str]) -> str:
+    edge = match.groupdict().get("edge")
+    return f"{_NO_YEAR}-{_month(match)}" + (f"-{EDGES[edge.lower()]}" if edge else "")
+
+
+def _ordinal(match: re.Match[str]) -> str:
+    return match["number"] or ORDINALS[match["word"].lower()]
+
+
 def _quarter(match: re.Match[str]) -> str:
-    return f"{match['year'] or _NO_YEAR}-Q{match['number'] or ORDINALS[match['word'].lower()]}"
+    return f"{match['year'] or _NO_YEAR}-Q{_ordinal(match)}"
+
+
+def _half(match: re.Match[str]) -> str:
+    return f"{match['year']}-{HALVES[_ordinal(match)].format(year=match['year'])}"
+
+
+def _span(match: re.Match[str]) -> str | None:
+    """Years from first to last; "2024/25" ends in the century that it began in."""
+    first, last = match["first"], match["last"]
+    last = f"{first[:2]}{last}" if len(last) == 2 else last
+    return f"{first}/{last}" if 0 < int(last) - int(first) <= 30 else None
 
 
 def _days(match: re.Match[str]) -> str | None:
@@ -97,13 +141,66 @@ def _days(match: re.Match[str]) -> str | None:
 
 _VALUES: dict[str, Callable[[re.Match[str]], str | None]] = {
     "dates.day": _day,
+    "dates.slashed": _day,
+    "dates.listed": _day,
+    "dates.first_of_days": _day,
     "dates.month": _month_of_year,
+    "dates.short_year": lambda match: f"20{match['year']}-{_month(match)}",
     "dates.edge": lambda match: f"{match['year']}-{EDGES[match['edge'].lower()]}",
     "dates.quarter": _quarter,
+    "dates.quarter_letter": lambda match: f"{match['year']}-Q{match['number']}",
+    "dates.half": _half,
     "dates.season": lambda match: f"{match['year']}-{SEASONS[match['season'].lower()]}",
-    "dates.bare_month": lambda match: f"{_NO_YEAR}-{_month(match)}",
+    "dates.month_of_list": lambda match: f"{match['year']}-{_month(match)}",
+    "dates.season_of_list": lambda match: f"{match['year']}-{SEASONS[match['season'].lower()]}",
+    "dates.bare_month": _bare_month,
+    "dates.told_month": _bare_month,
+    "dates.told_season": lambda match: f"{_NO_YEAR}-{SEASONS[match['season']]}",
+    "dates.autumn_holiday": lambda match: f"{_NO_YEAR}-10" if match else None,
+    "dates.years": _span,
     "dates.days": _days,
 }
+
+
+def _with_year_of_list(text: str, single: Sequence[DateFinding]) -> list[DateFinding]:
+    """ "6. november og 4. januar 2024": the year of the last holds for those before it, or the year before it."""
+    joint, found = PATTERNS.rule("dates.list").regex, list(single)
+    for index in range(len(found) - 2, -1, -1):
+        one, after = found[index], found[index + 1]
+        days = len(one.value) == len(after.value) == len("????-12-31") and _NO_YEAR not in after.value
+        if days and _NO_YEAR in one.value and joint.fullmatch(text, one.end, after.start):
+            year = int(after.value[:4]) - (one.value[5:] > after.value[5:])
+            found[index] = replace(one, value=f"{year}{one.value[4:]}", confidence=0.9, rule="dates.list")
+    return [
+        one for one in found if _NO_YEAR not in one.value or one.rule not in {"dates.listed", "dates.first_of_days"}
+    ]
+
+
+def _dated(doc: Doc, one: DateFinding, meeting: date) -> str | None:
+    """The value with its year, where it can be told."""
+    text, (first, _, rest) = text_of(doc), one.value.partition("/")
+    if _NO_YEAR not in first:
+        return None
+    sentence = sentence_at(doc, one.start)
+    told = tense(text, one.start, one.end, sentence, PATTERNS)
+    part = first.removeprefix(f"{_NO_YEAR}-")
+    if one.rule in {"dates.day", "dates.slashed"} and not rest:
+        return f"{_stated_year(text, one.end, meeting) or year_of_day(int(part[:2]), told, meeting)}-{part}"
+    if rest or one.rule not in {"dates.told_month", "dates.told_season", "dates.autumn_holiday"}:
+        return one.value.replace(_NO_YEAR, str(meeting.year)) if one.rule == "dates.day" else None
+    if one.rule == "dates.told_month" and (again := PATTERNS.rule("dates.yearly").regex.search(text, *sentence)):
+        return None if again["rarely"] else f"--{part}"
+    months = SEASON_MONTHS.get(part) or (int(part[:2]), int(part[:2]))
+    year = _stated_year(text, one.end, meeting) or year_of(*months, told, meeting)
+    return f"{year}-{part}" if year else None
+
+
+def _stated_year(text: str, end: int, meeting: date) -> int | None:
+    """The year that words after a date give: "4. april d.å.", "i maj næste år"."""
+    match = PATTERNS.rule("dates.relative_year").regex.match(text, end)
+    if match is None:
+        return None
+    return meeting.year + (1 if match["next"] else -1 if match["last"] else 0)
 
 
 def _periods(text: str, single: Sequence[DateFinding]) -> Iterator[DateFinding]:

@@ -124,3 +124,30 @@ def test_a_watch_list_of_another_form_is_refused(content: str, tmp_path: Path) -
 def test_a_watch_list_that_is_not_there_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(WatchListInvalid, match="cannot be opened"):
         read_watch_lists([tmp_path / "none.toml"])
+
+
+RUN_IN = """REFERAT Kultur- og Miljøudvalget d. 14-05-2024
+
+Mødedato Tirsdag d. 14. maj 2024 kl. 16:00
+
+Mødedeltagere Anna B. Lund, Bo Krag, Ida Søholm
+
+Punkt 7: Status på havnen
+
+Resumé: Nordlev Varme A/S holder møde den 3. juni 2024.
+
+Beslutning: Udvalget ønsker en redegørelse senest i oktober 2024.
+"""
+
+
+def test_what_follows_a_heading_on_its_line_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(RUN_IN, encoding="utf-8")
+    document = read(path, municipality="Søby Kommune")
+    (item,) = find_entities(parse(document)[0], document)
+    assert [(m.surface, m.where) for m in item.mentions if isinstance(m, OrganisationMention)] == [
+        ("Nordlev Varme A/S", "Resumé")
+    ]
+    assert [(one.kind, one.due) for one in item.followups] == [("committee_request", "2024-10")]
+    for mention in item.mentions:
+        assert document.text[mention.evidence.start : mention.evidence.end] == mention.surface

@@ -1,0 +1,60 @@
+"""The year of a date that prints none: told by the verb beside it, and by the date of the meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from extract.entities.patterns import Patterns
+
+_NEAR, _FAR = 3, 5  # months
+SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a sentence tells of the time of a date in it: "past" or "future" by the nearest word that tells it."""
+
+    nearest: str | None
+    mixed: bool  # the sentence has words of both
+
+
+def tense(text: str, start: int, end: int, sentence: tuple[int, int], patterns: Patterns) -> Telling:
+    """What the sentence tells of the date at `start:end`."""
+    distances: dict[str, int] = {}
+    for name in ("past", "future"):
+        for match in patterns.rule(f"dates.{name}").regex.finditer(text, *sentence):
+            distance = start - match.end() if match.end() <= start else match.start() - end
+            if distance >= 0:
+                distances[name] = min(distance, distances.get(name, distance))
+    nearest = min(sorted(distances), key=lambda name: distances[name], default=None)
+    return Telling(nearest, len(distances) > 1)
+
+
+def year_of(first: int, last: int, told: Telling, meeting: date) -> int | None:
+    """The year of something that fills the months `first` to `last`; None where the sentence leaves it open.
+
+    What has happened lies before the meeting, what will happen after it; of the month of the meeting it is the same.
+    For another year than the meeting's the sentence must be plain, and the months not near.
+    """
+    if first <= meeting.month <= last:
+        return meeting.year
+    ahead = first - meeting.month if first > meeting.month else last - meeting.month
+    if (told.nearest, ahead > 0) in {("past", False), ("future", True)}:
+        return meeting.year
+    if told.nearest is None or told.mixed or abs(ahead) < _NEAR:
+        return None
+    return meeting.year - 1 if told.nearest == "past" else meeting.year + 1
+
+
+def year_of_day(month: int, told: Telling, meeting: date) -> int:
+    """The year of a day: that of the meeting, unless the verb says that it lies far on the other side of it.
+
+    Far is more than five months: "er sendt den 14. december" in minutes of January. Nearer, the verb may be another's.
+    """
+    ahead = month - meeting.month
+    if told.nearest == "past" and ahead > _FAR:
+        return meeting.year - 1
+    if told.nearest == "future" and ahead < -_FAR:
+        return meeting.year + 1
+    return meeting.year
