@@ -16,6 +16,7 @@ from extract.grammar.items import Place, read_item
 from extract.grammar.meetings import judge_kind, split_meetings
 from extract.grammar.municipality import SURE_RULES, find_municipality
 from extract.grammar.paragraphs import Paragraph, read_paragraphs, read_running_heads
+from extract.grammar.rosters import Roster
 from extract.grammar.surroundings import closing_index, without_navigation
 from extract.records import DocumentKind, ItemRecord, MeetingRecord
 
@@ -48,7 +49,7 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
         document=document,
         body=header.body.value if isinstance(header.body, Stated) else None,
         date=header.date.value if isinstance(header.date, Stated) else None,
-        roster=frozenset(one.attendee.name for one in header.attendees),
+        roster=Roster.of(header.attendees, (paragraph.text for paragraph in top)),
     )
     items: list[ItemRecord] = []
     for index, point in enumerate(points):

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 
 from extract.evidence import Evidence, Stated, Unknown
 from extract.grammar.names import FoundName
-from extract.grammar.paragraphs import Paragraph
+from extract.grammar.paragraphs import Paragraph, squeeze
+from extract.grammar.rosters import Roster
 from extract.grammar.vocabulary import vote_patterns
 from extract.lexicon.parties import party_named
 from extract.records import BallotOption, Explanation, Referral, Vote, Voter
 
 _NOBODY = "ingen"
+_LIST = re.compile(r"Liste\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Draft:
     """What has been read of one vote."""
 
     evidence: Evidence
+    year: int | None = None  # of the meeting: letters of a party belong to their time
+    roster: Roster = field(default_factory=Roster)
     motion: Stated[str] | None = None
     mover: Voter | None = None
     ballots: list[tuple[BallotOption, Voter]] = field(default_factory=list)
@@ -41,6 +45,7 @@ class Draft:
     explanations: list[Explanation] = field(default_factory=list)
     referral: Referral | None = None
     is_moved: bool = False  # somebody is said to have moved it
+    is_proposed: bool = False  # somebody has moved or proposed it, and it is another matter than the recommendation
     is_counted: bool = False  # a tally is printed
     is_procedural: bool = False  # on whether somebody is disqualified: what is decided of the matter is not its result
     is_held: bool = False  # the text says that a vote was held
@@ -53,18 +58,27 @@ class Draft:
 
     def holds(self, names: Sequence[FoundName]) -> bool:
         """Whether all of these voted here."""
-        voters = {_key(voter.person, voter.party_surface) for _, voter in self.ballots}
-        return all(_key(name.person, name.party) in voters for name in names)
+        return all(self._key(name) in self._keys(*BallotOption) for name in names)
 
     def contradicts(self, names: Sequence[FoundName], option: BallotOption) -> bool:
         """Whether one of these voted otherwise here: what is told of them is then of another vote."""
-        others = {_key(voter.person, voter.party_surface) for cast, voter in self.ballots if cast is not option}
-        return any(_key(name.person, name.party) in others for name in names)
+        others = {_voter_key(voter) for cast, voter in self.ballots if cast is not option}
+        return any(self._key(name) in others for name in names)
+
+    def dissent(self, names: Sequence[FoundName]) -> bool:
+        """Whether all of these voted against, or abstained."""
+        return all(self._key(name) in self._keys(BallotOption.AGAINST, BallotOption.ABSTAIN) for name in names)
+
+    def repeats(self, names: Sequence[FoundName], option: BallotOption) -> bool:
+        """Whether members of these parties are listed by name with this option: the party is then told of again."""
+        parties = {voter.party.casefold() for cast, voter in self.ballots if cast is option and voter.party}
+        return all(name.person is None and self._key(name) in parties for name in names)
 
     def add(self, option: BallotOption, place: Evidence, voters: Sequence[tuple[FoundName, Voter]]) -> None:
         """Count voters once; who is told of again (with a reason) has voted already."""
-        seen = {_key(voter.person, voter.party_surface) for cast, voter in self.ballots if cast is option}
-        fresh = [(name, voter) for name, voter in voters if _key(voter.person, voter.party_surface) not in seen]
+        cast_so = [voter for cast, voter in self.ballots if cast is option]
+        seen = {_voter_key(voter) for voter in cast_so}
+        fresh = [(name, voter) for name, voter in voters if _voter_key(voter) not in seen]
         if fresh:
             self.ballots += [(option, voter) for _, voter in fresh]
             self.option_evidence.append((option, place))
@@ -93,6 +107,16 @@ class Draft:
                 self.count_abstain = count
         self.has_numbers = True
 
+    def go_on(self, words: str) -> None:
+        """Add what the motion says beyond a page's end; its evidence stays where it begins."""
+        if self.motion:
+            self.motion = Stated(f"{self.motion.value} {squeeze(words)}", self.motion.evidence)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the text tells of a vote, and not of a motion alone."""
+        return bool(self.ballots) or self.is_counted or self.has_numbers or self.is_held
+
     @property
     def awaits_result(self) -> bool:
         """Whether a result may still come: not where voters only stand against what was said to be decided before."""
@@ -102,7 +126,7 @@ class Draft:
 
     def finish(self) -> Vote | None:
         """The vote as a fact; None if no vote was told of."""
-        if not (self.ballots or self.is_counted or self.has_numbers or self.is_held or (self.is_moved and self.result)):
+        if not (self.is_told or (self.is_moved and self.result)):
             return None
         odd = self._is_contradicted()
         return Vote(
@@ -120,6 +144,14 @@ class Draft:
             referral=self.referral,
             evidence=self.evidence,
         )
+
+    def _key(self, name: FoundName) -> str:
+        return (name.person or party_of(name.party, self.year, self.roster) or name.party or "").casefold()
+
+    def _keys(self, *options: BallotOption) -> set[str]:
+        """The persons who cast these, and the parties that they are printed with."""
+        voters = [voter for cast, voter in self.ballots if cast in options]
+        return {_voter_key(voter) for voter in voters} | {voter.party.casefold() for voter in voters if voter.party}
 
     def _is_contradicted(self) -> bool:
         """Whether a printed tally speaks against the result: that is then of another matter."""
@@ -139,25 +171,28 @@ class Draft:
         return sum(known) if counts and len(known) == len(counts) else None
 
 
-def to_voter(paragraph: Paragraph, name: FoundName, offset: int, year: int | None, rule: str) -> Voter:
+def to_voter(
+    paragraph: Paragraph, name: FoundName, offset: int, year: int | None, rule: str, roster: Roster | None = None
+) -> Voter:
     """A name of a list as a voter, with the party as it is printed there."""
     return Voter(
         person=name.person,
-        party=_party(name.party, year),
+        party=party_of(name.party, year, roster),
         party_surface=name.party,
         evidence=paragraph.evidence(offset + name.start, offset + name.end, rule),
     )
 
 
-def _party(surface: str | None, year: int | None) -> str | None:
+def party_of(surface: str | None, year: int | None, roster: Roster | None = None) -> str | None:
     """The full name of a party, its letters where they are unknown; None of those outside the parties ("UP")."""
     if surface is None or surface.casefold() in (*vote_patterns().no_party, *vote_patterns().outside_parties):
         return None
-    return party_named(surface, year) or surface
+    letters = _LIST.sub("", surface)
+    return (roster.lists.get(letters) if roster else None) or party_named(letters, year) or letters
 
 
-def _key(person: str | None, party: str | None) -> str:
-    return (person or party or "").casefold()
+def _voter_key(voter: Voter) -> str:
+    return (voter.person or voter.party or voter.party_surface or "").casefold()
 
 
 def _number(digits: str | None) -> int | None:

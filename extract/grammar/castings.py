@@ -20,6 +20,7 @@ class Form(StrEnum):
     """How a sentence names the voters."""
 
     LABEL = "label"  # "For stemte: A, B"
+    COUNTED = "counted"  # "5 stemte for (A, V), 1 imod (Ø)"
     SUBJECT = "subject"  # "A stemte imod"
     MAJORITY = "majority"  # "Et flertal (A, B) anbefaler"
     EXCEPTION = "exception"  # "Godkendt mod A's stemmer"
@@ -50,7 +51,9 @@ def read_castings(text: str, start: int) -> tuple[Casting, ...]:
         or tuple(_counted(text, start))
         or tuple(_subjects(text, start))
         or tuple(_majorities(text, start))
+        or tuple(_recommending(text, start))
         or tuple(_exceptions(text, start))
+        or tuple(_asides(text, start))
     )
 
 
@@ -63,13 +66,28 @@ def read_continuation(text: str, start: int) -> tuple[tuple[FoundName, ...], int
     return names, reason
 
 
-def read_reason(text: str, start: int) -> tuple[tuple[FoundName, ...], int] | None:
-    """ "(F) med bemærkning om, at …", "X ønsker tilført protokollen: …": whose reason, and where it begins."""
+def read_reason(text: str, start: int, *, wish: bool = False) -> tuple[tuple[FoundName, ...], int] | None:
+    """ "(F) med bemærkning om, at …", "X ønsker tilført protokollen: …": whose reason, and where it begins.
+
+    It begins at the end of the text where it stands in the next paragraph. `wish`: also "X ønsker, at …".
+    """
+    patterns = vote_patterns()
+    if heading := compiled(patterns.statement).match(text, start):
+        names, end = read_names(text, heading.end())
+        match = compiled(patterns.statement_text).match(text, end) if names else None
+        return (names, match.start("text")) if match else None
     names, end = read_names(text, start)
-    reason = _reason_at(text, end) if names else None
-    if names and reason is None and (protocol := compiled(vote_patterns().protocol).match(text, end)):
-        reason = protocol.start("text")
-    return (names, reason) if reason is not None else None
+    if not names:
+        return None
+    if (reason := _reason_at(text, end)) is not None:
+        return names, reason
+    if by := compiled(patterns.statement_by).match(text, end):
+        match = compiled(patterns.statement_text).match(text, by.end())
+    else:
+        match = compiled(patterns.protocol).match(text, end)
+    if match is None and wish:
+        match = compiled(patterns.wish).match(text, end)
+    return (names, match.start("text")) if match else None
 
 
 def _labelled(text: str, position: int) -> Iterator[Casting]:
@@ -100,7 +118,7 @@ def _counted(text: str, position: int) -> Iterator[Casting]:
         names, end = read_names(text, match.end())
         option = next(option for option in BallotOption if match[option.value])
         if names:
-            yield Casting(option, Form.LABEL, names, match.start(), end, int(match["count"]))
+            yield Casting(option, Form.COUNTED, names, match.start(), end, int(match["count"]))
 
 
 def _subjects(text: str, position: int) -> Iterator[Casting]:
@@ -146,6 +164,39 @@ def _exceptions(text: str, position: int) -> Iterator[Casting]:
     names, end = read_names(text, match.end()) if match else ((), 0)
     if match and names and re.match(r"\s*stemmer?\b", text[end:]):
         yield Casting(BallotOption.AGAINST, Form.EXCEPTION, names, match.start(), end)
+
+    if casting := _counted_exception(text, position):
+        yield casting
+
+
+def _counted_exception(text: str, position: int) -> Casting | None:
+    """ "Godkendt mod 2 stemmer (Ø og F)." """
+    match = compiled(vote_patterns().against_count).search(text, position)
+    names, end = read_names(text, match.end()) if match else ((), 0)
+    if match is None or not names or not text[end:].lstrip().startswith(")"):
+        return None
+    count = int(match["count"]) if match["count"].isdigit() else None
+    return Casting(BallotOption.AGAINST, Form.EXCEPTION, names, match.start(), end, count)
+
+
+def _asides(text: str, position: int) -> Iterator[Casting]:
+    """ "Godkendt, idet Ø stemte imod", "Godkendt, dog stemte Ø imod": what a clause beside the result tells."""
+    for match in compiled(vote_patterns().aside).finditer(text, position):
+        names, end = read_names(text, match.end())
+        if not names:
+            continue
+        against = compiled(vote_patterns().casts_against).match(text, end + len(text[end:]) - len(text[end:].lstrip()))
+        cast = (BallotOption.AGAINST, against.end()) if match["verb"] and against else _cast_at(text, end)
+        if cast and cast[0] is not BallotOption.FOR:
+            yield Casting(cast[0], Form.EXCEPTION, names, match.start(), cast[1])
+
+
+def _recommending(text: str, position: int) -> Iterator[Casting]:
+    """ "V, B og A (4) anbefaler indstillingen": several parties, or some with their number."""
+    names, end = read_names(text, position)
+    is_group = len(names) > 1 or any(name.count for name in names)
+    if is_group and all(name.party for name in names) and compiled(vote_patterns().recommend).match(text, end):
+        yield Casting(BallotOption.FOR, Form.MAJORITY, names, position, end)
 
 
 def _with_object(casting: Casting, text: str) -> Casting:

@@ -12,6 +12,7 @@ from extract.grammar.bodies import is_same
 from extract.grammar.headings import read_history_heading
 from extract.grammar.outcomes import is_not_released, read_outcomes
 from extract.grammar.paragraphs import Paragraph, squeeze
+from extract.grammar.rosters import Roster
 from extract.grammar.sections import Layout, Part, is_footer
 from extract.grammar.vocabulary import SectionRole
 from extract.grammar.votes import read_votes
@@ -27,7 +28,7 @@ class Setting:
     document: Document
     body: BodyName | None
     date: date | None
-    roster: frozenset[str]  # the names on the list of participants
+    roster: Roster  # the members on the list of participants
 
 
 def read_decisions(layout: Layout, setting: Setting, *, closed: bool) -> tuple[Decision, ...]:
@@ -74,7 +75,7 @@ def _decision(
 ) -> Decision:
     text = "\n".join(squeeze(paragraph.text) for paragraph in paragraphs)
     released = not is_not_released(text)
-    votes, motions = read_votes(paragraphs, setting.roster if own else frozenset(), day)
+    votes, motions = read_votes(paragraphs, setting.roster if own else Roster(lists=setting.roster.lists), day)
     told = [squeeze(paragraph.text) for index, paragraph in enumerate(paragraphs) if index not in motions]
     return Decision(
         body=body,

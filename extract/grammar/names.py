@@ -7,7 +7,7 @@ brackets. A party is its letters or its name. What is neither ends the list.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.grammar.paragraphs import squeeze
@@ -17,6 +17,7 @@ from extract.lexicon.selection import once_per_selection
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.(?:-[^\W\d_]\.)?|Chr\.|[^\W\d_](?:[\w'’´`]|-(?=\w))*)")
 _INITIAL = re.compile(r"[^\W\d_]\.")
+_LIST = re.compile(r"[Ll]iste\s")
 _BLANKS = re.compile(r"[ \t]+")
 _COUNT = re.compile(r"\s*\((?P<count>\d{1,3})\)")
 _MOST_TOKENS = 7
@@ -41,9 +42,12 @@ def read_names(text: str, position: int = 0) -> tuple[tuple[FoundName, ...], int
     joint = compiled(vote_patterns().list_joint)
     found: list[FoundName] = []
     end = position
-    while (one := read_name(text, position)) and (one.party or not _INITIAL.match(one.person or "")):
-        found.append(one)
-        end = one.end
+    while True:
+        ones, after = _some_members(text, position) or _one(text, position)
+        if not ones:
+            break
+        found += ones
+        end = _skip_exception(text, after)
         between = joint.match(text, end)
         if between is None or between.end() == end:
             if not _is_followed_by_person(text, end):
@@ -52,6 +56,36 @@ def read_names(text: str, position: int = 0) -> tuple[tuple[FoundName, ...], int
         else:
             position = between.end()
     return tuple(found), end
+
+
+def _one(text: str, position: int) -> tuple[tuple[FoundName, ...], int]:
+    one = read_name(text, position)
+    is_name = one is not None and (one.party or not _INITIAL.match(one.person or ""))
+    return ((one,), one.end) if one and is_name else ((), position)
+
+
+def _some_members(text: str, position: int) -> tuple[tuple[FoundName, ...], int] | None:
+    """ "1 medlem af C (Hanne Lund)": members by name of a party that else votes as a block."""
+    lead = compiled(vote_patterns().members_of).match(text, position)
+    party = (_party_by_name(text, lead.end()) or _party_letters(text, lead.end())) if lead else None
+    opening = re.compile(r"\s*\(\s*").match(text, party.end) if party else None
+    if party is None or opening is None:
+        return None
+    people, end = read_names(text, opening.end())
+    closing = re.compile(r"\s*\)").match(text, end)
+    if closing is None or not people or not all(one.person for one in people):
+        return None
+    return tuple(replace(one, party=one.party or party.party) for one in people), closing.end()
+
+
+def _skip_exception(text: str, end: int) -> int:
+    """Past "med undtagelse af 1 medlem (Hanne Lund)" after a block: the block stays as it is printed."""
+    match = compiled(vote_patterns().save).match(text, end)
+    if match is None:
+        return end
+    people, after = read_names(text, match.end())
+    closing = re.compile(r"\s*\)").match(text, after) if match["bracket"] else None
+    return closing.end() if closing else after if people else end
 
 
 def _is_followed_by_person(text: str, end: int) -> bool:
@@ -64,6 +98,8 @@ def _is_followed_by_person(text: str, end: int) -> bool:
 def read_name(text: str, position: int) -> FoundName | None:
     """The person or party that begins at a position."""
     position = _skip_rank(text, position)
+    if _LIST.match(text, position) and (block := _party_letters(text, position)):
+        return block
     person = _person(text, position)
     if person and not person.party and _INITIAL.match(person.person or ""):
         person = _party_letters(text, position) or person

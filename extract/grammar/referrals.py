@@ -11,25 +11,26 @@ from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.vocabulary import compiled, vote_patterns
 from extract.records import Referral
 
-_SECTION = re.compile(r"§{1,2}\s*(?P<section>\d{1,3}(?:\s?[a-z](?![a-zæøå]))?)")
+_SECTION = re.compile(r"§{1,2}\s*(?P<section>\d{1,3}(?:\s?[a-h](?![a-zæøå]))?)")
 _LAW = re.compile(r"(?:kommune)?styrelseslov|kommunernes\s+styrelse|kommunale\s+styrelse", re.IGNORECASE)
 _LAW_TITLE = "Lov om kommunernes styrelse"
 
 
-def read_referral(paragraph: Paragraph, year: int | None) -> Referral | None:
-    """The referral that a paragraph tells of; only by somebody it names."""
+def read_referral(paragraph: Paragraph, year: int | None, start: int = 0) -> Referral | None:
+    """The referral that a paragraph tells of from a position on; only by somebody it names."""
     for pattern in vote_patterns().referral:
-        match = compiled(pattern).match(paragraph.text)
+        match = compiled(pattern).match(paragraph.text, start)
         movers = list_of_names(match["by"].strip()) if match else ()
         if match is None or len(movers) != 1:
             continue
-        section = _SECTION.search(match["rest"])
-        text = squeeze(paragraph.text[match.end("by") :]).rstrip(" .")
+        words = paragraph.text[match.end("by") :]
+        section = _SECTION.search(words)
+        text = squeeze(words).rstrip(" .")
         found = find_body(match["to"][:1].upper() + match["to"][1:])
         return Referral(
-            by=to_voter(paragraph, movers[0], 0, year, "vote.referral.by"),
+            by=to_voter(paragraph, movers[0], match.start("by"), year, "vote.referral.by"),
             to=found.body.name if found else read_body(match["to"]).name,
-            law=_LAW_TITLE if _LAW.search(match["rest"]) else None,
+            law=_LAW_TITLE if _LAW.search(words) else None,
             section=squeeze(section["section"]) if section else None,
             text=text,
             evidence=paragraph.evidence(match.end("by") + 1, len(paragraph.text), "vote.referral"),

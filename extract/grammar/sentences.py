@@ -9,6 +9,7 @@ from functools import cache
 from extract.grammar.vocabulary import compiled, outcomes
 
 _STOP = re.compile(r"[.!?][\"”’»)]?\s+(?=[A-ZÆØÅ(\"”„«0-9])|\n+")
+_LISTED = re.compile(r"\W*(?:ad\s*)?\d{1,2}(?:\s*[-–,]\s*\d{1,2})*\s*", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"[\w.]+$")
 _NAME_BEFORE = re.compile(r"(?:^|[A-ZÆØÅ][\w-]*\.?\s+|[(,;]\s*)$")
 
@@ -18,7 +19,7 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _STOP.finditer(text):
         is_stop = text[match.start()] == "."
-        if is_stop and _goes_on(text, match.start()) and not _begins_vote(text, match):
+        if is_stop and _goes_on(text, match.start()) and not _begins_vote(text, start, match):
             continue
         yield start, match.end()
         start = match.end()
@@ -37,11 +38,13 @@ def _goes_on(text: str, stop: int) -> bool:
     return is_letter and bool(_NAME_BEFORE.search(text[: before.start()]))  # an initial, no party at a sentence's end
 
 
-def _begins_vote(text: str, stop: re.Match[str]) -> bool:
-    """Whether "For stemte …" follows: a sentence of its own, also after "indstilling 4." or "(A), C."."""
-    word = _WORD_BEFORE.search(text[: stop.start()])
-    ends_in_abbreviation = word is not None and word.group().strip(".").casefold() in _abbreviations()
-    return not ends_in_abbreviation and bool(compiled(outcomes().vote_begins, ignore_case=False).match(text, stop.end()))
+def _begins_vote(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether "For stemte …" follows: a sentence of its own, also after "indstilling 4." or "190 kr.".
+
+    A number that begins the sentence is that of a list, and no end.
+    """
+    is_listed = _LISTED.fullmatch(text[start : stop.start()]) is not None
+    return not is_listed and bool(compiled(outcomes().vote_begins, ignore_case=False).match(text, stop.end()))
 
 
 @cache

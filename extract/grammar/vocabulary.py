@@ -198,8 +198,18 @@ class VotePatterns(Data):
     agrees: Pattern
     dissents: Pattern
     against_all: Pattern
+    against_count: Pattern
+    aside: Pattern
+    recommend: Pattern
+    members_of: Pattern
+    save: Pattern
     protocol: Pattern
+    statement: Pattern
+    statement_by: Pattern
+    statement_text: Pattern
+    wish: Pattern
     tally_subject: Pattern
+    tally_subject_after: Pattern
     withdrawn: Pattern
     result_subject: Pattern
     casts: Pattern
@@ -208,6 +218,8 @@ class VotePatterns(Data):
     abstains: Pattern
     explains: Pattern
     motion_by: tuple[Pattern, ...]
+    proposal: tuple[Pattern, ...]
+    motion_ends: Pattern
     motion_here: tuple[Pattern, ...]
     tally: tuple[Pattern, ...]
     abstain_count: Pattern
@@ -224,6 +236,8 @@ class VotePatterns(Data):
     object: Pattern
     tally_object: Pattern
     disqualification: Pattern
+    disqualified_question: Pattern
+    disqualified_result: Pattern
 
 
 @cache

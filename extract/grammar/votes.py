@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from extract.evidence import Stated
 from extract.grammar.ballots import Draft, Pending, to_voter
 from extract.grammar.castings import Casting, Form, read_castings, read_continuation, read_reason
-from extract.grammar.names import FoundName, list_of_names
+from extract.grammar.motions import QUOTE_CLOSES, QUOTE_OPENS, closing_quote, end_of_motion, read_motion
+from extract.grammar.names import FoundName, read_names
 from extract.grammar.outcomes import read_outcomes
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.referrals import read_referral
+from extract.grammar.rosters import Roster
 from extract.grammar.sentences import split_sentences
 from extract.grammar.vocabulary import compiled, vote_patterns
 from extract.records import BallotOption, Explanation, Outcome, Vote
@@ -27,13 +29,15 @@ _LEAD = re.compile(
     r"\s*(?:(?:ad\s*)?\d{1,2}[.:)]?(?:\s*[-–,og]+\s*\d{1,2}[.:)]?)*[.:)]?\s+(?!\d|stem|undlod|med\b))?(?=\S)",
     re.IGNORECASE,
 )
-_QUOTE_OPENS, _QUOTE_CLOSES = '”“„"«', '”“"»'
+_BRACKET = re.compile(r"\s*(?:stemmer\s*)?\(\s*")
+_ENDS = (".", "!", "?", *QUOTE_CLOSES)
+_AT = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?at\b", re.IGNORECASE)
 
 
 def read_votes(
-    paragraphs: Sequence[Paragraph], roster: frozenset[str], day: date | None
+    paragraphs: Sequence[Paragraph], roster: Roster, day: date | None
 ) -> tuple[tuple[Vote, ...], frozenset[int]]:
-    """The votes of a decision in order, and which of its paragraphs are motions: those are no outcome."""
+    """The votes of a decision in order, and which of its paragraphs are motions or statements: those are no outcome."""
     reader = _Reader(roster, day.year if day else None)
     for index, paragraph in enumerate(paragraphs):
         reader.read(index, paragraph)
@@ -63,9 +67,9 @@ class _Sentence:
     def stated(self, start: int, end: int, rule: str) -> Stated[str]:
         """Words of the sentence with their evidence; quotation marks around them are taken off."""
         text = self.paragraph.text
-        while start < end and text[start] in _QUOTE_OPENS + " ":
+        while start < end and text[start] in QUOTE_OPENS + " ":
             start += 1
-        while end > start and text[end - 1] in _QUOTE_CLOSES + " ":
+        while end > start and text[end - 1] in QUOTE_CLOSES + " ":
             end -= 1
         return self.paragraph.stated(start, end, rule)
 
@@ -73,90 +77,158 @@ class _Sentence:
 class _Reader:
     """Goes through the sentences of a decision."""
 
-    def __init__(self, roster: frozenset[str], year: int | None) -> None:
+    def __init__(self, roster: Roster, year: int | None) -> None:
         self.drafts: list[Draft] = []
         self.motions: set[int] = set()
         self._roster = roster
         self._year = year
         self._awaits_motion = False
+        self._is_cut = False  # a page's end cuts the motion: it goes on in the next paragraph
         self._awaits_choice = False
+        self._awaits_reason: tuple[FoundName, ...] = ()  # whose statement stands in the next paragraph
         self._is_procedural = False  # the sentences are about whether somebody is disqualified
+        self._question: Stated[str] | None = None  # whether somebody is, as it was asked
         self._awaits_voters: BallotOption | None = None
         self._pending: Pending | None = None  # an outcome that no vote has claimed yet
 
     def read(self, index: int, paragraph: Paragraph) -> None:
         """Read one paragraph of the decision."""
         whole = _Sentence(paragraph, paragraph.mark, len(paragraph.text), is_numbered=False)
+        spans = list(split_sentences(paragraph.text))
+        is_cut, self._is_cut = self._is_cut, False
         if self._awaits_choice:
-            self._awaits_choice = False
-            draft = self.drafts[-1]
-            draft.result = whole.stated(whole.start, len(whole.text.rstrip(" .")), "vote.result.chosen")
-            draft.result_text = f"{draft.result_text} {squeeze(whole.text)}"
-            return
-        if self._awaits_motion:
-            self._awaits_motion = False
-            self.drafts[-1].motion = whole.stated(whole.start, whole.end, "vote.motion")
+            self._take_choice(whole)
+        elif self._awaits_reason:
+            self._explain(whole, self._awaits_reason, whole.start)
+            self._awaits_reason = ()
             self.motions.add(index)
-            return
-        if self._take_continuation(whole) or self._take_motion(whole) or self._take_referral(paragraph):
-            return
-        for start, end in split_sentences(paragraph.text):
+        elif self._awaits_motion:
+            self._awaits_motion = False
+            end = end_of_motion(paragraph.text, spans) if spans else len(paragraph.text)
+            self.drafts[-1].motion = whole.stated(whole.start, end, "vote.motion")
+            self.motions.add(index)
+            self._read_sentences(paragraph, [span for span in spans if span[0] >= end])
+        elif is_cut and paragraph.text[:1].islower() and spans:
+            end = end_of_motion(paragraph.text, spans)
+            self.drafts[-1].go_on(paragraph.text[:end])
+            self._read_sentences(paragraph, [span for span in spans if span[0] >= end])
+        elif self._is_more_of_motion(paragraph):
+            self.motions.add(index)
+        elif not self._take_continuation(whole) and not self._take_referral(paragraph, 0):
+            self._read_sentences(paragraph, spans)
+
+    def _read_sentences(self, paragraph: Paragraph, spans: Sequence[tuple[int, int]]) -> None:
+        done = 0
+        for number, (start, end) in enumerate(spans):
+            if start < done:
+                continue
             lead = _LEAD.match(paragraph.text, start, end)
             begin = lead.end() if lead else start
-            self._read_sentence(_Sentence(paragraph, begin, end, bool(paragraph.text[start:begin].strip())))
+            sentence = _Sentence(paragraph, begin, end, bool(paragraph.text[start:begin].strip()))
+            done = self._take_motion(sentence, spans[number:]) or self._read_sentence(sentence) or end
 
-    def _read_sentence(self, sentence: _Sentence) -> None:
+    def _read_sentence(self, sentence: _Sentence) -> int | None:
+        """Read one sentence; where reading goes on, if what it begins goes on over its end."""
         if sentence.is_numbered:
             self._pending = None
-        if compiled(vote_patterns().disqualification).search(sentence.words):
-            self._is_procedural = True
+        if self._take_disqualification(sentence):
+            return None
         counted = self._take_tally(sentence)
         castings = self._known(read_castings(sentence.text, sentence.start))
         for casting in castings:
             self._take_casting(sentence, casting)
-        if counted or castings or self._take_reason(sentence) or self._take_held_vote(sentence):
-            return
-        self._take_result(sentence)
+        if counted or castings:
+            return None
+        if (end := self._take_reason(sentence)) is not None:
+            return end
+        is_other = self._take_held_vote(sentence) or self._take_referral(sentence.paragraph, sentence.start)
+        if not is_other:
+            self._take_result(sentence)
+        return None
 
     # Motions
 
-    def _take_motion(self, whole: _Sentence) -> bool:
-        for pattern in vote_patterns().motion_by:
-            match = compiled(pattern).search(whole.text)
-            movers = list_of_names(match["mover"].strip()) if match else ()
-            if match is None or not movers:
-                continue
-            draft = self._new_draft(whole)
-            offset = match.start("mover") + len(match["mover"]) - len(match["mover"].lstrip())
-            if len(movers) == 1:
-                draft.mover = to_voter(whole.paragraph, movers[0], offset, self._year, "vote.mover")
-            draft.is_moved = True
-            self._pending = None
-            if match["motion"].strip():
-                draft.motion = whole.stated(match.start("motion"), match.end("motion"), "vote.motion")
-            else:
-                self._awaits_motion = True
-            return True
-        return False
+    def _take_motion(self, sentence: _Sentence, spans: Sequence[tuple[int, int]]) -> int | None:
+        """Take a motion; where it ends."""
+        motion = read_motion(sentence.paragraph.text, spans, sentence.start)
+        if motion is None:
+            return None
+        draft = self._new_draft(sentence)
+        movers = [self._roster.resolve(name) for name in motion.movers]
+        if len(movers) == 1:
+            draft.mover = to_voter(
+                sentence.paragraph, movers[0], motion.mover_at, self._year, "vote.mover", self._roster
+            )
+        draft.is_moved = motion.is_moved
+        draft.is_proposed = True
+        self._pending = None
+        if motion.span:
+            draft.motion = sentence.stated(*motion.span, "vote.motion")
+            self._is_cut = not sentence.paragraph.text[: motion.end].rstrip().endswith(_ENDS)
+        else:
+            self._awaits_motion = True
+        return motion.end
+
+    def _is_more_of_motion(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph "at …" goes on with the motion over it."""
+        draft = self.drafts[-1] if self.drafts else None
+        return (
+            draft is not None
+            and draft.is_moved
+            and not draft.is_told
+            and draft.result is None
+            and bool(_AT.match(paragraph.text))
+        )
 
     def _take_held_vote(self, sentence: _Sentence) -> bool:
-        """A vote without names or numbers: "… blev fundet ved afstemning"."""
+        """A vote without names or numbers: "… blev fundet ved afstemning", "Der blev stemt om forslaget"."""
         for pattern in (*vote_patterns().ballot, *vote_patterns().motion_here):
             if match := compiled(pattern).match(sentence.text, sentence.start):
-                draft = self._new_draft(sentence)
+                is_of_motion = "forslag" in match["motion"].casefold()
+                draft = self.drafts[-1] if self.drafts else None
+                if draft is None or not is_of_motion or not draft.is_proposed or draft.is_told or draft.result:
+                    draft = self._new_draft(sentence)
                 draft.is_held = True
-                draft.motion = sentence.stated(match.start("motion"), match.end("motion"), "vote.motion.sentence")
+                if draft.motion is None:
+                    draft.motion = sentence.stated(*match.span("motion"), "vote.motion.sentence")
                 self._set_result(draft, sentence)
                 return True
+        return False
+
+    # Disqualification
+
+    def _take_disqualification(self, sentence: _Sentence) -> bool:
+        """Who is disqualified is voted on by itself; what is decided of the matter is not the result of that vote."""
+        patterns = vote_patterns()
+        if not compiled(patterns.disqualification).search(sentence.words):
+            return False
+        declared = compiled(patterns.disqualified_result).search(sentence.words)
+        draft = self.drafts[-1] if self.drafts else None
+        if declared and draft and draft.is_procedural and draft.is_told and draft.result is None:
+            is_so = (declared["word"].casefold() != "habil") is not bool(declared["not"])
+            place = sentence.stated(sentence.start, sentence.end, "vote.result.disqualified")
+            draft.result = Stated("approved" if is_so else "rejected", place.evidence)
+            draft.result_text = place.value
+            self._is_procedural = False
+            return True
+        self._is_procedural = True
+        if question := compiled(patterns.disqualified_question).search(sentence.text, sentence.start):
+            self._question = sentence.stated(*question.span("object"), "vote.motion.disqualified")
         return False
 
     # Voters
 
     def _known(self, castings: Sequence[Casting]) -> list[Casting]:
         """Castings of members: a name without party must be on the list of participants, where there is one."""
-        return [casting for casting in castings if casting.form is not Form.SUBJECT or self._are_known(casting.names)]
+        resolved = [replace(one, names=tuple(map(self._roster.resolve, one.names))) for one in castings]
+        free = (Form.SUBJECT, Form.EXCEPTION)
+        return [one for one in resolved if one.form not in free or self._are_known(one.names)]
 
     def _take_casting(self, sentence: _Sentence, casting: Casting) -> None:
+        last = self.drafts[-1] if self.drafts else None
+        if last and casting.form is Form.SUBJECT and casting.reason and last.repeats(casting.names, casting.option):
+            self._explain(sentence, casting.names, casting.reason)
+            return
         draft = self._draft_for(sentence, casting)
         if casting.count is not None:
             draft.count_option(casting.option, casting.count)
@@ -169,7 +241,7 @@ class _Reader:
             draft.motion = sentence.stated(*casting.object, "vote.motion.object")
         if casting.reason is not None:
             self._explain(sentence, casting.names, casting.reason)
-        if casting.form is Form.EXCEPTION:
+        if casting.form in (Form.EXCEPTION, Form.COUNTED) and draft.result is None:
             self._set_result(draft, sentence)
 
     def _take_continuation(self, whole: _Sentence) -> bool:
@@ -178,6 +250,7 @@ class _Reader:
         if option is None:
             return False
         names, reason = read_continuation(whole.text, whole.start)
+        names = tuple(map(self._roster.resolve, names))
         if not names:
             self._awaits_voters = None
             return False
@@ -186,13 +259,23 @@ class _Reader:
             self._explain(whole, names, reason)
         return True
 
-    def _take_reason(self, sentence: _Sentence) -> bool:
-        """A reason by itself, of somebody who has voted."""
-        found = read_reason(sentence.text, sentence.start)
-        if found is None or not self.drafts or not self.drafts[-1].holds(found[0]):
-            return False
-        self._explain(sentence, *found)
-        return True
+    def _take_reason(self, sentence: _Sentence) -> int | None:
+        """A reason or statement by itself, of somebody who has voted; where it ends."""
+        draft = self.drafts[-1] if self.drafts else None
+        text = sentence.paragraph.text
+        if draft is None or not draft.is_told:
+            return None
+        found = read_reason(sentence.text, sentence.start, wish=True)
+        names = tuple(map(self._roster.resolve, found[0])) if found else ()
+        if found is None or not (draft.holds(names) or (draft.is_counted and not draft.ballots)):
+            return None
+        if read_reason(sentence.text, sentence.start) is None and not draft.dissent(names):
+            return None  # "A ønsker, at …": a reason only of those who did not get their way
+        if not text[found[1] : sentence.end].strip():
+            self._awaits_reason = names
+            return sentence.end
+        self._explain(sentence, names, found[1])
+        return closing_quote(text, max(0, found[1] - 1), sentence.end) or sentence.end
 
     # Tallies and results
 
@@ -202,12 +285,15 @@ class _Reader:
             if match is None:
                 continue
             draft = self.drafts[-1] if self.drafts else None
-            told = draft is not None and draft.ballots and draft.result is not None
+            told = (
+                draft is not None and draft.ballots and (draft.result is not None or self._is_of_other(draft, sentence))
+            )
             if draft is None or draft.is_counted or told or self._pending:
                 draft = self._new_draft(sentence)
             self._pending = None
             self._set_result(draft, sentence)
             draft.count(match)
+            self._take_bracketed(draft, sentence, match)
             self._take_abstain_count(draft, sentence)
             self._take_tally_object(draft, sentence)
             return True
@@ -222,21 +308,41 @@ class _Reader:
 
     def _take_tally_object(self, draft: Draft, sentence: _Sentence) -> None:
         patterns = vote_patterns()
-        match = compiled(patterns.tally_object).search(sentence.text, sentence.start) or compiled(
-            patterns.tally_subject
-        ).match(sentence.words)
-        if draft.motion is not None or match is None:
+        forms = (patterns.tally_object, patterns.tally_subject, patterns.tally_subject_after)
+        matches = (compiled(form).search(sentence.words) for form in forms)
+        match = next((one for one in matches if one), None)
+        if draft.motion is None and match:
+            start, end = match.span("object")
+            draft.motion = sentence.stated(sentence.start + start, sentence.start + end, "vote.motion.object")
+
+    def _take_bracketed(self, draft: Draft, sentence: _Sentence, match: re.Match[str]) -> None:
+        """Voters in brackets after a tally: "med 11 stemmer (A, V) imod 4 (Ø)"."""
+        if match.groupdict().get("most") is None:
             return
-        shift = sentence.start if match.string != sentence.text else 0
-        span = (match.start("object") + shift, match.end("object") + shift)
-        draft.motion = sentence.stated(*span, "vote.motion.object")
+        fell = draft.result is not None and draft.result.value == "rejected"
+        order = (BallotOption.AGAINST, BallotOption.FOR) if fell else (BallotOption.FOR, BallotOption.AGAINST)
+        for group, option in zip(("most", "least"), order, strict=True):
+            opening = _BRACKET.match(sentence.text, match.end(group))
+            names, end = read_names(sentence.text, opening.end()) if opening else ((), 0)
+            names = tuple(map(self._roster.resolve, names))
+            is_closed = sentence.text[:end].endswith(")") or sentence.text[end:].lstrip().startswith(")")
+            if opening and names and is_closed and self._are_known(names):
+                self._cast(sentence.paragraph, draft, names, option, opening.end())
+
+    def _is_of_other(self, draft: Draft, sentence: _Sentence) -> bool:
+        """Whether a sentence is about the recommendation, and the vote before it about a motion."""
+        subject = compiled(vote_patterns().result_subject).search(sentence.words)
+        return draft.is_proposed and subject is not None and "indstilling" in subject["object"].casefold()
 
     def _take_result(self, sentence: _Sentence) -> None:
         draft = self.drafts[-1] if self.drafts and not sentence.is_numbered else None
-        if draft is not None and draft.result is None and draft.awaits_result and self._set_result(draft, sentence):
+        can_take = draft is not None and draft.result is None and draft.awaits_result
+        if draft and can_take and not self._is_of_other(draft, sentence) and self._set_result(draft, sentence):
             return
         result = self._result_in(sentence, None)
         if result or read_outcomes([squeeze(sentence.words)]):
+            if draft and draft.is_proposed and not draft.is_told and draft.result is None:
+                self.drafts.pop()  # it was proposed, and something was decided without a vote on it
             self._is_procedural = False
             self._pending = Pending(result, sentence.stated(sentence.start, sentence.end, "vote.result"))
         self._awaits_voters = None
@@ -253,24 +359,36 @@ class _Reader:
             draft.result_text = squeeze(sentence.paragraph.text[chosen.start() : sentence.end])
             return True
         result = self._result_in(sentence, draft)
-        if result is None:
+        subject = compiled(vote_patterns().result_subject).search(sentence.text, sentence.start)
+        is_silent = draft.is_proposed and not draft.is_told and subject is None
+        if result is None or is_silent:
             return False
         draft.result = Stated(result, sentence.stated(sentence.start, sentence.end, "vote.result").evidence)
         draft.result_text = squeeze(sentence.words)
-        subject = compiled(vote_patterns().result_subject).search(sentence.text, sentence.start)
         if draft.motion is None and subject:
             draft.motion = sentence.stated(*subject.span("object"), "vote.motion.object")
         return True
 
     def _result_in(self, sentence: _Sentence, draft: Draft | None) -> str | None:
         found = read_outcomes([sentence.words])
-        fell = draft is not None and draft.is_moved and compiled(vote_patterns().withdrawn).search(sentence.words)
+        fell = (
+            draft is not None
+            and (draft.is_moved or draft.is_told)
+            and compiled(vote_patterns().withdrawn).search(sentence.words)
+        )
         if Outcome.REJECTED in found or fell:
             return "rejected"
         return "approved" if Outcome.APPROVED in found and Outcome.RECOMMENDED not in found else None
 
-    def _take_referral(self, paragraph: Paragraph) -> bool:
-        referral = read_referral(paragraph, self._year)
+    def _take_choice(self, whole: _Sentence) -> None:
+        """What was chosen, where it stands in a paragraph of its own."""
+        self._awaits_choice = False
+        draft = self.drafts[-1]
+        draft.result = whole.stated(whole.start, len(whole.text.rstrip(" .")), "vote.result.chosen")
+        draft.result_text = f"{draft.result_text} {squeeze(whole.text)}"
+
+    def _take_referral(self, paragraph: Paragraph, start: int) -> bool:
+        referral = read_referral(paragraph, self._year, start)
         if referral and self.drafts:
             self.drafts[-1].referral = referral
             return True
@@ -283,52 +401,51 @@ class _Reader:
         draft = self.drafts[-1] if self.drafts else None
         if draft is None or self._begins_next(draft, casting):
             draft = self._new_draft(sentence)
-        if self._pending and self._pending.result and draft.result is None:
+        is_named = (
+            casting.form is Form.LABEL and casting.object is not None
+        )  # "Tredje led: for stemte": not of what came before
+        if self._pending and self._pending.result and draft.result is None and not is_named:
             draft.result = Stated(self._pending.result, self._pending.sentence.evidence)
             draft.result_text = self._pending.sentence.value
         self._pending = None
         return draft
 
     def _begins_next(self, draft: Draft, casting: Casting) -> bool:
-        if self._pending and draft.ballots:
+        if self._pending and draft.is_told:
+            return True
+        if casting.form is Form.LABEL and casting.object and draft.is_told and draft.result is not None:
             return True
         if casting.form is Form.SUBJECT:
             return draft.contradicts(casting.names, casting.option)
         return draft.has(casting.option) or draft.contradicts(casting.names, casting.option)
 
     def _new_draft(self, sentence: _Sentence) -> Draft:
-        self.drafts.append(Draft(sentence.paragraph.evidence(sentence.start, sentence.end, "vote")))
-        self.drafts[-1].is_procedural = self._is_procedural
-        return self.drafts[-1]
+        place = sentence.paragraph.evidence(sentence.start, sentence.end, "vote")
+        draft = Draft(place, self._year, self._roster, is_procedural=self._is_procedural)
+        if self._is_procedural:
+            draft.motion, self._question = self._question, None
+        self.drafts.append(draft)
+        return draft
 
     def _cast(
         self, paragraph: Paragraph, draft: Draft, names: Sequence[FoundName], option: BallotOption, start: int
     ) -> None:
         place = paragraph.evidence(start, names[-1].end, f"vote.{option.value}")
-        voters = [(name, to_voter(paragraph, name, 0, self._year, "vote.ballot")) for name in names]
+        voters = [(name, to_voter(paragraph, name, 0, self._year, "vote.ballot", self._roster)) for name in names]
         draft.add(option, place, voters)
 
     def _explain(self, sentence: _Sentence, names: Sequence[FoundName], start: int) -> None:
-        end = _quote_end(sentence)
-        text = squeeze(sentence.paragraph.text[start:end]).rstrip(" .")
+        text = sentence.paragraph.text
+        while text[start] in QUOTE_OPENS + " ":
+            start += 1
+        end = closing_quote(text, sentence.start, sentence.end) or sentence.end
+        if start and text[start - 1] in QUOTE_OPENS:
+            end = len(text[:end].rstrip(QUOTE_CLOSES + " ."))
+        told = squeeze(text[start:end]).rstrip(" .")
         persons = tuple(name.person for name in names if name.person)
         parties = tuple(name.party for name in names if name.party and not name.person)
         evidence = sentence.paragraph.evidence(start, end, "vote.explanation")
-        self.drafts[-1].explanations.append(Explanation(persons, text, evidence, parties))
+        self.drafts[-1].explanations.append(Explanation(persons, told, evidence, parties))
 
     def _are_known(self, names: Sequence[FoundName]) -> bool:
-        return all(name.party or not self._roster or _is_on(name.person or "", self._roster) for name in names)
-
-
-def _quote_end(sentence: _Sentence) -> int:
-    """A reason in quotation marks goes on to their end, over the sentences in it."""
-    text = sentence.paragraph.text
-    opening = next((at for at in range(sentence.start, sentence.end) if text[at] in _QUOTE_OPENS), None)
-    if opening is None or any(text[at] in _QUOTE_CLOSES for at in range(opening + 1, sentence.end)):
-        return sentence.end
-    return next((at + 1 for at in range(sentence.end, len(text)) if text[at] in _QUOTE_CLOSES), len(text))
-
-
-def _is_on(name: str, roster: frozenset[str]) -> bool:
-    words = set(name.casefold().split())
-    return any(words <= set(member.casefold().split()) for member in roster)
+        return all(name.party or not self._roster.members or self._roster.holds(name.person or "") for name in names)

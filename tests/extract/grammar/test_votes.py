@@ -3,11 +3,12 @@
 from datetime import date
 
 from extract.evidence import Unknown, value_of
+from extract.grammar.rosters import Member, Roster
 from extract.grammar.votes import read_votes
 from extract.records import BallotOption, Vote
 from tests.extract.grammar.minutes import paragraphs_of
 
-ROSTER = frozenset({"Anna Berg", "Bo Dahl", "Carl Egø", "Dorte Frank"})
+ROSTER = Roster(tuple(Member(name, None) for name in ("Anna Berg", "Bo Dahl", "Carl Egø", "Dorte Frank")))
 
 
 def votes_of(text: str, day: date = date(2024, 3, 12)) -> tuple[Vote, ...]:

@@ -1,0 +1,84 @@
+"""What is moved, and by whom: in the sentence that says so, after it, or in the paragraph under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.grammar.castings import read_castings
+from extract.grammar.names import FoundName, list_of_names
+from extract.grammar.vocabulary import compiled, vote_patterns
+
+QUOTE_OPENS, QUOTE_CLOSES = '”“„"«', '”“"»'
+Spans = Sequence[tuple[int, int]]  # places of sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """A motion as a sentence introduces it. Places are in the text that was read."""
+
+    movers: tuple[FoundName, ...]  # none: somebody in office
+    mover_at: int  # where the text of the movers begins
+    span: tuple[int, int] | None  # the words of the motion; None: they stand in the next paragraph
+    is_moved: bool  # "stillede forslag"; False: a motion only if a vote follows
+    end: int  # where reading goes on
+
+
+def read_motion(text: str, spans: Spans, start: int) -> Motion | None:
+    """The motion of the first sentence of `spans`, which begins with its words at `start`."""
+    end = spans[0][1]
+    words = text[start:end]
+    for pattern in vote_patterns().motion_by:
+        match = compiled(pattern).search(words)
+        movers = list_of_names(match["mover"].strip()) if match else ()
+        if match is None or not movers:
+            continue
+        mover_at = start + match.start("mover") + len(match["mover"]) - len(match["mover"].lstrip())
+        is_moved = "forslag" in match.group()[: match.start("motion") - match.start()].casefold()
+        if not match["motion"].strip():
+            return Motion(movers, mover_at, None, is_moved, end)
+        is_open = match.groupdict().get("colon") == ":"
+        stop = end_of_motion(text, spans) if is_open else end
+        return Motion(movers, mover_at, (start + match.start("motion"), stop), is_moved, stop)
+    return _read_proposal(words, start, end)
+
+
+def _read_proposal(words: str, start: int, end: int) -> Motion | None:
+    for pattern in vote_patterns().proposal:
+        match = compiled(pattern).match(words)
+        mover = match.groupdict().get("mover") if match else None
+        movers = list_of_names(mover.strip()) if mover else ()
+        if match and (movers or mover is None):
+            span = (start + match.start("motion"), start + match.end("motion"))
+            return Motion(movers, start + match.start("mover") if mover else start, span, False, end)
+    return None
+
+
+def end_of_motion(text: str, spans: Spans) -> int:
+    """Where a motion that begins in the first of these sentences ends: with its quotation, or before the vote."""
+    first, end = spans[0]
+    if (closing := closing_quote(text, first, end)) is not None:
+        return closing
+    for begin, stop in spans[1:]:
+        if _tells_of_vote(text, begin, stop):
+            break
+        end = stop
+    return end
+
+
+def closing_quote(text: str, start: int, end: int) -> int | None:
+    """Where a quotation that opens in `text[start:end]`, and is not closed there, closes: the place after its mark."""
+    opening = next((at for at in range(start, end) if text[at] in QUOTE_OPENS), None)
+    if opening is None or any(text[at] in QUOTE_CLOSES for at in range(opening + 1, end)):
+        return None
+    return next((at + 1 for at in range(end, len(text)) if text[at] in QUOTE_CLOSES), len(text))
+
+
+def _tells_of_vote(text: str, start: int, end: int) -> bool:
+    words = text[start:end]
+    patterns = vote_patterns()
+    return (
+        bool(compiled(patterns.motion_ends).match(words))
+        or any(compiled(tally).search(words) for tally in patterns.tally)
+        or bool(read_castings(text[:end], start))
+    )
