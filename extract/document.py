@@ -22,6 +22,7 @@ class Media(StrEnum):
     PDF = "application/pdf"
     TEXT = "text/plain"
     MARKDOWN = "text/markdown"
+    HTML = "text/html"
     AGENDA_JSON = "application/json"
 
 

@@ -4,6 +4,7 @@ SagsgrafError
 ├── ReadingError                 a file that is refused; the others are still read
 │   ├── FileUnreadable           the file is missing, is a folder, or may not be opened
 │   ├── FileEmpty                the file holds no bytes
+│   ├── ArchiveUnreadable        a ZIP file, or a file in one, that cannot be unpacked
 │   ├── FormatUnknown            the content is none of the forms that are read
 │   ├── FormatMismatch           the content is not what the name says (HTML named .pdf)
 │   ├── PdfEncrypted             a user password is needed
@@ -48,6 +49,12 @@ class FileUnreadable(ReadingError):
     """The file is missing, is a folder, or may not be opened."""
 
     code = "file-unreadable"
+
+
+class ArchiveUnreadable(ReadingError):
+    """A ZIP file, or a file in one, cannot be unpacked."""
+
+    code = "archive-unreadable"
 
 
 class FileEmpty(ReadingError):

@@ -11,9 +11,9 @@ from datetime import date
 from pathlib import Path
 
 from extract.document import Problem
-from extract.errors import SettingsError
+from extract.errors import ReadingError, SettingsError
 from extract.harvest import Reading, Source, harvest, refusal
-from extract.reading import find_files
+from extract.reading import content_of, find_files
 from extract.reading.manifest import entry_of
 from extract.reading.origin import check_municipality, check_source_url
 from extract.records import MeetingRecord
@@ -137,9 +137,8 @@ def _not_known(store: GraphStore, sources: Sequence[Source], report: Callable[[F
 def _hash(path: Path) -> str | None:
     """The sha256 of a file; None where it cannot be opened, which the reader then tells better."""
     try:
-        with path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError:
+        return hashlib.sha256(content_of(path)).hexdigest()
+    except ReadingError:
         return None
 
 

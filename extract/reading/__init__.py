@@ -7,15 +7,16 @@ from datetime import date
 from pathlib import Path
 
 from extract.document import Document, Media, Problem
-from extract.errors import FileUnreadable
 from extract.reading.agenda import read_agenda
+from extract.reading.archive import content_of, is_archive, members, walk
 from extract.reading.content import Form, form_by_name, form_of
 from extract.reading.manifest import NAME, entry_of
 from extract.reading.origin import check_municipality, check_source_url
 from extract.reading.provenance import provenance_of
 from extract.reading.text import read_text
+from extract.reading.webpage import read_webpage
 
-__all__ = ["find_files", "read"]
+__all__ = ["content_of", "find_files", "read"]
 
 
 def read(
@@ -29,7 +30,9 @@ def read(
     check_municipality(municipality)
     check_source_url(source_url)
     path = Path(path)
-    content = _content(path)
+    if is_archive(path):  # one of which no document could be named
+        members(path)
+    content = content_of(path)
     form, text = form_of(path, content)
     told = entry_of(path)
     source_url, retrieved = source_url or told.source_url, retrieved or told.retrieved
@@ -45,6 +48,9 @@ def read(
     elif form is Form.JSON:
         media = Media.AGENDA_JSON
         lines, problems, extra = read_agenda(text)
+    elif form is Form.HTML:
+        media = Media.HTML
+        lines, problems = read_webpage(text)
     else:
         media, lines, problems, pages = read_text(text, markdown=path.suffix.lower() in (".md", ".markdown"))
     return Document(
@@ -59,31 +65,24 @@ def read(
 
 
 def find_files(paths: Iterable[Path | str]) -> list[Path]:
-    """The files to read: those named, and those with a readable suffix in the folders named, sorted, each once.
+    """The files to read: those named, and those with a readable suffix in the folders and ZIP files named.
 
-    A path that does not exist is kept, so that reading it says so.
+    Sorted, each once. A path that does not exist, or is a ZIP file that cannot be unpacked, is kept, so that reading it
+    says so.
     """
     found: dict[Path, Path] = {}
     for path in map(Path, paths):
-        files = (file for file in sorted(path.rglob("*")) if _is_readable(file)) if path.is_dir() else (path,)
+        inside = walk(path) if path.is_dir() or is_archive(path) else ()
+        files = [file for file in inside if _is_readable(file)] if inside else [path]
         for file in files:
             found.setdefault(file.resolve(), file)
     return sorted(found.values(), key=str)
 
 
 def _is_readable(file: Path) -> bool:
-    hidden = any(part.startswith(".") for part in file.parts if part not in (".", ".."))
-    return form_by_name(file) is not None and file.name != NAME and not hidden and file.is_file()
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        reason = "it is a folder" if path.is_dir() else (error.strerror or type(error).__name__).lower()
-        raise FileUnreadable(
-            f"The file cannot be opened: {reason}.", "Check the path and the rights of the file."
-        ) from error
+    hidden = any(part.startswith((".", "__MACOSX")) for part in file.parts if part not in (".", ".."))
+    readable = form_by_name(file) is not None or is_archive(file)
+    return readable and file.name != NAME and not hidden and not file.is_dir()
 
 
 def _name_problem(path: Path, form: Form) -> tuple[Problem, ...]:

@@ -14,11 +14,12 @@ class Form(StrEnum):
 
     PDF = "PDF"
     JSON = "JSON"
+    HTML = "HTML"
     TEXT = "text"
 
 
 _OTHER_FORMS = (
-    (b"PK\x03\x04", "a Word, Excel or ZIP file"),
+    (b"PK\x03\x04", "a Word or Excel file"),
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
     (b"{\\rtf", "an RTF file"),
     (b"\x89PNG", "a picture"),
@@ -29,7 +30,15 @@ _OTHER_FORMS = (
     (b"\x1f\x8b", "a packed file"),
 )
 _HTML_SIGNS = ("<!doctype html", "<html", "<head", "<body")
-_SUFFIXES = {".pdf": Form.PDF, ".json": Form.JSON, ".txt": Form.TEXT, ".md": Form.TEXT, ".markdown": Form.TEXT}
+_SUFFIXES = {
+    ".pdf": Form.PDF,
+    ".json": Form.JSON,
+    ".html": Form.HTML,
+    ".htm": Form.HTML,
+    ".txt": Form.TEXT,
+    ".md": Form.TEXT,
+    ".markdown": Form.TEXT,
+}
 _PDF_SEARCH = 1024  # the specification lets so many bytes stand before %PDF- (ISO 32000-1, annex H)
 
 
@@ -58,7 +67,9 @@ def form_of(path: Path, content: bytes) -> tuple[Form, str]:
             raise
         if not text.lstrip("\ufeff \t\r\n").lower().startswith(_HTML_SIGNS):
             return _text_form(path, promised, text)
-        other = "a web page (HTML)"
+        if promised in (Form.PDF, Form.JSON):  # an error page under the name of the file
+            raise _mismatch(path, promised, "a web page (HTML)")
+        return Form.HTML, text
     if promised is not None:
         raise _mismatch(path, promised, other)
     raise FormatUnknown(f"The file is {other}, which is not read.", "Save it as PDF or plain text and give that.")
@@ -70,6 +81,8 @@ def _text_form(path: Path, promised: Form | None, text: str) -> tuple[Form, str]
         raise _mismatch(path, promised, "JSON" if looks_like_json else "plain text")
     if promised is Form.JSON and not looks_like_json:
         raise JsonMalformed("The file is not JSON.", "Fetch the meeting anew from the publisher's site.")
+    if promised is Form.HTML:
+        return Form.HTML, text
     is_json = promised is Form.JSON or (looks_like_json and '"Dagsordenpunkter"' in text)
     return (Form.JSON if is_json else Form.TEXT), text
 

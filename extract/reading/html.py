@@ -1,9 +1,9 @@
-"""An HTML field, as agenda systems keep them, to blocks: one a line on screen."""
+"""HTML, as agenda systems keep it in a field, to blocks: one a line on screen."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 UNDERLINED = 6  # the heading level of a line that is underlined and nothing else: weaker than any <h1> to <h5>
@@ -27,6 +27,7 @@ class Block:
     bullet: bool = False
     row: bool = False  # cells parted by tabs
     link: str | None = None
+    spaced: bool = field(default=True, compare=False)  # begins a paragraph; after <br> it only begins a line
 
 
 def read_html(html: str) -> list[Block]:
@@ -57,6 +58,7 @@ class _Reader(HTMLParser):
         self._tables = 0  # how deep; what stands in a table inside a cell belongs to the cell
         self._row: list[str] | None = None  # the finished cells of the open row
         self._in_cell = False
+        self._spaced = True
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _UNSHOWN:
@@ -74,9 +76,11 @@ class _Reader(HTMLParser):
             self._start_table_part(tag)
         elif tag in _HEADINGS:
             self.end_block()
+            self._spaced = True
             self._heading = _HEADINGS[tag]
         elif _BLOCK.fullmatch(tag):
             self.end_block()
+            self._spaced = True
             self._item_opens = tag == "li" or (self._item_opens and tag in ("p", "div"))
 
     def handle_endtag(self, tag: str) -> None:
@@ -90,9 +94,11 @@ class _Reader(HTMLParser):
             self._end_table_part(tag)
         elif tag in _HEADINGS:
             self.end_block()
+            self._spaced = True
             self._heading = 0
         elif _BLOCK.fullmatch(tag):
             self.end_block()
+            self._spaced = True
             self._item_opens = False
 
     def handle_data(self, data: str) -> None:
@@ -130,8 +136,8 @@ class _Reader(HTMLParser):
         text = _WHITE.sub(" ", "".join(self._pieces)).strip()
         if text.strip("\u00a0 "):
             heading = self._heading or (UNDERLINED if underlined and _has_letter(text) else 0)
-            self.blocks.append(Block(text, heading, self._item_opens, link=self._link))
-            self._item_opens = False
+            self.blocks.append(Block(text, heading, self._item_opens, link=self._link, spaced=self._spaced))
+            self._item_opens = self._spaced = False
 
     def _forget(self) -> None:
         self._pieces, self._plain, self._link, self._underline = [], False, None, None
@@ -141,6 +147,7 @@ class _Reader(HTMLParser):
         if tag == "table":
             if self._tables == 0:
                 self.end_block()
+                self._spaced = True
             self._tables += 1
         elif self._tables > 1:
             self._pieces.append(" ")
@@ -155,6 +162,7 @@ class _Reader(HTMLParser):
     def _end_table_part(self, tag: str) -> None:
         if tag == "table":
             self._tables = max(0, self._tables - 1)
+            self._spaced = True
         if self._tables > 1 or (self._tables == 1 and tag == "table"):
             self._pieces.append(" ")
         elif tag in ("td", "th"):
@@ -179,7 +187,8 @@ class _Reader(HTMLParser):
         rest = _cell_text(self._pieces)  # what stands outside every cell is printed all the same
         cells = [*self._row, rest] if rest else self._row
         if any(cells):
-            self.blocks.append(Block("\t".join(cells), row=len(cells) > 1, link=link))
+            self.blocks.append(Block("\t".join(cells), row=len(cells) > 1, link=link, spaced=self._spaced))
+            self._spaced = False
         self._row = None
         self._forget()
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
+import io
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from extract.errors import SettingsError
+from extract.errors import ArchiveUnreadable, FileUnreadable, SettingsError
+from extract.reading.archive import content_of
 from extract.reading.origin import check_municipality, check_source_url
 
 NAME = "manifest.csv"
@@ -26,25 +28,31 @@ class Entry:
 def entry_of(path: Path) -> Entry:
     """The entry of a file in the manifest of its folder, or an empty one. Raises SettingsError for a wrong manifest."""
     manifest = path.parent / NAME
-    return read_manifest(manifest).get(path.name, Entry()) if manifest.is_file() else Entry()
+    try:
+        return read_manifest(manifest).get(path.name, Entry())
+    except FileUnreadable:
+        return Entry()  # there is none
 
 
 def read_manifest(manifest: Path) -> dict[str, Entry]:
-    """The entries of a manifest by file name."""
+    """The entries by file name. Raises SettingsError for a wrong manifest, FileUnreadable where there is none."""
     try:
-        with manifest.open(encoding="utf-8-sig", newline="") as stream:
-            sample = stream.readline()
-            stream.seek(0)
-            rows = csv.DictReader(stream, delimiter=";" if sample.count(";") > sample.count(",") else ",")
-            columns = rows.fieldnames or ()
-            if "file" not in columns or not set(columns) <= set(_COLUMNS):
-                raise SettingsError(
-                    f"{manifest.name} has the columns {', '.join(columns) or 'none'}.",
-                    f"Its first line must name file and may name {', '.join(_COLUMNS[1:])}.",
-                )
-            return {row["file"].strip(): _entry(row, number) for number, row in enumerate(rows, 2) if row["file"]}
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        text = content_of(manifest).decode("utf-8-sig")
+        rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+        columns = rows.fieldnames or ()
+        if "file" not in columns or not set(columns) <= set(_COLUMNS):
+            raise SettingsError(
+                f"{manifest.name} has the columns {', '.join(columns) or 'none'}.",
+                f"Its first line must name file and may name {', '.join(_COLUMNS[1:])}.",
+            )
+        return {row["file"].strip(): _entry(row, number) for number, row in enumerate(rows, 2) if row["file"]}
+    except (UnicodeDecodeError, csv.Error, ArchiveUnreadable) as error:
         raise SettingsError(f"{manifest.name} cannot be read ({error}).", "Save it as CSV in UTF-8.") from error
+
+
+def _delimiter(text: str) -> str:
+    head = text.partition("\n")[0]
+    return ";" if head.count(";") > head.count(",") else ","
 
 
 def _entry(row: dict[str, str | None], number: int) -> Entry:

@@ -68,7 +68,8 @@ def _or_refuse(content: bytes, encoding: str) -> str:
 
 def _no_text() -> FormatUnknown:
     return FormatUnknown(
-        "The content is neither PDF, text nor agenda JSON.", "Give the minutes as PDF, plain text, Markdown or JSON."
+        "The content is neither PDF, text, HTML nor agenda JSON.",
+        "Give the minutes as PDF, text, Markdown, HTML or JSON.",
     )
 
 
