@@ -23,6 +23,7 @@ class Form(StrEnum):
     COUNTED = "counted"  # "5 stemte for (A, V), 1 imod (Ø)"
     SUBJECT = "subject"  # "A stemte imod"
     MAJORITY = "majority"  # "Et flertal (A, B) anbefaler"
+    RECOMMENDING = "recommending"  # "V, B og A (4) anbefaler": only where nobody else has recommended before
     EXCEPTION = "exception"  # "Godkendt mod A's stemmer"
 
 
@@ -195,8 +196,8 @@ def _recommending(text: str, position: int) -> Iterator[Casting]:
     """ "V, B og A (4) anbefaler indstillingen": several parties, or some with their number."""
     names, end = read_names(text, position)
     is_group = len(names) > 1 or any(name.count for name in names)
-    if is_group and all(name.party for name in names) and compiled(vote_patterns().recommend).match(text, end):
-        yield Casting(BallotOption.FOR, Form.MAJORITY, names, position, end)
+    if is_group and not any(name.person for name in names) and compiled(vote_patterns().recommend).match(text, end):
+        yield Casting(BallotOption.FOR, Form.RECOMMENDING, names, position, end)
 
 
 def _with_object(casting: Casting, text: str) -> Casting:

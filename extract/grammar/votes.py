@@ -15,6 +15,7 @@ from datetime import date
 from extract.evidence import Stated
 from extract.grammar.ballots import Draft, Pending, to_voter
 from extract.grammar.castings import Casting, Form, read_castings, read_continuation, read_reason
+from extract.grammar.disqualification import answer_of
 from extract.grammar.motions import QUOTE_CLOSES, QUOTE_OPENS, closing_quote, end_of_motion, read_motion
 from extract.grammar.names import FoundName, read_names
 from extract.grammar.outcomes import read_outcomes
@@ -83,6 +84,7 @@ class _Reader:
         self._roster = roster
         self._year = year
         self._awaits_motion = False
+        self._is_decided = False  # an outcome of the body has been read
         self._is_cut = False  # a page's end cuts the motion: it goes on in the next paragraph
         self._awaits_choice = False
         self._awaits_reason: tuple[FoundName, ...] = ()  # whose statement stands in the next paragraph
@@ -202,15 +204,15 @@ class _Reader:
         patterns = vote_patterns()
         if not compiled(patterns.disqualification).search(sentence.words):
             return False
-        declared = compiled(patterns.disqualified_result).search(sentence.words)
         draft = self.drafts[-1] if self.drafts else None
-        if declared and draft and draft.is_procedural and draft.is_told and draft.result is None:
-            is_so = (declared["word"].casefold() != "habil") is not bool(declared["not"])
+        if draft and draft.is_procedural and draft.is_told and draft.result is None:
             place = sentence.stated(sentence.start, sentence.end, "vote.result.disqualified")
-            draft.result = Stated("approved" if is_so else "rejected", place.evidence)
-            draft.result_text = place.value
-            self._is_procedural = False
-            return True
+            answer = answer_of(sentence.words, draft.motion.value if draft.motion else "")
+            if answer is not None:
+                draft.result = Stated("approved" if answer else "rejected", place.evidence)
+                draft.result_text = place.value
+                self._is_procedural = False
+                return True
         self._is_procedural = True
         if question := compiled(patterns.disqualified_question).search(sentence.text, sentence.start):
             self._question = sentence.stated(*question.span("object"), "vote.motion.disqualified")
@@ -222,7 +224,12 @@ class _Reader:
         """Castings of members: a name without party must be on the list of participants, where there is one."""
         resolved = [replace(one, names=tuple(map(self._roster.resolve, one.names))) for one in castings]
         free = (Form.SUBJECT, Form.EXCEPTION)
-        return [one for one in resolved if one.form not in free or self._are_known(one.names)]
+        return [
+            one
+            for one in resolved
+            if (one.form not in free or self._are_known(one.names))
+            and (one.form is not Form.RECOMMENDING or not self._is_decided)
+        ]
 
     def _take_casting(self, sentence: _Sentence, casting: Casting) -> None:
         last = self.drafts[-1] if self.drafts else None
@@ -344,6 +351,7 @@ class _Reader:
             if draft and draft.is_proposed and not draft.is_told and draft.result is None:
                 self.drafts.pop()  # it was proposed, and something was decided without a vote on it
             self._is_procedural = False
+            self._is_decided = True
             self._pending = Pending(result, sentence.stated(sentence.start, sentence.end, "vote.result"))
         self._awaits_voters = None
 
@@ -376,6 +384,8 @@ class _Reader:
             and (draft.is_moved or draft.is_told)
             and compiled(vote_patterns().withdrawn).search(sentence.words)
         )
+        if Outcome.REJECTED in found and Outcome.APPROVED in found:
+            return None  # one part of it so, another so
         if Outcome.REJECTED in found or fell:
             return "rejected"
         return "approved" if Outcome.APPROVED in found and Outcome.RECOMMENDED not in found else None
@@ -411,7 +421,7 @@ class _Reader:
         return draft
 
     def _begins_next(self, draft: Draft, casting: Casting) -> bool:
-        if self._pending and draft.is_told:
+        if self._pending and draft.ballots:
             return True
         if casting.form is Form.LABEL and casting.object and draft.is_told and draft.result is not None:
             return True
@@ -436,6 +446,9 @@ class _Reader:
 
     def _explain(self, sentence: _Sentence, names: Sequence[FoundName], start: int) -> None:
         text = sentence.paragraph.text
+        if text[start : sentence.end].rstrip().endswith(":"):
+            self._awaits_reason = tuple(names)  # "med følgende mindretalsudtalelse:"
+            return
         while text[start] in QUOTE_OPENS + " ":
             start += 1
         end = closing_quote(text, sentence.start, sentence.end) or sentence.end
