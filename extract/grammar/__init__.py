@@ -17,6 +17,7 @@ from extract.grammar.meetings import judge_kind, split_meetings
 from extract.grammar.municipality import SURE_RULES, find_municipality
 from extract.grammar.paragraphs import Paragraph, read_paragraphs, read_running_heads
 from extract.grammar.rosters import Roster
+from extract.grammar.strangers import find_stranger
 from extract.grammar.surroundings import closing_index, without_navigation
 from extract.records import DocumentKind, ItemRecord, MeetingRecord
 
@@ -30,6 +31,8 @@ def parse(document: Document) -> tuple[MeetingRecord, ...]:
     """
     if not document.lines:
         return (_unparsed(document),)
+    if stranger := find_stranger(document):
+        return (_unparsed(document, problem=stranger),)
     records = [_read_meeting(document, lines, ordinal) for ordinal, lines in enumerate(split_meetings(document), 1)]
     found = [record for record in records if record.items]
     if not found:
@@ -97,9 +100,9 @@ def _before_contents(paragraphs: Sequence[Paragraph], lines: Sequence[Line]) -> 
     return over or paragraphs
 
 
-def _unparsed(document: Document, record: MeetingRecord | None = None) -> MeetingRecord:
+def _unparsed(document: Document, record: MeetingRecord | None = None, problem: Problem | None = None) -> MeetingRecord:
     """A document in which no points were found: what its prose may name as body or date is not taken for a header."""
-    problem = Problem(
+    problem = problem or Problem(
         code="layout-unknown",
         message="No points of minutes were found in this document; its text is kept and nothing is guessed.",
         cure="Check that the file holds minutes; if it does, report its layout so that it can be learnt.",

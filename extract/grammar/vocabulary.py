@@ -169,6 +169,30 @@ class Kinds(Data):
     orientation_recommendation: Pattern
 
 
+class Language(Data):
+    """A neighbouring language by its small words."""
+
+    name: str
+    theirs: tuple[str, ...]
+    danish: tuple[str, ...]
+
+
+class StrangeKind(Data):
+    """A kind of document that is no minutes."""
+
+    name: str  # with its article
+    least: int  # different signs that must stand in it
+    signs: tuple[Pattern, ...]
+    paragraphs: int = 0  # that must begin with a section sign
+
+
+class Strangers(Data):
+    """strangers.toml"""
+
+    language: tuple[Language, ...]
+    kind: tuple[StrangeKind, ...]
+
+
 class AbsencePatterns(Data):
     """attendance.toml"""
 
@@ -280,6 +304,12 @@ def outcomes() -> Outcomes:
 def kinds() -> Kinds:
     """Kinds of points by title."""
     return _load("kinds.toml", Kinds)
+
+
+@cache
+def strangers() -> Strangers:
+    """What is no minutes."""
+    return _load("strangers.toml", Strangers)
 
 
 @cache
