@@ -15,11 +15,30 @@ from extract.grammar.vocabulary import absence_patterns, compiled, labels
 from extract.records import AttendanceStatus, Attendee, AttendeeKind, ItemAbsence
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
-_SEPARATOR = re.compile(r"[,;•]|\s+(?:og|samt)\s+|\s{3,}|\t|\s[-–]\s+")
+_SEPARATOR = re.compile(r"[,;•]|\s+(?:og|samt)\s+|\s{3,}|\t|\s[-–]\s+|(?<=\))\s+(?=[A-ZÆØÅ])")
+_REASON = re.compile(r"\s*\([a-zæøå][^()]*\)\s*$")  # why somebody is away: "A (ferie)"
 _POINTS = re.compile(
-    r"\(?\b(?:sag|sagerne|punkt|punkterne|pkt)\.?\s*(?P<first>\d{1,4})(?:\s*[-–]\s*(?P<last>\d{1,4}))?\)?",
+    r"\(?\b(?:sag|sagerne|punkt|punkterne|pkt)\.?\s*(?:nr\.?\s*)?(?P<first>\d{1,4})(?:\s*[-–]\s*(?P<last>\d{1,4}))?\)?",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """Somebody who came or left during the meeting, and the point that it is told by."""
+
+    status: AttendanceStatus  # LEFT or ARRIVED
+    point: int | None  # None: only a time is printed
+    is_at_start: bool  # before that point: it is missed by whoever left, and not by whoever came
+    is_at_end: bool  # after that point
+
+    def misses(self, number: int) -> bool:
+        """Whether somebody who moved so is away from a point as a whole."""
+        if self.point is None:
+            return False
+        if self.status is AttendanceStatus.LEFT:
+            return number > self.point or (number == self.point and self.is_at_start)
+        return number < self.point or (number == self.point and self.is_at_end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +48,8 @@ class MarkedAttendee:
     attendee: Attendee
     is_marked: bool = False
     points: tuple[int, int] | None = None  # first and last point that an absence is of: "sag 161-163"
+    movement: Movement | None = None
+    substituted_party: str | None = None  # of whom a substitute sits for, as printed
 
 
 def read_attendees(
@@ -37,6 +58,10 @@ def read_attendees(
     """The people of a list in the header, `text[start:end]`: names with letters, ranks and marks of absence."""
     text = paragraph.text[:end]
     if compiled(absence_patterns().nobody).match(text, start):
+        return
+    if everybody := compiled(absence_patterns().everybody_but).match(text, start):
+        if status is AttendanceStatus.PRESENT:
+            yield from read_attendees(paragraph, everybody.end(), AttendanceStatus.ABSENT, kind, end)
         return
     waiting: MarkedAttendee | None = None
     for begin, stop in _entries(text, start):
@@ -58,13 +83,16 @@ def read_attendees(
 
 def describe(one: MarkedAttendee, entry: str) -> MarkedAttendee | None:
     """A name on whose heels comes "formand", "(V)" or "stedfortræder for …", with what that says."""
+    if movement := _movement_in(entry):
+        return _moved(one, movement)
     words = squeeze(entry).strip(" ()").casefold()
     if words in absence_patterns().ranks:
         return replace(one, attendee=replace(one.attendee, rank=words))
     if words in labels().absence_marks:
         return replace(one, is_marked=True)
-    party = read_name(squeeze(entry), 0)
-    if party and party.person is None and party.end == len(squeeze(entry)) and not one.attendee.party_surface:
+    bare = _REASON.sub("", squeeze(entry))
+    party = read_name(bare, 0)
+    if party and party.person is None and party.end == len(bare) and not one.attendee.party_surface:
         return replace(one, attendee=replace(one.attendee, party_surface=party.party))
     substitute = compiled(absence_patterns().substitute).search(entry)
     if substitute and substitute.start() <= 1:
@@ -85,7 +113,7 @@ def settle_absences(
         names for point in absences if (names := {one.name for one in point if one.status is AttendanceStatus.ABSENT})
     ]
     settled: dict[str, Attendee] = {}
-    for one in marked:
+    for one in (*marked, *_substituted(marked)):
         attendee = one.attendee
         if one.is_marked and all(attendee.name in names for names in told):
             attendee = replace(attendee, status=AttendanceStatus.ABSENT)
@@ -94,7 +122,23 @@ def settle_absences(
         before = settled.get(attendee.name)
         if before is None or attendee.status is AttendanceStatus.ABSENT:
             settled[attendee.name] = attendee if before is None else _merged(before, attendee)
+        elif attendee.kind is AttendeeKind.SUBSTITUTE:
+            substitute = replace(before, kind=attendee.kind, substitute_for=attendee.substitute_for)
+            settled[attendee.name] = substitute
     return tuple(settled.values())
+
+
+def _substituted(marked: Sequence[MarkedAttendee]) -> Iterator[MarkedAttendee]:
+    """Those in whose stead somebody took part for the whole meeting: they were away."""
+    for one in marked:
+        name = one.attendee.substitute_for
+        known = next((other.attendee for other in marked if other.attendee.name == name), None)
+        if name and " " in name and one.movement is None and one.points is None:
+            evidence = replace(one.attendee.evidence, rule="header.absent.substituted")
+            party = known.party_surface if known else one.substituted_party
+            yield MarkedAttendee(
+                Attendee(name, AttendanceStatus.ABSENT, AttendeeKind.MEMBER, evidence, party_surface=party)
+            )
 
 
 def header_absences(
@@ -102,6 +146,14 @@ def header_absences(
 ) -> Iterator[tuple[str, ItemAbsence]]:
     """Those whom the header has as absent from some points, by the number of each: "Fraværende: A B, sag 161-163"."""
     for one in marked:
+        if one.movement:
+            for number in numbers:
+                if number and number.isdigit() and one.movement.misses(int(number)):
+                    yield (
+                        number,
+                        ItemAbsence(one.attendee.name, AttendanceStatus.ABSENT, "header", one.attendee.evidence),
+                    )
+            continue
         away = [number for number in numbers if number and number.isdigit() and _within(int(number), one.points)]
         if one.attendee.status is AttendanceStatus.ABSENT and len(away) < len(numbers):
             for number in away:
@@ -135,6 +187,20 @@ def absence_block(paragraph: Paragraph) -> int | None:
         if match and (not paragraph.text[match.end() :].strip() or _is_list(paragraph.text[match.end() :])):
             return match.end()
     return None
+
+
+def read_unlabelled_absentees(
+    paragraph: Paragraph, away: frozenset[str], present: frozenset[str]
+) -> Iterator[ItemAbsence]:
+    """A line of names with parties under the heading of a point, where the header has one of them as away.
+
+    Nobody on it may be on the list of those who were there all the time: that would be a list of something else.
+    """
+    names = list_of_names(paragraph.text)
+    persons = [name.person for name in names if name.person and name.party]
+    if len(persons) == len(names) and away.intersection(persons) and not present.intersection(persons):
+        for name in names:
+            yield _absence(paragraph, name, 0, AttendanceStatus.ABSENT, "item", "attendance.absent.unlabelled")
 
 
 def read_absentees(paragraph: Paragraph, start: int, scope: str) -> Iterator[ItemAbsence]:
@@ -186,7 +252,29 @@ def _absence(
 
 
 def _is_list(text: str) -> bool:
-    return bool(list_of_names(text)) or bool(compiled(absence_patterns().nobody).match(text))
+    if list_of_names(text) or compiled(absence_patterns().nobody).match(text):
+        return True
+    names, end = read_names(text)
+    return bool(names) and bool(compiled(absence_patterns().absence_tail).match(text, end))
+
+
+def _movement_in(entry: str) -> Movement | None:
+    """Whether an entry says that somebody left or came: "gik kl. 20.15 efter punkt 182"."""
+    patterns = absence_patterns()
+    for pattern, status in ((patterns.goes, AttendanceStatus.LEFT), (patterns.comes, AttendanceStatus.ARRIVED)):
+        if match := compiled(pattern).match(entry):
+            rest = entry[match.end() :]
+            place = compiled(patterns.moved_at).search(rest)
+            word = place["word"].casefold() if place else ""
+            point = int(place["point"]) if place else None
+            return Movement(status, point, word in patterns.before_words, word in patterns.after_words)
+    return None
+
+
+def _moved(one: MarkedAttendee, movement: Movement) -> MarkedAttendee:
+    """Somebody who moved was there for a part of the meeting."""
+    attendee = replace(one.attendee, status=AttendanceStatus.PRESENT)
+    return replace(one, attendee=attendee, movement=movement, points=None)
 
 
 def _entries(text: str, start: int) -> Iterator[tuple[int, int]]:
@@ -230,7 +318,14 @@ def _read_attendee(
         substitute_for=squeeze(substitute["name"]) if substitute else None,
     )
     points = _POINTS.search(rest)
-    return MarkedAttendee(attendee, is_marked, _span(points) if points else None)
+    marked = MarkedAttendee(
+        attendee,
+        is_marked,
+        _span(points) if points else None,
+        substituted_party=substitute["party"] if substitute else None,
+    )
+    movement = _movement_in(rest)
+    return _moved(marked, movement) if movement else marked
 
 
 def _leading_rank(entry: str) -> str | None:

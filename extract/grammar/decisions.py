@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from extract.document import Document, Media
-from extract.grammar.attendance import absence_block, read_absentees, read_movements
+from extract.grammar.attendance import absence_block, read_absentees, read_movements, read_unlabelled_absentees
 from extract.grammar.bodies import is_same
 from extract.grammar.headings import read_history_heading
 from extract.grammar.outcomes import is_not_released, read_outcomes
@@ -42,6 +42,8 @@ def read_decisions(layout: Layout, setting: Setting, *, closed: bool) -> tuple[D
 
 def read_decision_absences(layout: Layout, setting: Setting) -> Iterator[ItemAbsence]:
     """Who was away or moved, by the blocks and sentences of this body's own decision."""
+    for paragraph in layout.parts[0].paragraphs:
+        yield from read_unlabelled_absentees(paragraph, setting.roster.away, setting.roster.always_there)
     is_own = False
     for part in layout.parts:
         if part.role in (SectionRole.DECISION, SectionRole.HISTORY):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from extract.grammar.attendance import MarkedAttendee
 from extract.grammar.names import FoundName
-from extract.records import AttendeeKind
+from extract.records import AttendanceStatus, AttendeeKind
 
 _LEGEND = re.compile(
     r"\s*(?:Liste\s+)?(?P<letters>[A-ZÆØÅ]{1,2})\s*(?:=|:|–|-)\s*(?P<name>[A-ZÆØÅ][\w' .&-]{3,50}?)\s*$"
@@ -21,6 +21,7 @@ class Member:
 
     name: str
     party: str | None  # as printed
+    is_always_there: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +29,30 @@ class Roster:
     """The members of a meeting; empty where none are printed."""
 
     members: tuple[Member, ...] = ()
+    away: frozenset[str] = frozenset()  # those whom the header has as away from all or some of the meeting
     lists: dict[str, str] = field(default_factory=dict)  # letters of a local list: its name
 
     @classmethod
     def of(cls, attendees: Iterable[MarkedAttendee], header: Iterable[str] = ()) -> Roster:
         """The roster of a header: its attendees, and lines such as "T = Tværlisten"."""
         kinds = (AttendeeKind.MEMBER, AttendeeKind.SUBSTITUTE)
-        people = (one.attendee for one in attendees)
-        members = tuple(Member(one.name, one.party_surface) for one in people if one.kind in kinds)
+        people = [one for one in attendees if one.attendee.kind in kinds]
+        away = frozenset(
+            name
+            for one in people
+            for name in (one.attendee.name if _is_away(one) else None, one.attendee.substitute_for)
+            if name
+        )
+        members = tuple(
+            Member(one.attendee.name, one.attendee.party_surface, one.attendee.name not in away) for one in people
+        )
         legends = (match for text in header if "=" in text and (match := _LEGEND.fullmatch(text)))
-        return cls(members, {match["letters"]: match["name"] for match in legends})
+        return cls(members, away, {match["letters"]: match["name"] for match in legends})
+
+    @property
+    def always_there(self) -> frozenset[str]:
+        """The members who were there all the time, as far as the header says."""
+        return frozenset(one.name for one in self.members if one.is_always_there)
 
     def holds(self, name: str) -> bool:
         """Whether somebody of this name, or with it as a part of theirs, is a member."""
@@ -53,3 +68,8 @@ class Roster:
     def _called(self, name: str) -> list[Member]:
         words = set(name.casefold().split())
         return [one for one in self.members if words <= set(one.name.casefold().split())]
+
+
+def _is_away(one: MarkedAttendee) -> bool:
+    is_listed = one.attendee.status is AttendanceStatus.ABSENT or one.is_marked
+    return is_listed or one.points is not None or one.movement is not None

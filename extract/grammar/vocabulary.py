@@ -205,6 +205,13 @@ class AbsencePatterns(Data):
     ranks: tuple[str, ...]
     substitute: Pattern
     nobody: Pattern
+    everybody_but: Pattern
+    absence_tail: Pattern
+    goes: Pattern
+    comes: Pattern
+    moved_at: Pattern
+    before_words: tuple[str, ...]
+    after_words: tuple[str, ...]
 
 
 class VotePatterns(Data):

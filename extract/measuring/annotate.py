@@ -13,7 +13,7 @@ from typing import Any
 
 from extract.document import Document
 from extract.evidence import Known, Stated, value_of
-from extract.measuring.item_rows import absent_names, annotate_item, item_number
+from extract.measuring.item_rows import absent_names, annotate_item, item_number, missing_names
 from extract.measuring.mention_rows import Surroundings, surface_of
 from extract.records import AttendanceStatus, Attendee, AttendeeKind, DocumentKind, ItemKind, ItemRecord, MeetingRecord
 
@@ -121,10 +121,10 @@ def _lines_of(attendees: Sequence[Attendee]) -> list[int]:
 
 
 def _missed_points(items: Sequence[ItemRecord]) -> dict[str, list[int | str | None]]:
-    """The numbers of the points at which the minutes print each person as absent."""
+    """The numbers of the points in which each person took no part."""
     missed: dict[str, list[int | str | None]] = {}
     for item in items:
-        for name in absent_names(item):
+        for name in missing_names(item):
             missed.setdefault(name, []).append(item_number(item))
     return missed
 
@@ -134,8 +134,11 @@ def _missed_all(attendee: Attendee, items: Sequence[ItemRecord]) -> bool:
 
     After the header says absent, points without a decision say nothing where absence is printed after decisions
     only; where a footer at points names the person, a point without that footer contradicts. Where the header says
-    present, every point must say otherwise. A page for signatures never says anything.
+    present, every point must say otherwise. A page for signatures never says anything. A list of absentees in the
+    header holds for the whole meeting; a mark on the list of members is what the points may contradict.
     """
+    if attendee.status is AttendanceStatus.ABSENT and attendee.evidence.rule.startswith("header.absent"):
+        return True
     points = [item for item in items if item.kind is not ItemKind.SIGNATURES]
     missed = [item for item in points if attendee.name in absent_names(item)]
     if attendee.status is not AttendanceStatus.ABSENT:

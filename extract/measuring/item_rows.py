@@ -8,7 +8,7 @@ from typing import Any
 from extract.evidence import Evidence, Known, Stated, value_of
 from extract.measuring.mention_rows import Surroundings, mention_rows, surface_of
 from extract.measuring.vote_rows import vote_row, votes_of
-from extract.records import AttendanceStatus, Decision, ItemRecord, Outcome, Section, TextLine
+from extract.records import AttendanceStatus, Decision, ItemAbsence, ItemRecord, Outcome, Section, TextLine
 
 Row = dict[str, Any]
 
@@ -39,9 +39,19 @@ def item_number(item: ItemRecord) -> int | str | None:
 
 
 def absent_names(item: ItemRecord) -> list[str]:
-    """The members printed as absent at a point, each once. Who is disqualified is not absent."""
-    names = (one.name for one in item.absences if one.status is AttendanceStatus.ABSENT)
-    return list(dict.fromkeys(names))
+    """The members printed as absent at a point, each once. Who is disqualified, or away by the header, is not."""
+    return list(dict.fromkeys(one.name for one in _printed_absences(item)))
+
+
+def missing_names(item: ItemRecord) -> list[str]:
+    """The members who took no part in a point, wherever the minutes say so, each once."""
+    away = (AttendanceStatus.ABSENT, AttendanceStatus.DISQUALIFIED)
+    return list(dict.fromkeys(one.name for one in item.absences if one.status in away))
+
+
+def _printed_absences(item: ItemRecord) -> list[ItemAbsence]:
+    absences = (one for one in item.absences if one.status is AttendanceStatus.ABSENT)
+    return [one for one in absences if one.scope != "header"]
 
 
 def _heading(item: ItemRecord) -> Row:
@@ -93,7 +103,7 @@ def _section_row(section: Section) -> Row:
 
 
 def _proceedings(item: ItemRecord) -> Row:
-    absences = [one for one in item.absences if one.status is AttendanceStatus.ABSENT]
+    absences = _printed_absences(item)
     places = {one.name: one.evidence for one in reversed(absences)}
     own = [code for decision in item.decisions if decision.own for code in _outcome_codes(decision)]
     return {
