@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.document import Document, Line, Problem, Role
@@ -10,7 +10,7 @@ from extract.evidence import Known, Stated, Unknown
 from extract.grammar.attendance import header_absences, settle_absences
 from extract.grammar.contents import read_contents
 from extract.grammar.decisions import Setting
-from extract.grammar.fitting import fit_profile
+from extract.grammar.fitting import Fit, fit_profile
 from extract.grammar.header import Header, read_header
 from extract.grammar.items import Place, read_item
 from extract.grammar.meetings import judge_kind, split_meetings
@@ -22,6 +22,8 @@ from extract.grammar.surroundings import closing_index, without_navigation
 from extract.records import DocumentKind, ItemRecord, MeetingRecord
 
 __all__ = ["parse"]
+
+_FEWEST_UNHEADED = 2  # points with a decision without heading, for a document to be minutes that have no headings
 
 
 def parse(document: Document) -> tuple[MeetingRecord, ...]:
@@ -54,18 +56,31 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
         date=header.date.value if isinstance(header.date, Stated) else None,
         roster=Roster.of(header.attendees, (paragraph.text for paragraph in top)),
     )
-    items: list[ItemRecord] = []
-    for index, point in enumerate(points):
-        is_last = index + 1 == len(points)
-        end = closing_index(paragraphs, point.body) if is_last else points[index + 1].index
-        last_line = lines[-1].number if is_last else paragraphs[end].first.number - 1
-        items.append(read_item(Place(index + 1, point, paragraphs, end, last_line, fit.profile), setting, contents))
+    places = list(_places(paragraphs, fit, lines[-1].number))
+    items = [read_item(place, setting, contents) for place in places]
+    if not any(_has_own_decision(item) for item in items):
+        unheaded = [read_item(place, replace(setting, is_headless=True), contents) for place in places]
+        if sum(map(_has_own_decision, unheaded)) >= _FEWEST_UNHEADED:
+            items = unheaded
     away = list(header_absences(header.attendees, [item.number for item in items]))
     for index, item in enumerate(items):
         told = tuple(absence for number, absence in away if number == item.number)
         items[index] = replace(item, absences=(*item.absences, *told)) if told else item
     told_by = {"layout": fit.profile.name if points else None, "layout_confidence": fit.confidence}
     return _record(document, header, tuple(items), ordinal, municipality=municipality, contents=contents, **told_by)
+
+
+def _places(paragraphs: Sequence[Paragraph], fit: Fit, last_line: int) -> Iterator[Place]:
+    """Where each point stands."""
+    for index, point in enumerate(fit.points):
+        is_last = index + 1 == len(fit.points)
+        end = closing_index(paragraphs, point.body) if is_last else fit.points[index + 1].index
+        last = last_line if is_last else paragraphs[end].first.number - 1
+        yield Place(index + 1, point, paragraphs, end, last, fit.profile)
+
+
+def _has_own_decision(item: ItemRecord) -> bool:
+    return any(decision.own for decision in item.decisions)
 
 
 def _record(

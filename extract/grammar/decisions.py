@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from extract.document import Document, Media
 from extract.grammar.attendance import absence_block, read_absentees, read_movements, read_unlabelled_absentees
-from extract.grammar.bodies import is_same
+from extract.grammar.bodies import find_bodies, is_same
+from extract.grammar.dates import find_dates
 from extract.grammar.headings import read_history_heading
+from extract.grammar.motions import read_motion
 from extract.grammar.outcomes import is_not_released, read_outcomes
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.rosters import Roster
 from extract.grammar.sections import Layout, Part, is_footer
-from extract.grammar.vocabulary import SectionRole
+from extract.grammar.vocabulary import SectionRole, compiled, outcomes
 from extract.grammar.votes import read_votes
 from extract.records import BodyName, Decision, ItemAbsence
 
 _WITHOUT_HEADING = 0.8  # confidence in a closed point's only text
+_UNHEADED = 0.7  # confidence in what stands under a recommendation and says what became of it
+_LONGEST_PAGE_HEAD = 120
+_OWNER = re.compile(r"\b(?:[A-ZÆØÅ][\w-]+\s+){1,3}kommune\b|\bregion\s+[A-ZÆØÅ]\w+", re.IGNORECASE)
+_INITIALS = re.compile(r"\b[\w.]*init\w*\.?\s*:\s*\w{1,4}\b", re.IGNORECASE)
+_PAGE = re.compile(r"(?:^|\s)(?:side|blad)\s*(?:nr\.?\s*)?\d{1,4}(?:\s*(?:af|/)\s*\d{1,4})?\W*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,7 @@ class Setting:
     body: BodyName | None
     date: date | None
     roster: Roster  # the members on the list of participants
+    is_headless: bool = False  # no point of the meeting has a heading over what was decided
 
 
 def read_decisions(layout: Layout, setting: Setting, *, closed: bool) -> tuple[Decision, ...]:
@@ -36,6 +45,8 @@ def read_decisions(layout: Layout, setting: Setting, *, closed: bool) -> tuple[D
     parts = layout.of(SectionRole.DECISION, SectionRole.HISTORY)
     found = [decision for part in parts if (decision := _read(part, setting))]
     if not found and (decision := _without_heading(layout, setting, closed=closed)):
+        found.append(decision)
+    if not found and setting.is_headless and (decision := _unheaded(layout, setting)):
         found.append(decision)
     return tuple(one for one in found if not _is_repeated(one, found))
 
@@ -63,7 +74,7 @@ def read_decision_absences(layout: Layout, setting: Setting) -> Iterator[ItemAbs
 
 def _read(part: Part, setting: Setting) -> Decision | None:
     body, day = _whose(part, setting)
-    paragraphs = _text(part)
+    paragraphs = _text(part.paragraphs, setting)
     if body is None or not paragraphs or part.opener is None or part.heading is None:
         return None
     own = part.role is SectionRole.DECISION and _is_own(body, day, setting)
@@ -107,13 +118,53 @@ def _is_own(body: BodyName | None, day: date | None, setting: Setting) -> bool:
     return (is_same(body, setting.body) or setting.body is None) and day == setting.date
 
 
-def _text(part: Part) -> list[Paragraph]:
-    """The paragraphs that say what was decided: without the block of absentees and the steps still to come."""
+def _text(paragraphs: Sequence[Paragraph], setting: Setting) -> list[Paragraph]:
+    """The paragraphs that say what was decided: without absentees, steps still to come, and heads of pages."""
     return [
         one
-        for one in part.paragraphs
-        if any(map(str.isalnum, one.text)) and absence_block(one) is None and not read_history_heading(one.text)
+        for one in paragraphs
+        if any(map(str.isalnum, one.text))
+        and absence_block(one) is None
+        and not read_history_heading(one.text)
+        and not _is_page_head(one.text, setting)
     ]
+
+
+def _is_page_head(text: str, setting: Setting) -> bool:
+    """Whether a line is the head or foot of a page within a decision: "Blad nr. 23", "X Kommune  Side 3 af 4"."""
+    if len(text) > _LONGEST_PAGE_HEAD:
+        return False
+    rest = text
+    days = [day for day in find_dates(text) if day.date == setting.date]
+    bodies = [body for body in find_bodies(text) if is_same(body.body, setting.body)]
+    places = [*((day.start, day.end) for day in days), *((body.start, body.end) for body in bodies)]
+    for start, end in sorted(places, reverse=True):
+        rest = rest[:start] + " " + rest[end:]
+    page = _PAGE.search(rest)
+    rest = _OWNER.sub(" ", rest[: page.start()] if page else rest)
+    is_named = bool(page) or (bool(days) and bool(bodies))
+    return is_named and not re.search(r"\w{3,}", _INITIALS.sub(" ", rest))
+
+
+def _unheaded(layout: Layout, setting: Setting) -> Decision | None:
+    """What was decided, where no heading says so: from the paragraph under the recommendation that says it first."""
+    last = layout.parts[-1]
+    if last.role not in (None, SectionRole.RECOMMENDATION) or setting.body is None or setting.date is None:
+        return None
+    begins = compiled(outcomes().decision_begins)
+    first = next((at for at, one in enumerate(last.paragraphs) if _decides(one, begins)), None)
+    paragraphs = _text(last.paragraphs[first:], setting) if first is not None else []
+    if not paragraphs:
+        return None
+    decision = _decision(setting.body, setting.date, paragraphs, setting, own=True)
+    return replace(decision, evidence=paragraphs[0].whole("decision.unheaded", _UNHEADED))
+
+
+def _decides(paragraph: Paragraph, begins: re.Pattern[str]) -> bool:
+    if paragraph.is_bullet or paragraph.is_row:
+        return False
+    motion = read_motion(paragraph.text, [(0, len(paragraph.text))], 0)
+    return bool(begins.match(paragraph.text)) or (motion is not None and motion.is_moved)
 
 
 def _without_heading(layout: Layout, setting: Setting, *, closed: bool) -> Decision | None:
@@ -122,7 +173,7 @@ def _without_heading(layout: Layout, setting: Setting, *, closed: bool) -> Decis
     is_alone = len(layout.parts) == 1 or all(part.role is SectionRole.ABSENCE for part in layout.parts[1:])
     if not closed or not is_alone or setting.document.provenance.media is not Media.AGENDA_JSON or setting.body is None:
         return None
-    paragraphs = _text(lead)
+    paragraphs = _text(lead.paragraphs, setting)
     if not paragraphs:
         return None
     decision = _decision(setting.body, setting.date, paragraphs, setting, own=True)

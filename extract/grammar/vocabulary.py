@@ -152,6 +152,7 @@ class Outcomes(Data):
     individual: Pattern
     fallen_proposal: Pattern
     not_released: Pattern
+    decision_begins: Pattern  # the first words of a decision that has no heading
     vote_begins: Pattern  # the first words of a sentence that tells of voters
 
 
