@@ -13,6 +13,7 @@ from extract.records import Attachment
 
 _NONE = re.compile(r"\W*(?:ingen(?:\s+bilag)?|nej|-|–)\W*$", re.IGNORECASE)
 _COUNTED = re.compile(r"(?:\d{1,2}\s*(?:[.):]|\s[-–])\s+|\d{1,3}\s+(?=(?:åben|lukket)\b))", re.IGNORECASE)
+_DOCUMENT_NUMBER = re.compile(r"\s*\(\s*dok\w*\.?\s*(?:nr|id)?\.?:?\s*[\d/-]+\s*\)$", re.IGNORECASE)
 _OPENNESS = re.compile(r"(?:åben|lukket)\s*[-–:]\s+|\((?:åben|lukket)\)\s*", re.IGNORECASE)
 
 
@@ -39,7 +40,8 @@ def _read(paragraph: Paragraph) -> Iterator[Attachment]:
     for form in (_COUNTED, _OPENNESS):
         if match := form.match(paragraph.text, start):
             start = match.end()
-    title = squeeze(paragraph.text[start:])
+    end = len(_DOCUMENT_NUMBER.sub("", paragraph.text.rstrip()))
+    title = squeeze(paragraph.text[start:end])
     if title:
-        evidence = paragraph.evidence(start, len(paragraph.text.rstrip()), "attachment.title")
+        evidence = paragraph.evidence(start, end, "attachment.title")
         yield Attachment(title, evidence, paragraph.first.link)

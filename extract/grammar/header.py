@@ -13,7 +13,7 @@ from extract.evidence import Evidence, Known, Stated, Unknown
 from extract.grammar.attendance import MarkedAttendee, describe, read_attendees
 from extract.grammar.bodies import find_bodies, read_body
 from extract.grammar.dates import find_dates, find_time, read_timestamp
-from extract.grammar.paragraphs import Paragraph, squeeze
+from extract.grammar.paragraphs import Paragraph, in_small_letters, squeeze
 from extract.grammar.vocabulary import HeaderField, LabelForm, compiled, labels
 from extract.records import AttendanceStatus, AttendeeKind, BodyName
 
@@ -68,7 +68,7 @@ def is_label_line(paragraph: Paragraph) -> bool:
 def title_of(paragraph: Paragraph) -> tuple[BodyName, date | None] | None:
     """Body and date of a line like "REFERAT Kulturudvalget d. 1. marts 2024"."""
     match = _title_words().match(paragraph.text)
-    body = next(find_bodies(paragraph.text[match.end() :]), None) if match else None
+    body = next(find_bodies(in_small_letters(paragraph.text[match.end() :])), None) if match else None
     if body is None or len(paragraph.text) > 200:
         return None
     day = next(find_dates(paragraph.text), None)
@@ -161,7 +161,7 @@ def _take_title(header: Header, paragraphs: Sequence[Paragraph]) -> None:
             if isinstance(header.body, Stated) and isinstance(header.date, Stated):
                 break
             continue
-        body = next(find_bodies(paragraph.text), None)
+        body = next(find_bodies(in_small_letters(paragraph.text)), None)
         if body and isinstance(header.body, Unknown) and len(paragraph.text) <= 200:
             header.body = Stated(body.body, paragraph.evidence(body.start, body.end, "header.body"))
         day = next(find_dates(paragraph.text), None)
@@ -185,7 +185,8 @@ def _take_place(header: Header, paragraphs: Sequence[Paragraph]) -> None:
             header.place = paragraph.stated(0, len(paragraph.text.rstrip()), "header.place.unlabelled", _UNLABELLED)
             return
         inside = _IN_PLACE.search(paragraph.text)
-        if inside and title_of(paragraph) and words.match(inside["place"]):
+        is_title = title_of(paragraph) or next(find_dates(paragraph.text), None)
+        if inside and is_title and words.match(inside["place"]):
             place = paragraph.stated(inside.start("place"), inside.end("place"), "header.place.unlabelled", _UNLABELLED)
             header.place = place
             return

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from extract.document import Line
 from extract.grammar.bodies import body_at
 from extract.grammar.dates import date_at
 from extract.grammar.paragraphs import Paragraph, squeeze
@@ -13,7 +14,8 @@ from extract.grammar.profiles import Profile
 from extract.grammar.vocabulary import HeadingForm, SectionRole, compiled, headings
 from extract.records import BodyName
 
-_COLUMN = re.compile(r"\s*(?P<label>[^\W\d_][\w/. -]{2,38}?:?)(?: {3,}+|\t)\s*+\S")
+_BLANK = re.compile(r"\s+")
+_COLUMN_GAP = 3  # blanks
 _COLON = re.compile(r"\s*:\s*")
 _LONGEST_HEADING = 90  # characters; longer ones are sentences
 
@@ -55,13 +57,24 @@ def read_history_heading(text: str) -> Heading | None:
 
 def _read_aligned(paragraph: Paragraph, profile: Profile) -> Heading | None:
     """A heading in a column of its own: "Beslutning      Godkendt." """
-    match = _COLUMN.match(paragraph.first.raw)
-    words = squeeze(match["label"]) if match else ""
-    form = profile.forms.get(words.casefold().rstrip(":"))
-    if form is None or not form.run_in or not paragraph.text.startswith(words):
-        return None
+    words = _in_own_column(paragraph.first)
     end = len(words) + len(paragraph.text[len(words) :]) - len(paragraph.text[len(words) :].lstrip())
-    return Heading(form.role, form.name or words.rstrip(":"), words.rstrip(":"), end)
+    if not paragraph.text.startswith(words):
+        return None
+    if words.endswith("-"):  # "Sagsfrem-" over "stilling", in a narrow column
+        words = words[:-1] + "".join(map(_in_own_column, paragraph.lines[1:2]))
+    printed = words.rstrip(":")
+    form = profile.forms.get(printed.casefold())
+    return Heading(form.role, form.name or printed, printed, end) if form and form.run_in else None
+
+
+def _in_own_column(line: Line) -> str:
+    """The words of a line before the first gap that is as wide as between columns; nothing where there is none."""
+    for blank in _BLANK.finditer(line.text):
+        gap = line.raw[line.raw_offset(blank.start()) : line.raw_offset(blank.end())]
+        if len(gap) >= _COLUMN_GAP or "\t" in gap:
+            return squeeze(line.text[: blank.start()])
+    return ""
 
 
 def _read_named(text: str, profile: Profile) -> Heading | None:

@@ -12,7 +12,13 @@ from extract.grammar.attendance import absence_block, read_absentees, read_label
 from extract.grammar.contents import canonical_title
 from extract.grammar.decisions import Setting, read_decision_absences, read_decisions
 from extract.grammar.notices import read_notices
-from extract.grammar.numbers import begins_with_number, find_case_numbers, first_of, number_in_title
+from extract.grammar.numbers import (
+    begins_with_number,
+    find_case_numbers,
+    first_of,
+    is_case_number_line,
+    number_in_title,
+)
 from extract.grammar.paragraphs import Paragraph
 from extract.grammar.points import PointHeading
 from extract.grammar.procedure import read_procedure
@@ -44,11 +50,12 @@ def read_item(place: Place, setting: Setting, contents: Sequence[ContentsEntry])
     heading, paragraphs = place.heading, place.paragraphs
     head = paragraphs[heading.title]
     title = _title(head, heading)
-    layout = take_apart(paragraphs[heading.body : place.end], place.profile)
+    body, foot = _without_foot_number(paragraphs[heading.body : place.end])
+    layout = take_apart(body, place.profile)
     closed = is_closed_title(head.text[heading.title_start :]) or _says_closed(layout)
     decisions = read_decisions(layout, setting, closed=closed)
     recommendations = read_recommendations(layout.of(SectionRole.RECOMMENDATION))
-    case_number, further = first_of(list(_case_numbers(place, layout)))
+    case_number, further = first_of([*_case_numbers(place, layout), *foot])
     kind = _kind(title.value, closed, layout, recommendations, decisions)
     first_line = paragraphs[heading.index].first.number
     return ItemRecord(
@@ -85,7 +92,7 @@ def _title(head: Paragraph, heading: PointHeading) -> Stated[str]:
         start += leading.end()
         start += len(head.text[start:]) - len(head.text[start:].lstrip(" .:,–-"))
     if number := number_in_title(head, start):
-        shortened = head.text[: number.start()].rstrip(" (–-,")
+        shortened = head.text[: number.title_end].rstrip(" (–-,")
         end = len(shortened) if len(shortened) > start else end
     return head.stated(start, end, "point.title")
 
@@ -100,13 +107,20 @@ def _case_numbers(place: Place, layout: Layout) -> Iterator[Stated[str]]:
     if leading := begins_with_number(head.text[heading.title_start :]):
         yield head.stated(heading.title_start, heading.title_start + leading.end(), "point.case-number.title")
     if number := number_in_title(head, heading.title_start):
-        yield head.stated(number.start(), number.end(), "point.case-number.title")
+        yield head.stated(number.start, number.end, "point.case-number.title")
     for paragraph in (*layout.labelled, *layout.parts[0].paragraphs):
         yield from _numbers_of(paragraph)
     if len(layout.parts) > 1:
         for paragraph in layout.parts[-1].paragraphs[-_FOOT:]:
             if paragraph.label is None and not paragraph.is_bullet and len(paragraph.text) < 120:
                 yield from (one for one in find_case_numbers(paragraph) if "labelled" in one.evidence.rule)
+
+
+def _without_foot_number(body: Sequence[Paragraph]) -> tuple[Sequence[Paragraph], tuple[Stated[str], ...]]:
+    """The paragraphs of a point without the line of its case number under everything else, and that number."""
+    if len(body) < 2 or body[-1].label is not None or not is_case_number_line(body[-1]):
+        return body, ()
+    return body[:-1], tuple(find_case_numbers(body[-1]))
 
 
 def _numbers_of(paragraph: Paragraph) -> Iterator[Stated[str]]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from extract.document import Document, Label
 from extract.evidence import Evidence, Known, Stated, Unknown
-from extract.grammar.paragraphs import Paragraph, squeeze
+from extract.grammar.paragraphs import Paragraph, in_small_letters, squeeze
 from extract.lexicon.authorities import authority_named, authority_of_host
 
 _NAME = re.compile(
@@ -37,8 +37,9 @@ def find_municipality(document: Document, header: Sequence[Paragraph], lines_fro
 
 
 def _named(paragraph: Paragraph) -> Stated[str] | None:
-    for match in _NAME.finditer(paragraph.text):
-        is_alone = match.group() == paragraph.text.strip()
+    text = in_small_letters(paragraph.text)
+    for match in _NAME.finditer(text):
+        is_alone = match.group() == text.strip()
         if name := match["name"] if is_alone else _read(match):
             return Stated(name, paragraph.evidence(match.start(), match.end(), "header.municipality"))
     return None

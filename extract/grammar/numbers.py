@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from extract.evidence import Known, Stated, Unknown
@@ -69,12 +70,24 @@ def begins_with_number(text: str) -> re.Match[str] | None:
     return match if match and re.match(r"\s*[.:,–-]?\s+\S", text.lstrip()[match.end() :]) else None
 
 
-def number_in_title(paragraph: Paragraph, start: int) -> re.Match[str] | None:
-    """A case number that ends the title, in brackets or after a dash or blank: not one that it is about."""
+@dataclass(frozen=True, slots=True)
+class NumberInTitle:
+    """A case number that ends a heading: the title ends before its label."""
+
+    title_end: int
+    start: int
+    end: int
+
+
+def number_in_title(paragraph: Paragraph, start: int) -> NumberInTitle | None:
+    """A case number that ends the title, labelled, in brackets, after a dash or blank: not one that it is about."""
+    for match in _labelled().finditer(paragraph.text, start):
+        if match.start() > start and not paragraph.text[match.end() :].strip(" .)"):
+            return NumberInTitle(match.start(), match.start("number"), match.end())
     for match in _bare().finditer(paragraph.text, start):
         rest = paragraph.text[match.end() :].strip(" .)")
-        if not rest and re.search(r"[(–,-]\s*$|\(?(?i:sagsnr|sag|j\.nr)\.?:?\s*$", paragraph.text[: match.start()]):
-            return match
+        if not rest and re.search(r"[(–,-]\s*$", paragraph.text[: match.start()]):
+            return NumberInTitle(match.start(), match.start(), match.end())
     return None
 
 

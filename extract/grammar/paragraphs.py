@@ -15,6 +15,8 @@ _NUMBER_MARK = re.compile(
     r"(?:\(?\d{1,2}[.)]|[a-zæøå][.)]|\d{1,2}\s?[.:]|ad\s?\d{1,2}[.:)])(?:\s+|(?=[a-zæøå]{2}))", re.IGNORECASE
 )
 _BULLET_MARK = re.compile(r"(?:[-–•·*▪●○]|o(?=\s{2}))\s+")
+_CAPITALS = re.compile(r"[A-ZÆØÅÉÜÖ]{2,}")
+_LINKING = frozenset(("OG", "FOR", "I", "AF", "PÅ", "VED", "OM"))
 _JOINED_BY_HYPHEN = ("og ", "eller ", "samt ")
 
 
@@ -107,6 +109,17 @@ class Paragraph:
 def squeeze(text: str) -> str:
     """A text with its runs of white space made one blank."""
     return " ".join(text.split())
+
+
+def in_small_letters(text: str) -> str:
+    """A line set in capitals as it is spelt else, letter for letter: "TEKNIK- OG MILJØUDVALGET" has the same length."""
+    if sum(letter.islower() for letter in text) > sum(letter.isupper() for letter in text):
+        return text
+    return _CAPITALS.sub(lambda word: word.group().lower() if word.group() in _LINKING else _capital(word), text)
+
+
+def _capital(word: re.Match[str]) -> str:
+    return word.group()[0] + word.group()[1:].lower()
 
 
 def read_paragraphs(document: Document, lines: Iterable[Line]) -> tuple[Paragraph, ...]:

@@ -20,7 +20,11 @@ from extract.grammar.titles import is_housekeeping, is_openness_line, kind_of_ti
 from extract.grammar.vocabulary import SectionRole, compiled
 
 _LABELLED = re.compile(r"[A-ZÆØÅ][\w.-]*(?:\s\w+)?:\s")
-_LISTED = re.compile(r"(?P<number>\d{1,4})\s*[.:)]?\s+(?P<title>\S.*)")
+_LISTED = re.compile(
+    r"\s*(?:(?:punkt|pkt\.?|sag|nr\.?)\s*(?:nr\.?\s*)?)?(?P<number>\d{1,4})\s*[.:)]?\s+(?P<title>\S.*)", re.IGNORECASE
+)
+_NUMBER = re.compile(r"\d{1,4}\s*[.:)]?")
+_PAGE = re.compile(r"[\s.…_·]+(?:side\s*)?\d{1,4}$", re.IGNORECASE)
 _NAMED = 2.0  # how much more a heading that names itself counts than a number
 _FEWEST_NUMBERED = 2  # a single number makes no agenda
 _LOOK_BACK = 200  # candidates
@@ -280,16 +284,27 @@ def _is_title(paragraphs: Sequence[Paragraph], index: int, profile: Profile) -> 
 
 
 def _with_listed_numbers(points: Sequence[PointHeading], paragraphs: Sequence[Paragraph]) -> list[PointHeading]:
-    top = paragraphs[: points[0].index] if points else ()
-    return [replace(one, number=_listed_number(top, paragraphs[one.title].text)) for one in points]
+    """Points without number take that by which a list over them names their title."""
+    listed = _listed_numbers(paragraphs[points[0].index]) if points else {}
+    return [replace(one, number=listed.get(_squeezed(paragraphs[one.title].text))) for one in points]
 
 
-def _listed_number(top: Sequence[Paragraph], title: str) -> str | None:
-    for paragraph in top:
-        match = _LISTED.fullmatch(paragraph.text.strip())
-        if match and "".join(match["title"].split()).casefold() == "".join(title.split()).casefold():
-            return match["number"]
-    return None
+def _listed_numbers(first: Paragraph) -> dict[str, str]:
+    """The numbers by the titles of the lists over the first point, with or without pages, also two lines an entry."""
+    listed: dict[str, str] = {}
+    number = ""
+    for line in first.document.lines[: first.first.number - 1]:
+        text = line.text.strip()
+        match = _LISTED.fullmatch(f"{number} {text}")
+        number = text if _NUMBER.fullmatch(text) else ""
+        if match and not number:
+            for title in (match["title"], _PAGE.sub("", match["title"])):
+                listed.setdefault(_squeezed(title), match["number"])
+    return listed
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split()).casefold()
 
 
 def _with_lines_before(points: Sequence[PointHeading], paragraphs: Sequence[Paragraph]) -> Iterator[PointHeading]:
@@ -311,7 +326,7 @@ def _with_lines_before(points: Sequence[PointHeading], paragraphs: Sequence[Para
 
 
 def _is_same_heading(one: Paragraph, other: Paragraph) -> bool:
-    return "".join(one.text.split()).casefold() == "".join(other.text.split()).casefold()
+    return _squeezed(one.text) == _squeezed(other.text)
 
 
 def _is_bare_heading(paragraph: Paragraph, profile: Profile) -> bool:

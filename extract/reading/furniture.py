@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict
@@ -20,6 +21,10 @@ Place = TypeVar("Place")
 _LEADERS = re.compile(r"(?P<title>.*?\S)[\s.…_·]*(?:\.{3,}|…{2,}|(?:\. ){3,}|_{4,})[\s.…]*(?P<page>\d{1,4})")
 _NUMBERED_END = re.compile(r"(?P<title>.*[^\W\d_].*?)\s+(?P<page>\d{1,4})")
 _POINT_MARK = re.compile(r"^(?:(?:punkt|pkt\.?|sag|nr\.?)\s*)?\d{1,3}\s*[.:)\-–]?\s+", re.IGNORECASE)
+_PAGED = re.compile(
+    r"\s*(?P<words>\S.*?)(?:\s{2,}|\t|\s[-–|·]\s)(?:side|s\.|p\.)\s*(?P<page>\d{1,4})(?:\s*(?:af|/)\s*\d{1,4})?", re.I
+)
+_DIGITS = re.compile(r"\d+")
 _RUN_LENGTH = 3  # so many entries with leaders are a table of contents even without a heading
 _REPEATS = 3  # pages that must carry a line at their edge before it is a running header
 _EDGE_LINES = 2
@@ -63,6 +68,7 @@ def set_apart(lines: Sequence[Line]) -> tuple[Line, ...]:
     roles = {line.number: Role.PAGE_NUMBER for line in lines if line.role is Role.BODY and is_page_number(line.text)}
     lines = _with_roles(lines, roles)
     lines = _with_roles(lines, _running_lines(lines))
+    lines = _with_roles(lines, _numbered_heads(lines))
     return set_contents_apart(lines)
 
 
@@ -148,6 +154,24 @@ def _is_new(text: str, listing: _Listing) -> bool:
     is_new = _title(text) not in titles
     titles.add(_title(text))
     return is_new
+
+
+def _numbered_heads(lines: Sequence[Line]) -> dict[int, Role]:
+    """Heads that carry their page ("Nordlev Kommune      Byrådet, 3. maj 2024      Side 2"): they differ by it alone.
+
+    Entries of a list of contents end so too, but each has words of its own.
+    """
+    heads: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for line in lines:
+        match = _PAGED.fullmatch(line.raw.rstrip()) if line.role is Role.BODY else None
+        if match:
+            heads[_DIGITS.sub("#", " ".join(match["words"].split()))].append((line.number, int(match["page"])))
+    return {
+        number: Role.HEADER
+        for found in heads.values()
+        if len(found) >= 2 and all(one[1] < other[1] for one, other in pairwise(found))
+        for number, _ in found
+    }
 
 
 def _running_lines(lines: Sequence[Line]) -> dict[int, Role]:

@@ -96,7 +96,10 @@ def is_wrapped(before: str, text: str, width: int | None) -> bool:
     needed = len(before) + 1 + len(text.split()[0])
     if _SENTENCE_END.search(before):
         return width is not None and (needed > width or text[0].islower())  # "31." may be no end
-    return (width is not None and needed > _FULL * width) or text[0].islower() or text[0] == "("
+    if text.startswith("at ") and before.startswith("at "):
+        return False  # what is recommended, line by line
+    in_brackets = text[0] == "(" and len(before.split()) > 2  # under a heading they begin the text
+    return (width is not None and needed > _FULL * width) or text[0].islower() or in_brackets
 
 
 def is_broken(before: str, text: str) -> bool:
