@@ -68,14 +68,14 @@ def table(outcomes: Sequence[Outcome]) -> str:
     latencies = [outcome for outcome in outcomes if isinstance(outcome, Latency)]
     skipped = [outcome for outcome in outcomes if isinstance(outcome, Skipped)]
     parts = [
-        _grid(
+        grid(
             ("stage", "ours, CPU ms", "peer, CPU ms", "per", "ratio", "spread", "peer"),
             [_figure_row(figure) for figure in figures],
         )
     ]
     if latencies:
         header = ("waiting for", "p50 ms", "p99 ms", "goal")
-        parts.append(_grid(header, [(one.stage, f"{one.p50:.1f}", f"{one.p99:.1f}", one.goal) for one in latencies]))
+        parts.append(grid(header, [(one.stage, f"{one.p50:.1f}", f"{one.p99:.1f}", one.goal) for one in latencies]))
     notes = [f"* {one.stage}: {one.note}" for one in figures if one.note]
     notes += [f"* {one.stage}: left out, {one.reason}" for one in skipped]
     if notes:
@@ -101,7 +101,8 @@ def _milliseconds(seconds: float) -> str:
     return f"{1000 * seconds:.3g}"
 
 
-def _grid(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def grid(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table as Markdown, its columns aligned."""
     lines = [tuple(header), *map(tuple, rows)]
     widths = [max(len(line[column]) for line in lines) for column in range(len(header))]
     text = [
