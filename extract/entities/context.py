@@ -12,10 +12,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from extract.document import Document, Line
 from extract.evidence import value_of
 from extract.grammar.bodies import read_body
+from extract.lexicon.parties import party_named
 from extract.records import BodyName, MeetingRecord, Vote
 
+_LIST_NAME = r"(?P<name>[A-ZÆØÅ][\wæøå-]*(?:[Ll]isten?|[Pp]artiet|[Dd]emokraterne)(?: [A-ZÆØÅ]\w+)?)"
+_LIST_FORMS = (
+    re.compile(rf"(?<!\w)(?:Liste )?(?P<letters>[A-ZÆØÅ]{{1,2}}) ?(?:=|:|-|–) {_LIST_NAME}(?!\w)"),
+    re.compile(rf"(?<!\w){_LIST_NAME} \((?:[Ll]iste )?(?P<letters>[A-ZÆØÅ]{{1,2}})\)"),
+)
 _TITLE = re.compile(r"^(?:Borgmester|Viceborgmester|Formand|Næstformand|Rådmand)\s+", re.IGNORECASE)
 
 
@@ -67,6 +74,11 @@ class Context:
     roster: Roster = field(default_factory=lambda: Roster({}))
     bodies: tuple[BodyName, ...] = ()  # named in headings: own, procedure, decisions
     local: tuple[LocalName, ...] = ()
+    lists: Mapping[str, str] = field(default_factory=dict)  # letters that the document explains: T = Tværlisten
+
+    def party(self, letters: str) -> str | None:
+        """The party of letters: as the document explains them, else as the country knew them in the meeting's year."""
+        return self.lists.get(letters) or party_named(letters, self.date.year if self.date else None)
 
     @cached_property
     def body_keys(self) -> Mapping[str, str]:
@@ -97,8 +109,8 @@ def initials(name: str) -> str:
     return letters + "U" if last.endswith("udvalget") and last != "udvalget" else letters
 
 
-def read_context(record: MeetingRecord) -> Context:
-    """The context of a meeting, from its header and what the grammar found in its points."""
+def read_context(record: MeetingRecord, document: Document | None = None) -> Context:
+    """The context of a meeting: its header, what the grammar found in its points, the lists that the document names."""
     own = value_of(record.body)
     bodies = [own] if own else []
     for item in record.items:
@@ -110,7 +122,17 @@ def read_context(record: MeetingRecord) -> Context:
         date=value_of(record.date),
         roster=Roster(dict(_persons(record))),
         bodies=tuple({body.name: body for body in bodies}.values()),
+        lists=dict(_lists(document.lines)) if document else {},
     )
+
+
+def _lists(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
+    """Local lists with their letters, where a line is a legend ("T = Tværlisten") or gives both ("Tværlisten (T)")."""
+    for line in lines:
+        text = line.text
+        if "=" in text or "isten" in text or " - " in text or ":" in text:
+            for form in _LIST_FORMS:
+                yield from ((match["letters"], match["name"]) for match in form.finditer(text))
 
 
 def _persons(record: MeetingRecord) -> Iterator[tuple[str, str | None]]:

@@ -53,6 +53,7 @@ class Paragraph:
     where: str  # canonical name of the section, "Titel" or "Bilag"
     part: Part
     first: Line
+    decided_by: str | None = None  # of the text of a decision: the body
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ def read_passage(item: ItemRecord, document: Document) -> Passage:
             paragraphs.append(Paragraph(start, start + body - 1, where, part, lines[0]))
             part = _PARTS.get(where, Part.TEXT)
         text += f"\n{joined}" if text else joined
-        paragraphs.append(Paragraph(start + body, start + len(joined), where, part, lines[0]))
+        paragraphs.append(Paragraph(start + body, start + len(joined), where, part, lines[0], parts.decider(lines[0])))
     return Passage(text, tuple(pieces), tuple(paragraphs))
 
 
@@ -155,7 +156,9 @@ class _Parts:
         self._headings = {section.evidence.line: section for section in item.sections}
         self._attachments = {attachment.evidence.line for attachment in item.attachments}
         self._absences = {absence.evidence.line for absence in item.absences}
-        self._decided = {evidence.line for decision in item.decisions for evidence in decision.text_evidence}
+        self._decided = {
+            evidence.line: decision.body.name for decision in item.decisions for evidence in decision.text_evidence
+        }
 
     def of(self, line: Line) -> tuple[str, Part]:
         section = self._section(line.number)
@@ -172,6 +175,10 @@ class _Parts:
             return where, Part.HEADING
         part = _PARTS.get(where, Part.TEXT)
         return where, Part.TABLE if part is Part.TEXT and (line.cells or "\t" in line.text) else part
+
+    def decider(self, line: Line) -> str | None:
+        """The body whose decision the line begins or is."""
+        return self._decided.get(line.number)
 
     def after_heading(self, line: Line, text: str) -> int:
         """Where the text begins that follows a section's heading in one paragraph; 0 where the heading stands alone."""

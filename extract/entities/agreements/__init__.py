@@ -1,22 +1,42 @@
-"""Agreements, reforms and policies that are no laws."""
+"""Agreements, reforms, policies and joint projects that are no laws."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
 from extract.entities.component import Component, Finding, Point, findings, inside, longest, registered, text_of
+from extract.entities.masking import Masked, Named, mask
 from extract.entities.organisations import OrganisationFinding
+from extract.entities.parties import PartyFinding
 from extract.entities.passages import Part
 from extract.entities.patterns import Rule, load_patterns
 from extract.entities.sentences import sentences
 
 PATTERNS = load_patterns(__file__)
-_WITH_PARTNERS = frozenset({"agreements.between", "agreements.with"})
+_BY_PARTNERS = ("agreements.between", "agreements.with", "agreements.through", "agreements.with_indefinite")
+_BY_GRAMMAR = ("agreements.entered", "agreements.project", "agreements.base")
+_BY_WORDS = (
+    "agreements.titled",
+    "agreements.quoted",
+    "agreements.reform",
+    "agreements.economy",
+    "agreements.budget",
+    "agreements.policy",
+    "agreements.code",
+    "agreements.project_quoted",
+)
+_KINDS = {
+    "partnerskab": "partnership",
+    "ramme": "framework",
+    "hensigt": "letter_of_intent",
+    "databehandler": "data_exchange",
+}
 _SILENT = frozenset({Part.HEADING, Part.PROCEDURE, Part.ABSENCE, Part.TABLE})
+_DEFINITE = re.compile(r"^([Aa]ftale|[Øø]konomiaftale|[Rr]ammeaftale|[Pp]artnerskab|[Ff]orlig)(?:n|e[nt])(?= )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +50,12 @@ class AgreementFinding(Finding):
 @registered
 class Agreements(Component[AgreementFinding]):
     """Finds agreements with a name of their own: "Aftale om …", a quoted title, "X-reformen", "budgetforlig 2025-2028",
-    "Kulturpolitik 2024-2027", and agreements named by their partners ("samarbejdsaftalen mellem X og Y").
+    "Kulturpolitik 2024-2027", projects that a sentence says to be joint ("Projekt Havn er et samarbejde mellem …"), and
+    agreements named by their partners ("samarbejdsaftalen mellem X og Y").
 
-    An agreement "with X" is one of the municipality. The name is as printed, with the first letter capital. A bare
-    "aftalen" is none.
+    An agreement "with X" is one of the municipality. The name is as printed, with the first letter capital and without
+    the definite article. "Aftalen om X" counts where the sentence tells who made it, or where the point gives the full
+    title ("Aftale om et nyt X"); "budgetforliget" where the point names one budget. A bare "aftalen" is none.
     """
 
     name = "agreements"
@@ -41,42 +63,135 @@ class Agreements(Component[AgreementFinding]):
 
     def find(self, doc: Doc, point: Point) -> Iterator[AgreementFinding]:
         """Every mention."""
-        found = longest([*_titled(text_of(doc)), *_between(doc, point.context.municipality)])
-        for one in found:
+        text = text_of(doc)
+        found = [*_titled(text)]
+        if "ftale" in text or "rklæring" in text or "amarbejde" in text or "rojekt" in text or "ontrakt" in text:
+            found += _stated(doc, point.context.municipality)
+        found = longest([*_again(text, found), *found])
+        for one in _with_years(_as_reformed(found)):
             if point.passage.paragraph(one.start).part not in _SILENT:
                 yield one
 
 
 def _titled(text: str) -> Iterator[AgreementFinding]:
-    for rule in PATTERNS.rules:
-        for match in rule.regex.finditer(text) if rule.name not in _WITH_PARTNERS else ():
+    """Names that are read without looking at who is beside them; political where the point speaks of politics."""
+    political = PATTERNS.rule("agreements.political").regex.search(text) is not None
+    for rule in map(PATTERNS.rule, _BY_WORDS):
+        for match in rule.regex.finditer(text):
             name = match["name"].strip()
             if rule.type == "budget_agreement":
-                name = f"Budgetforlig {match['years']}"
-            yield _finding(match.start("name"), match.end("name"), rule, name)
+                head = "Budgetaftale" if "aftale" in name.lower() else "Budgetforlig"
+                name = f"{head} {_whole(match['years'])}"
+            one = _finding(match.start("name"), match.end("name"), rule, name)
+            local = rule.type == "political_agreement" and not political
+            yield replace(one, category="cooperation") if local else one
+    budgets = {_whole(match["years"]) for match in PATTERNS.rule("agreements.budget_years").regex.finditer(text)}
+    if len(budgets) == 1:
+        rule = PATTERNS.rule("agreements.budget_alone")
+        for match in rule.regex.finditer(text):
+            yield _finding(match.start(), match.end(), rule, f"Budgetforlig {min(budgets)}")
 
 
-def _between(doc: Doc, municipality: str | None) -> Iterator[AgreementFinding]:
-    """Agreements named by their partners; an organisation in a sentence is read as "§"."""
-    text, organisations = text_of(doc), findings(doc, OrganisationFinding)
-    for start, end in sentences(doc) if organisations else ():
-        here = inside(organisations, start, end)
-        if not here or "aftale" not in text[start:end]:
-            continue
-        masked, places = text[start:end], {}
-        for one in reversed(here):
-            masked = masked[: one.start - start] + "§" + masked[one.end - start :]
-        for place, one in zip(re.finditer("§", masked), here, strict=False):
-            places[place.start()] = one
-        for rule_name in sorted(_WITH_PARTNERS):
-            rule = PATTERNS.rule(rule_name)
-            for match in rule.regex.finditer(masked):
-                other = places[match.start("other")]
-                one_name = places[match.start("one")].name if "one" in match.groupdict() else municipality
-                if one_name:
-                    head = re.sub(r"aftalen$", "aftale", match["name"]).capitalize()
-                    yield _finding(start + match.start(), other.end, rule, f"{head} mellem {one_name} og {other.name}")
+def _whole(years: str) -> str:
+    """A span of years in one form: "2023 – 26" is "2023-2026"."""
+    first, *last = re.findall(r"\d+", years)
+    return f"{first}-{first[:2] if len(last[0]) == 2 else ''}{last[0]}" if last else first
+
+
+def _stated(doc: Doc, municipality: str | None) -> Iterator[AgreementFinding]:
+    """Agreements that a sentence gives with their partners."""
+    text = text_of(doc)
+    named = [
+        *(Named(one.start, one.end, one.rule, 1.0, one.name, "§") for one in findings(doc, OrganisationFinding)),
+        *(Named(one.start, one.end, one.rule, 1.0, one.party, "¤") for one in findings(doc, PartyFinding)),
+    ]
+    named.sort(key=lambda one: one.start)
+    for start, end in sentences(doc) if named else ():
+        here = inside(named, start, end)
+        if here:
+            masked = mask(text, start, end, here)
+            yield from _by_partners(masked, municipality)
+            yield from _by_grammar(masked)
+
+
+def _by_partners(masked: Masked, municipality: str | None) -> Iterator[AgreementFinding]:
+    for rule in map(PATTERNS.rule, _BY_PARTNERS):
+        for match in rule.regex.finditer(masked.text):
+            others = masked.named(*match.span("others"))
+            one = masked.named(*match.span("one")) if "one" in match.groupdict() else []
+            first = one[0].name if one else municipality
+            if not others or not first:
+                continue
+            partners = [first, *(other.name for other in others)]
+            name = f"{match['name'].capitalize()} mellem {', '.join(partners[:-1])} og {partners[-1]}"
+            start, end = (masked.offsets[match.start()], max(others[-1].end, masked.offsets[match.end("name")]))
+            yield AgreementFinding(start, end, rule.name, rule.confidence, name, _kind(match["name"]))
+
+
+def _kind(head: str) -> str:
+    """What kind an agreement is, by the word for it; a contract is a cooperation."""
+    return next((kind for word, kind in _KINDS.items() if head.lower().startswith(word)), "cooperation")
+
+
+def _by_grammar(masked: Masked) -> Iterator[AgreementFinding]:
+    """Agreements that the sentence says to be one."""
+    for rule in map(PATTERNS.rule, _BY_GRAMMAR):
+        for match in rule.regex.finditer(masked.text):
+            if rule.name == "agreements.base":
+                (of,) = masked.named(*match.span("of"))
+                years = f" {match['years']}" if match["years"] else ""
+                name = f"Aftalegrundlag for samarbejdet i {of.name}{years}"
+            else:
+                name = _DEFINITE.sub(r"\1", match["name"].strip())
+            category = rule.type or ""
+            if rule.name == "agreements.project" and "projekt" not in match["name"].lower():
+                category = "cooperation"
+            start, end = (masked.offsets[place] for place in match.span("name"))
+            if "§" not in match["name"] or rule.name == "agreements.base":
+                yield AgreementFinding(start, end, rule.name, rule.confidence, name[0].upper() + name[1:], category)
+
+
+def _again(text: str, found: Sequence[AgreementFinding]) -> Iterator[AgreementFinding]:
+    """ "Aftalen om et X": the only titled agreement of the point that has all its words."""
+    titled = {one.name: one.category for one in found if one.rule in {"agreements.titled", "agreements.quoted"}}
+    rule = PATTERNS.rule("agreements.again")
+    for match in rule.regex.finditer(text) if titled else ():
+        words = _content(match["title"])
+        full = [name for name in titled if words and words <= _content(name)]
+        if full and all(_content(name) == _content(full[0]) for name in full):
+            end = match.start("title") + len(match["title"].rstrip())
+            yield AgreementFinding(match.start(), end, rule.name, rule.confidence, full[0], titled[full[0]])
+
+
+def _content(title: str) -> set[str]:
+    return {word for word in re.findall(r"\w{3,}", title.lower()) if word not in PATTERNS.vocabulary("no_content")}
+
+
+def _as_reformed(found: Sequence[AgreementFinding]) -> Iterator[AgreementFinding]:
+    """ "Havnereformen" beside "Aftale om reform af havneområdet" is that agreement."""
+    titles = [one for one in found if " reform" in one.name.lower()]
+    for one in found:
+        if one.category == "reform":
+            stem = re.sub(r"s?reformen?s?$", "", one.name.lower())
+            full = {title.name for title in titles if re.search(rf" reform\w* af (?:\w+ )?{stem}", title.name.lower())}
+            if len(full) == 1:
+                yield AgreementFinding(one.start, one.end, one.rule, one.confidence, full.pop(), titles[0].category)
+                continue
+        yield one
+
+
+def _with_years(found: Iterator[AgreementFinding]) -> Iterator[AgreementFinding]:
+    """An agreement that the point once names with its years has them everywhere in it."""
+    known = list(found)
+    for one in known:
+        full = {other.name for other in known if re.fullmatch(re.escape(one.name) + r" [\d –-]+", other.name)}
+        yield replace(one, name=full.pop()) if len(full) == 1 else one
 
 
 def _finding(start: int, end: int, rule: Rule, name: str) -> AgreementFinding:
+    if rule.name == "agreements.economy" and " mellem " not in name:
+        name = _DEFINITE.sub(r"\1", name)
+    if rule.type == "policy":
+        name = re.sub(r"\d{4} ?[-–/] ?\d{2,4}$", lambda years: _whole(years[0]), name)
+    name = re.sub(r"^([Pp]olitisk|[Ee]tisk|[Ff]ælles)e (kodeks|charter)", r"\1 \2", name)
     return AgreementFinding(start, end, rule.name, rule.confidence, name[0].upper() + name[1:], rule.type or "")

@@ -12,7 +12,7 @@ from extract.entities.component import Component, Finding, Point, registered, te
 from extract.entities.patterns import load_patterns
 
 PATTERNS = load_patterns(__file__)
-_STOP = re.compile(r" (?:på|og|af|i|til|for|med|samt|under|vedr\.)$")
+_STOP = re.compile(r"(?: (?:på|og|af|i|til|for|fra|mod|ved|om|med|samt|under|vedr|den|det|de|en|et))+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,10 @@ class Bills(Component[BillFinding]):
 
     def find(self, doc: Doc, point: Point) -> Iterator[BillFinding]:  # noqa: ARG002 - the same for all components
         """Bills and accounts."""
-        for rule_name in ("bills.numbered", "bills.bracketed"):
+        for rule_name in ("bills.numbered", "bills.bracketed", "bills.as_number", "bills.motion"):
             rule = PATTERNS.rule(rule_name)
             for match in rule.regex.finditer(text_of(doc)):
-                start = match.start() if rule_name == "bills.numbered" else match.start("number")
+                start = match.start() if rule_name in {"bills.numbered", "bills.motion"} else match.start("number")
                 yield BillFinding(start, match.end("number"), rule.name, rule.confidence, _number(match["number"]))
         rule = PATTERNS.rule("bills.unnumbered")
         for match in rule.regex.finditer(text_of(doc)):
@@ -54,4 +54,4 @@ class Bills(Component[BillFinding]):
 
 
 def _number(printed: str) -> str:
-    return "L " + printed[1:].strip()
+    return f"{printed[0]} {printed[1:].strip()}"

@@ -19,7 +19,7 @@ from extract.entities.laws import LawFinding
 from extract.entities.lexicon import organisations
 from extract.entities.parties import PartyFinding
 from extract.entities.passages import Part
-from extract.entities.patterns import Patterns, Rule, load
+from extract.entities.patterns import Patterns, Rule, load, load_patterns
 from extract.entities.persons import PersonFinding
 from extract.lexicon.authorities import authorities
 from extract.lexicon.selection import once_per_selection
@@ -29,8 +29,13 @@ GENITIVES = ("", "s", "'s", "’s", "´s", "'", "’")
 _ABBREVIATION = re.compile(r" \((?P<short>[A-ZÆØÅ][\wÆØÅ-]{1,9})\)")
 _QUOTED = re.compile(r"[\"”“»«„]")
 _AFTER_PREPOSITION = re.compile(r"\b(?:[Ii]|med|fra|til|af|og|hos|mellem|for) $")
+_AFTER_MUNICIPALITY = re.compile(r" [Kk]ommune(?:,| og|, og| samt) $")
+_AT_START = re.compile(r"(?:^|\n|[.:] )$")
+_BEFORE_VERB = re.compile(r" (?:har|er|og|skal|vil|ønsker|bidrager|deltager|betaler|blev|ejer|indgår) ")
 # In these lists the word "kommuner" itself stands beside the names.
 _LISTS = frozenset({"municipalities.list_after", "municipalities.list_before"})
+_INITIALS_BEFORE = re.compile(r"(?<!\w)[A-ZÆØÅ]{2,4} +$")
+_INITIALS_AFTER = re.compile(r" +[A-ZÆØÅ]{2,4}(?!\w)")
 _INNER = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])")
 
 
@@ -100,13 +105,23 @@ def _municipalities(text: str, context: Context) -> Iterator[OrganisationFinding
     for rule in MUNICIPALITIES.rules:
         for match in rule.regex.finditer(text):
             if rule is named:
-                listed = bool(_AFTER_PREPOSITION.search(text, max(0, match.start() - 12), match.start()))
+                listed = _is_listed(text, match.start(), match.end())
                 yield from _municipality(match.start(), match.end(), match["place"], rule, context, listed=listed)
                 continue
             for place in re.finditer(MUNICIPALITIES.atoms["place"], match["list"]):
                 start = match.start("list") + place.start()
                 listed = rule.name in _LISTS
                 yield from _municipality(start, start + len(place[0]), place[0], rule, context, listed=listed)
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """Whether a name stands where a municipality does: after a preposition, in a row of them, before its verb."""
+    before, after = text[max(0, start - 12) : start], text[end : end + 12]
+    if _AFTER_PREPOSITION.search(before) or _AFTER_MUNICIPALITY.search(before):
+        return True
+    word = text[start:end].split(" ")[0]
+    first = _AT_START.search(before) and word not in _patterns().words["no_first"]
+    return bool(first and _BEFORE_VERB.match(after))
 
 
 def _municipality(
@@ -206,8 +221,27 @@ def introduced(text: str, finding: OrganisationFinding) -> LocalName | None:
     return LocalName(finding.name, finding.type, (match["short"],), rule, 1.0, finding.known)
 
 
+def _among_initials(text: str, start: int, end: int) -> bool:
+    """Whether letters stand in a row of others, as where members sign: "MS HK RI"."""
+    return bool(_INITIALS_BEFORE.search(text, max(0, start - 6), start) or _INITIALS_AFTER.match(text, end))
+
+
+@cache
+def _patterns() -> Patterns:
+    return load_patterns(__file__)
+
+
 def _is_mention(text: str, one: OrganisationFinding, taken: list[Finding]) -> bool:
     if overlapping(one.start, one.end, taken) or re.match(r"\.(?:dk|com|org|eu)\b", text[one.end :]):
+        return False
+    if (
+        one.type == "company"
+        and one.rule == "organisations.lexicon"
+        and _patterns().rule("discovery.product").regex.match(text, one.end)
+    ):
+        return False  # "KMD Nexus" is no company
+    surface = text[one.start : one.end]
+    if surface.isupper() and len(surface) <= 3 and _among_initials(text, one.start, one.end):
         return False
     before, after = text[max(0, one.start - 1) : one.start], text[one.end : one.end + 1]
     if before in {"/", "@", "."} or after == "@":

@@ -24,11 +24,12 @@ _ODD = re.compile(PATTERNS.atoms["odd"])
 _HANDICAP = re.compile(r"^(?:DH|Danske Handicaporganisationer)[- ]")
 _JOINTS = re.compile(r", |,? og |,? samt ")
 _CUT_PAIR = re.compile(r"(?<!\w)[A-ZÆØÅ]\w+(?<!s) og $")
+_PARTY = re.compile(r"(?:parti|partiet|demokraterne|listen)$", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:en|et|ne|ens|ets|nes|erne)$")
 # A definite noun in the genitive ends so; of names that end so of themselves ("Clemens") the short ones are spared.
 _OWNING = re.compile(r" \w{4,}(?:en|et|ne)s$")
 # Rules that give a name of a fixed form: nothing is glued on in front of it
-_WHOLE = (".council", ".agency", ".ministry", ".med", ".handicap", ".front_unit")
+_WHOLE = (".council", ".agency", ".ministry", ".med", ".handicap", ".front_unit", ".region", ".police")
 # Rules whose words around the name are weak: what they find must not look like a place, a person or a common noun
 _BY_CONTEXT = (
     "partner",
@@ -123,6 +124,8 @@ def alone(text: str, start: int, name: str, context: Context) -> tuple[int, str]
     if re.fullmatch(r"[A-ZÆØÅ]\.", first) and rest.partition(" ")[0] in places:
         return start + len(first) + 1, rest
     one, joint, other = name.partition(" og ")
+    if joint and (one in organisations().by_name or authority_named(one)):
+        return start + len(one) + len(joint), other
     if joint and other[:1].isupper():
         named = re.search(rf"(?<! og )(?<![\w-]){re.escape(other)}(?!\w)", text)
         if named or one in places or _DEFINITE.search(one):
@@ -160,9 +163,11 @@ def is_organisation(name: str, rule: Rule, text: str, start: int, context: Conte
         return False
     if name in PATTERNS.words["no_name"] or name in organisations().by_name or authority_named(name):
         return False
+    if kind == "national" and (_PARTY.search(name) or name.lower().endswith(PATTERNS.words["no_ending"])):
+        return False
     if kind == "council":
         return name.split(" ")[0] not in PATTERNS.words["own_councils"]
-    if kind in {"agency", "ministry", "med", "handicap", "legal_form", "front_unit", "single_fund"}:
+    if kind in {"agency", "ministry", "med", "handicap", "legal_form", "front_unit", "single_fund", "police"}:
         return len(name) > 5
     words = name.split(" ")
     if words[-1] in PATTERNS.words["heads_hospital"] and _CUT_PAIR.search(text, max(0, start - 40), start):

@@ -11,11 +11,13 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from extract.entities.component import Component, Finding, Point, findings, longest, registered, text_of
+from extract.entities.context import Context
 from extract.entities.patterns import load_patterns
 from extract.entities.persons import PersonFinding
-from extract.lexicon.parties import parties, party_named
+from extract.lexicon.parties import parties
 
 PATTERNS = load_patterns(__file__)
+_IN_BRACKETS = frozenset({"parties.vote_bracketed", "parties.vote_mixed"})
 _KNOWN_ONLY = frozenset({"parties.acting", "parties.for_or_against"})  # "I ønsker" is no list of parties
 
 
@@ -48,9 +50,8 @@ class Parties(Component[PartyFinding]):
 
     def find(self, doc: Doc, point: Point) -> Iterator[PartyFinding]:
         """Letters and names; "Radikale Venstre" is not also "Venstre"."""
-        year = point.context.date.year if point.context.date else None
-        yield from _after_persons(findings(doc, PersonFinding), year)
-        yield from longest([*self._written(doc), *_in_votes(text_of(doc), year)])
+        yield from _after_persons(findings(doc, PersonFinding), point.context)
+        yield from longest([*self._written(doc), *_in_votes(text_of(doc), point.context)])
 
     def _written(self, doc: Doc) -> list[PartyFinding]:
         found = longest(
@@ -66,11 +67,11 @@ class Parties(Component[PartyFinding]):
         return [one for one in found if _is_meant(text_of(doc), one, found)]
 
 
-def _after_persons(persons: Sequence[PersonFinding], year: int | None) -> Iterator[PartyFinding]:
+def _after_persons(persons: Sequence[PersonFinding], context: Context) -> Iterator[PartyFinding]:
     for person in persons:
         if person.party_surface and person.party_start is not None:
             end = person.party_start + len(person.party_surface) + 2
-            name = party_named(person.party_surface, year) or person.party_surface
+            name = context.party(person.party_surface) or person.party_surface
             yield PartyFinding(person.party_start, end, "parties.after_person", 1.0, name)
 
 
@@ -89,7 +90,7 @@ def _is_meant(text: str, one: PartyFinding, found: Sequence[PartyFinding]) -> bo
     return beside or not first
 
 
-def _in_votes(text: str, year: int | None) -> Iterator[PartyFinding]:
+def _in_votes(text: str, context: Context) -> Iterator[PartyFinding]:
     """Letters of party blocks, only in paragraphs that tell a vote."""
     voting = PATTERNS.rule("parties.voting").regex
     for rule in PATTERNS.rules:
@@ -97,10 +98,10 @@ def _in_votes(text: str, year: int | None) -> Iterator[PartyFinding]:
             continue
         for match in rule.regex.finditer(text):
             start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
-            if rule.name == "parties.vote_bracketed" and not voting.search(text, start, end if end > 0 else len(text)):
+            if rule.name in _IN_BRACKETS and not voting.search(text, start, end if end > 0 else len(text)):
                 continue
             for letters in re.finditer(PATTERNS.atoms["letters"], match["list"]):
-                name = party_named(letters[0], year)
+                name = context.party(letters[0])
                 if name or (len(letters[0]) == 1 and rule.name not in _KNOWN_ONLY):
                     first = match.start("list") + letters.start()
                     yield PartyFinding(first, first + len(letters[0]), rule.name, rule.confidence, name or letters[0])

@@ -28,6 +28,9 @@ from tests.extract.entities.marked import expected, found, plain, surfaces
         "Havnen og [[Strandlunden I/S]] er to. Derfor skal [[Strandlunden I/S]] høres.",
         "Aftale mellem [[Nordlevs Kommune]] og [[Ishøj Kommune]].",
         "Vi hørte [[Plejecenter Solbakken]]. Leder af [[Plejecenter Solbakken]] deltager.",
+        "Brev fra [[Sdr. Nordlev Jagtforening]] og [[Foreningen Gl. Mølle]] til [[KL]] og [[Havn A/S]].",
+        "[[Havnealliancen]] og [[Nordlev Amt]] skrev til [[Politiet i Søby]], [[Dansk Havbad]] og [[Blåt Råd]].",
+        "[[Strandby Kommune]] har svaret sammen med [[Randers Kommune]], [[Sandby Kommune]] og [[Søby Kunsthal]].",
         "Kommunerne bag er fire kommuner ([[Odense]], [[Ishøj]], [[Randers]] og [[Nordlev]]).",
     ],
 )
@@ -47,6 +50,7 @@ def test_partners_are_found_by_grammar_and_lexicon(marked: str) -> None:
         "Aftalen mellem Liberal Alliance og Venstre. Kontrakt med Direktøren.",
         "Sag fra Strandlunden Kommune, i Taastrup Kommune, i Nordle Kommune.",
         "Nordby og Søby Sygehus er enige.",
+        "Brugerne af KMD Nexus er glade. Set: MS HK RI. Danmarks Havplan er vedtaget.",
         "Lov om social service gælder. Som Kommune skal vi spare. Området vokser.",
     ],
 )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from extract.entities.agreements import AgreementFinding
 from extract.entities.references import ReferenceFinding
 from extract.entities.relations import RelationFinding
 from extract.entities.renames import RenameFinding
@@ -52,6 +53,26 @@ def test_renames(text: str, renames: list[tuple[str, str, str | None]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "agreements"),
+    [
+        ("Budget 2026-2029: Budgetforliget er på plads.", ["Budgetforlig 2026-2029"]),
+        ("Budgetforlig 2023-26 og budgetaftalen for 2022", ["Budgetforlig 2023-2026", "Budgetaftale 2022"]),
+        (
+            "Hensigtserklæring mellem KL og Havn A/S.",
+            ["Hensigtserklæring mellem Kommunernes Landsforening og Havn A/S"],
+        ),
+        ("Driftsaftalen med Havn A/S er god.", ["Driftsaftale mellem Nordlev Kommune og Havn A/S"]),
+        ("økonomiaftalen for 2021", ["Økonomiaftale for 2021"]),
+        ("Havnepolitik 2023 – 26 gælder.", ["Havnepolitik 2023-2026"]),
+        ("Havnereformen og Aftale om reform af havneområdet.", ["Aftale om reform af havneområdet"] * 2),
+        ("Aftalen er god, og et budgetforlig er bedre. Aftalen om bænke er hævet.", []),
+    ],
+)
+def test_agreements(text: str, agreements: list[str]) -> None:
+    assert [one.name for one in found(text, AgreementFinding)] == agreements
+
+
+@pytest.mark.parametrize(
     ("text", "relations"),
     [
         (
@@ -70,6 +91,30 @@ def test_renames(text: str, renames: list[tuple[str, str, str | None]]) -> None:
         ("Teknik- og Klimaudvalget anbefaler Økonomiudvalgets indstilling.", set()),
         ("Nordlev Idrætsforening har en aftale med Nordlev IF. Støtteforeningen Nordlev Idrætsforening.", set()),
         ("KL og Udbetaling Danmark er nævnt i Nordlev Kommune.", set()),
+        (
+            "Aftalen om bedre havne, som regeringen og Danske Regioner indgik i 2020, er god.",
+            {("Aftale om bedre havne", "AGREED_BY", name) for name in ("Regeringen", "Danske Regioner")},
+        ),
+        (
+            "Aftale om en ny havnelov er omtalt. Aftalen om en havnelov er indgået af Venstre og Moderaterne.",
+            {("Aftale om en ny havnelov", "AGREED_BY", name) for name in ("Venstre", "Moderaterne")},
+        ),
+        (
+            "Havneprojekt Bølgen er et samarbejde mellem Nordlev Kommune, Havn A/S og KL. KL støtter projektet.",
+            {
+                *(
+                    ("Havneprojekt Bølgen", "HAS_PARTNER", name)
+                    for name in ("Nordlev Kommune", "Havn A/S", "Kommunernes Landsforening")
+                ),
+                ("Havneprojekt Bølgen", "FUNDED_BY", "Kommunernes Landsforening"),
+            },
+        ),
+        (
+            "Der er en kontrakt mellem Havn A/S og Nordlev Kommune.",
+            {("Nordlev Kommune", "HAS_AGREEMENT_WITH", "Havn A/S")},
+        ),
+        ("Bo Krag (L) og Ida Søholm (UP) stemte imod.", {("Bo Krag", "MEMBER_OF_PARTY", "L")}),
+        ("Projektet er støttet af KL. Sagen anbefales over for Økonomiudvalget.", set()),  # what project, who does
     ],
 )
 def test_relations(text: str, relations: set[tuple[str, str, str]]) -> None:

@@ -84,6 +84,14 @@ def test_case_numbers(text: str, numbers: list[str]) -> None:
             [(None, "17.31.12.10", "Uddannelse af vejledere")],
         ),
         ("et lovforslag om ændring af planloven", [(None, None, None)]),
+        (
+            "Folketinget behandler forslaget som L 62, og beslutningsforslag B 9.",
+            [("L 62", None, None), ("B 9", None, None)],
+        ),
+        (
+            "§ 15.26.10.50 Styrket indsats mod ensomhed, savn og støj afsættes 2 kr.",
+            [(None, "15.26.10.50", "Styrket indsats mod ensomhed, savn og støj")],
+        ),
     ],
 )
 def test_bills_and_accounts(text: str, read: list[tuple[str | None, str | None, str | None]]) -> None:
