@@ -68,6 +68,20 @@ class Outcome(StrEnum):
     WITHDRAWN = "withdrawn"  # udgår, taget af dagsordenen
 
 
+class RelationToRecommendation(StrEnum):
+    """How a decision relates to the recommendation, by its printed words; derived from them."""
+
+    AS_RECOMMENDED = "as_recommended"
+    AMENDED = "amended"
+    PARTLY = "partly"
+    NOTED = "noted"
+    POSTPONED = "postponed"
+    RETURNED = "returned"  # sent back for more work
+    REJECTED = "rejected"
+    FORWARDED = "forwarded"  # oversendt, without a stand
+    NONE_PRINTED = "none_printed"  # no recommendation, or no words that say how they relate
+
+
 class BallotOption(StrEnum):
     """How a vote was cast."""
 
@@ -229,6 +243,8 @@ class Decision:
     evidence: Evidence  # the heading, or the text where there is none
     text_evidence: tuple[Evidence, ...]  # one for each paragraph
     item_number: str | None = None  # of that body's own agenda, where quoted with one ("pkt. 56")
+    relation_to_recommendation: RelationToRecommendation = RelationToRecommendation.NONE_PRINTED
+    relation_by_recommendation: tuple[RelationToRecommendation, ...] = ()  # one each, where they differ; else none
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ def assemble_decision(gathering: Gathering, decision: Decision, item: str, ordin
         own=decision.own,
         released=decision.released,
         item_number=decision.item_number,
+        relation_to_recommendation=decision.relation_to_recommendation.value,
+        relation_by_recommendation=[relation.value for relation in decision.relation_by_recommendation],
     )
     gathering.relate(("AgendaItem", item), "HAS_DECISION", ("Decision", id_))
     body = name_body(gathering, decision.body)

@@ -15,11 +15,13 @@ from extract.grammar.headings import read_history_heading
 from extract.grammar.motions import read_motion
 from extract.grammar.outcomes import is_not_released, read_outcomes
 from extract.grammar.paragraphs import Paragraph, squeeze
+from extract.grammar.recommendations import read_recommendations
+from extract.grammar.recommended import relate
 from extract.grammar.rosters import Roster
 from extract.grammar.sections import Layout, Part, is_footer
 from extract.grammar.vocabulary import SectionRole, compiled, outcomes
 from extract.grammar.votes import read_votes
-from extract.records import BodyName, Decision, ItemAbsence
+from extract.records import BodyName, Decision, ItemAbsence, Recommendation
 
 _WITHOUT_HEADING = 0.8  # confidence in a closed point's only text
 _UNHEADED = 0.7  # confidence in what stands under a recommendation and says what became of it
@@ -48,7 +50,13 @@ def read_decisions(layout: Layout, setting: Setting, *, closed: bool) -> tuple[D
         found.append(decision)
     if not found and setting.is_headless and (decision := _unheaded(layout, setting)):
         found.append(decision)
-    return tuple(one for one in found if not _is_repeated(one, found))
+    recommendations = read_recommendations(layout.of(SectionRole.RECOMMENDATION))
+    return tuple(_related(one, recommendations) for one in found if not _is_repeated(one, found))
+
+
+def _related(decision: Decision, recommendations: Sequence[Recommendation]) -> Decision:
+    relation, each = relate(decision.text, recommendations)
+    return replace(decision, relation_to_recommendation=relation, relation_by_recommendation=each)
 
 
 def read_decision_absences(layout: Layout, setting: Setting) -> Iterator[ItemAbsence]:

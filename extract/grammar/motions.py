@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from extract.grammar.castings import read_castings
 from extract.grammar.names import FoundName, list_of_names
+from extract.grammar.quotations import closing_quote
 from extract.grammar.vocabulary import compiled, vote_patterns
 
-QUOTE_OPENS, QUOTE_CLOSES = '”“„"«', '”“"»'
 Spans = Sequence[tuple[int, int]]  # places of sentences
 
 
@@ -64,14 +64,6 @@ def end_of_motion(text: str, spans: Spans) -> int:
             break
         end = stop
     return end
-
-
-def closing_quote(text: str, start: int, end: int) -> int | None:
-    """Where a quotation that opens in `text[start:end]`, and is not closed there, closes: the place after its mark."""
-    opening = next((at for at in range(start, end) if text[at] in QUOTE_OPENS), None)
-    if opening is None or any(text[at] in QUOTE_CLOSES for at in range(opening + 1, end)):
-        return None
-    return next((at + 1 for at in range(end, len(text)) if text[at] in QUOTE_CLOSES), len(text))
 
 
 def _tells_of_vote(text: str, start: int, end: int) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from extract.grammar.names import read_names
+from extract.grammar.quotations import closing_quote
 from extract.grammar.sentences import split_sentences
-from extract.grammar.vocabulary import compiled, outcomes
+from extract.grammar.vocabulary import compiled, outcomes, vote_patterns
 from extract.records import Outcome
 
 _NUMBER = re.compile(r"\s*(?:(?:ad\s*)?\d{1,2}[.)]?(?:\s*[-–,]\s*\d{1,2}[.)]?)*[.:)]?\s+)?", re.IGNORECASE)
@@ -23,16 +24,29 @@ def read_outcomes(texts: Iterable[str]) -> tuple[Outcome, ...]:
     found: dict[Outcome, None] = {}
     fallen = False
     for text in texts:
-        for start, end in split_sentences(text):
-            sentence = text[start:end]
-            if _is_individual(sentence):
-                continue
+        for sentence in _told_by_the_body(text):
             outcomes_here = tuple(_of_clause(_main_clause(sentence)))
-            if outcomes_here == (Outcome.REJECTED,) and compiled(outcomes().fallen_proposal).match(sentence):
+            is_proposal = compiled(outcomes().fallen_proposal).match(sentence)
+            if outcomes_here == (Outcome.REJECTED,) and is_proposal and not compiled(outcomes().tie).search(sentence):
                 fallen = True
             else:
                 found |= dict.fromkeys(outcomes_here)
     return tuple(found) or ((Outcome.REJECTED,) if fallen else ())
+
+
+def _told_by_the_body(text: str) -> Iterator[str]:
+    """The sentences without those of single members, minorities, and what these are quoted with."""
+    quoted_to = 0
+    for start, end in split_sentences(text):
+        sentence = text[start:end]
+        if start < quoted_to:
+            continue
+        if compiled(outcomes().statement).match(sentence):
+            return  # "Mindretalsudtalelse fra A: …": up to the paragraph's end
+        if is_individual(sentence):
+            quoted_to = closing_quote(text, start, end) or 0
+        else:
+            yield sentence
 
 
 def is_not_released(text: str) -> bool:
@@ -40,14 +54,21 @@ def is_not_released(text: str) -> bool:
     return bool(compiled(outcomes().not_released).match(text))
 
 
-def _is_individual(sentence: str) -> bool:
-    """Whether a sentence begins with members or parties and goes on with what these think."""
+def is_individual(sentence: str) -> bool:
+    """Whether a sentence begins with a minority, members or parties and goes on with what these think.
+
+    Parties that recommend with their number ("V, B og A (4) anbefaler") are the majority that speaks for the body.
+    """
+    if compiled(outcomes().minority).match(sentence):
+        return True
     lead = _NUMBER.match(sentence)
     names, end = read_names(sentence, lead.end() if lead else 0)
     printed = sentence[lead.end() if lead else 0 : end]
+    counted = any(name.count for name in names) and compiled(vote_patterns().recommend).match(sentence, end)
     is_word = printed == "I"  # the letter of a party, and the first word of many a sentence
     return (
         bool(names)
+        and not counted
         and not is_word
         and all(name.party for name in names)
         and bool(compiled(outcomes().individual).match(sentence, end))

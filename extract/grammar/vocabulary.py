@@ -152,6 +152,16 @@ class Outcomes(Data):
     individual: Pattern
     fallen_proposal: Pattern
     not_released: Pattern
+    tie: Pattern  # a proposal that lapsed because the votes were even: that is what was decided
+    minority: Pattern
+    statement: Pattern  # of a minority, for the minutes
+    moved: Pattern  # how the decision relates to the recommendation: from here
+    amendment_subject: Pattern
+    returned: Pattern
+    partial: Pattern
+    amends: Pattern
+    conditional: Pattern
+    followed: Pattern
     decision_begins: Pattern  # the first words of a decision that has no heading
     vote_begins: Pattern  # the first words of a sentence that tells of voters
 

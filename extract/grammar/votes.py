@@ -16,10 +16,11 @@ from extract.evidence import Stated
 from extract.grammar.ballots import Draft, Pending, to_voter
 from extract.grammar.castings import Casting, Form, read_castings, read_continuation, read_reason
 from extract.grammar.disqualification import answer_of
-from extract.grammar.motions import QUOTE_CLOSES, QUOTE_OPENS, closing_quote, end_of_motion, read_motion
+from extract.grammar.motions import end_of_motion, read_motion
 from extract.grammar.names import FoundName, read_names
 from extract.grammar.outcomes import read_outcomes
 from extract.grammar.paragraphs import Paragraph, squeeze
+from extract.grammar.quotations import QUOTE_CLOSES, QUOTE_OPENS, closing_quote
 from extract.grammar.referrals import read_referral
 from extract.grammar.rosters import Roster
 from extract.grammar.sentences import split_sentences

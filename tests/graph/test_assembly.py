@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -18,6 +19,7 @@ from extract.records import (
     PersonMention,
     ReferenceMention,
     Relation,
+    RelationToRecommendation,
     Rename,
 )
 from graph.assembly import assemble
@@ -97,6 +99,19 @@ def test_vote_is_stored_as_printed(page):
     assert edges(facts, "CAST_FOR_PARTY") == {(f"{key}.ballot-for-aase-baek", "nordlev.cykellisten")}
     assert rows(facts, "Ballot")[f"{key}.ballot-against-venstre"]["block"] is True
     assert rows(facts, "Party")["nordlev.venstre"]["letters"] == ["V"]
+
+
+def test_decision_tells_how_it_relates_to_each_recommendation(page):
+    followed, later = RelationToRecommendation.AS_RECOMMENDED, RelationToRecommendation.POSTPONED
+    made = replace(
+        r.decision(page, "1 godkendt, 2 udsættes."),
+        relation_to_recommendation=RelationToRecommendation.PARTLY,
+        relation_by_recommendation=(followed, later),
+    )
+    facts = assemble(r.meeting(page, DAY, (r.item(page, "1", "Cykelsti", decisions=(made,)),)))
+    [row] = rows(facts, "Decision").values()
+    assert row["relation_to_recommendation"] == "partly"
+    assert row["relation_by_recommendation"] == ["as_recommended", "postponed"]
 
 
 def test_law_with_section_is_a_provision_of_the_law(page):
