@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 
@@ -9,7 +10,7 @@ from extract.document import Document, Problem
 from extract.grammar.vocabulary import StrangeKind, compiled, strangers
 
 _FEWEST_WORDS = 12  # of another language before it is believed; names and quotations have fewer
-_SECTION_SIGN = re.compile(r"^\s*§\s*\d+", re.MULTILINE)
+_TOP = 14  # lines
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -38,11 +39,11 @@ def _language(text: str) -> str | None:
 
 
 def _shows(text: str, kind: StrangeKind) -> bool:
-    if kind.paragraphs and len(_SECTION_SIGN.findall(text)) < kind.paragraphs:
+    top = "\n".join(itertools.islice((line for line in text.split("\n") if line.strip()), _TOP))
+    if not compiled(f"(?m:{kind.top})").search(top):
         return False
     found = 0
     for sign in kind.signs:
-        found += bool(compiled(f"(?m:{sign})", ignore_case="DOM" not in sign).search(text))
-        if found >= kind.least:
-            return True
-    return False
+        form = compiled(f"(?m:{sign})")
+        found += sum(1 for _ in form.finditer(text)) if kind.counted else bool(form.search(text))
+    return found >= kind.least

@@ -192,9 +192,10 @@ class StrangeKind(Data):
     """A kind of document that is no minutes."""
 
     name: str  # with its article
-    least: int  # different signs that must stand in it
+    top: Pattern  # of one of the first lines
     signs: tuple[Pattern, ...]
-    paragraphs: int = 0  # that must begin with a section sign
+    least: int  # different signs that must stand in it
+    counted: bool = False  # or so many of any of them
 
 
 class Strangers(Data):
