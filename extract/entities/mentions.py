@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from spacy.tokens import Doc
@@ -22,7 +22,7 @@ from extract.entities.parties import PartyFinding
 from extract.entities.passages import Passage
 from extract.entities.persons import PersonFinding
 from extract.entities.references import ReferenceFinding
-from extract.entities.relations import RelationFinding
+from extract.entities.relations import RECOMMENDED, RelationFinding
 from extract.entities.renames import RenameFinding
 from extract.evidence import Evidence, Stated
 from extract.records import (
@@ -59,6 +59,11 @@ def read_facts(doc: Doc, passage: Passage, item: ItemRecord, document: Document)
     quoted = {
         evidence.line for decision in item.decisions if not decision.own for evidence in decision.text_evidence
     }  # what another body asked for is its own point's
+    stated = tuple(
+        FollowUp(one.category, text_of(doc)[one.start : one.end], one.due, one.to, _evidence(one, passage, document))
+        for one in findings(doc, FollowUpFinding)
+        if passage.line(one.start).number not in motions | quoted
+    )
     return {
         "mentions": tuple(_mentions(doc, passage, document)),
         "renames": tuple(
@@ -70,23 +75,13 @@ def read_facts(doc: Doc, passage: Passage, item: ItemRecord, document: Document)
             for one in findings(doc, RelationFinding)
         ),
         "followups": (
-            *(
-                FollowUp(
-                    one.category,
-                    text_of(doc)[one.start : one.end],
-                    one.due,
-                    one.to,
-                    _evidence(one, passage, document),
-                )
-                for one in findings(doc, FollowUpFinding)
-                if passage.line(one.start).number not in motions | quoted
-            ),
-            *_decided(item),
+            *stated,
+            *_decided(item, stated, findings(doc, RelationFinding)),
         ),
     }
 
 
-def _decided(item: ItemRecord) -> Iterator[FollowUp]:
+def _decided(item: ItemRecord, stated: Sequence[FollowUp], relations: Sequence[RelationFinding]) -> Iterator[FollowUp]:
     """What the meeting's own decisions leave to do: a point put off, a recommendation that another body is to treat."""
     for decision in item.decisions:
         if not decision.own or not decision.text_evidence:
@@ -94,13 +89,15 @@ def _decided(item: ItemRecord) -> Iterator[FollowUp]:
         evidence = decision.text_evidence[0]
         for referral in (vote.referral for vote in decision.votes if vote.referral):
             yield FollowUp("referral", referral.text, None, referral.to, referral.evidence)
-        if Outcome.DEFERRED in decision.outcomes:
+        if Outcome.DEFERRED in decision.outcomes and not any(one.kind == "deferral" for one in stated):
             yield FollowUp("deferral", decision.text, None, decision.body.name, evidence)
+        recommended = [one for one in relations if one.rule == RECOMMENDED and one.subject == decision.body.name]
         later = [step for step in item.procedure if step.date and decision.date and step.date > decision.date]
-        if Outcome.RECOMMENDED in decision.outcomes and later:
+        if recommended or (Outcome.RECOMMENDED in decision.outcomes and later):
             evidence = next((one for one in decision.text_evidence if "nbefal" in one.quote), evidence)
-            due = later[0].date.isoformat() if later[0].date else None
-            yield FollowUp("recommendation_to_body", evidence.quote, due, later[0].body.name, evidence)
+            to = recommended[0].object if recommended else later[0].body.name
+            due = next((step.date for step in later if step.date and step.body.name == to), None)
+            yield FollowUp("recommendation_to_body", evidence.quote, due.isoformat() if due else None, to, evidence)
 
 
 def _evidence(one: Finding, passage: Passage, document: Document) -> Evidence:

@@ -18,10 +18,17 @@ from extract.entities.sentences import sentences
 PATTERNS = load_patterns(__file__)
 _DECISION = "Beslutning"
 _ADMINISTRATION = "forvaltningen"
-_PRINTED = re.compile(r"(?<!\w)(?P<to>forvaltningen|administrationen|direktionen)(?!\w)", re.IGNORECASE)
+_PRINTED = re.compile(r"(?<!\w)(?P<to>forvaltningen|administrationen|direktionen|sekretariatet)(?!\w)", re.IGNORECASE)
 # What comes after these is another clause: its dates are not those of what was asked for
 _OTHER_CLAUSE = re.compile(r"; |,? (?:idet|da|fordi|mens|men|hvor|hvorefter|når|såfremt) |, (?:som|der) ")
-_NEEDS_DATE = frozenset({"deadline", "planned_treatment", "expected_event"})
+_RULES = tuple(rule for rule in PATTERNS.rules if rule.name.startswith("followups."))
+_PROPOSED = PATTERNS.rule("proposals.made").regex
+_MEETING = re.compile(r"møde|udvalg|råd|bestyrelse", re.IGNORECASE)
+_BESIDE = 30  # characters between "senest" and its date
+_NEEDS_DATE = frozenset({"deadline", "planned_treatment", "planned_topic", "expected_event"})
+# Where a rule holds: in decisions alone, or there too; the others hold outside them
+_IN_DECISIONS = frozenset({"followups.request", "followups.deferral", "followups.undertaken"})
+_ANYWHERE = frozenset({"followups.deadline", "followups.latest", "followups.topic", "followups.awaited"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,29 +55,58 @@ class FollowUps(Component[FollowUpFinding]):
 
     def find(self, doc: Doc, point: Point) -> Iterator[FollowUpFinding]:
         """Sentence by sentence."""
-        text, today = text_of(doc), point.context.date.isoformat() if point.context.date else ""
+        today = point.context.date.isoformat() if point.context.date else ""
         for start, end in sentences(doc):
             paragraph = point.passage.paragraph(start)
             if paragraph.part is not Part.TEXT:
                 continue
             dates = inside(findings(doc, DateFinding), start, end)
-            for rule in PATTERNS.rules:
-                match = rule.regex.search(text, start, end)
-                due = _due(text, match, rule, dates, end, today) if match else None
-                if match and _holds(rule, paragraph.where, due):
-                    stop = start + len(text[start:end].rstrip())
-                    to = _addressee(doc, rule, start, end)
-                    yield FollowUpFinding(start, stop, rule.name, rule.confidence, rule.type or "", due, to)
+            for rule in _RULES:
+                found = list(_found(doc, rule, paragraph.where, (start, end), dates, today))
+                if found:
+                    yield from found
                     break
 
 
-def _due(text: str, match: re.Match[str], rule: Rule, dates: Sequence[DateFinding], end: int, today: str) -> str | None:
-    """The first date to come in the sentence; of a request, in the clause that asks."""
-    first, last = dates[0].start if dates else end, end
+def _found(
+    doc: Doc, rule: Rule, where: str, sentence: tuple[int, int], dates: Sequence[DateFinding], today: str
+) -> Iterator[FollowUpFinding]:
+    """What one rule finds in one sentence; of a plan with several days, one for each of them."""
+    text, (start, end) = text_of(doc), sentence
+    if not _stands(rule, where) or not (match := rule.regex.search(text, start, end)):
+        return
+    if rule.type == "deferral" and _PROPOSED.search(text, start, match.start()):
+        return
+    stop = start + len(text[start:end].rstrip())
+    due = _due(text, match, rule, dates, end, today)
+    for day in _days(text, due) if rule.type == "planned_treatment" else due[:1]:
+        to = _addressee(doc, rule, start, day.end if len(due) > 1 else end)
+        yield FollowUpFinding(start, stop, rule.name, rule.confidence, rule.type or "", day.value, to)
+    if not due and rule.type not in _NEEDS_DATE:
+        to = _addressee(doc, rule, start, end)
+        yield FollowUpFinding(start, stop, rule.name, rule.confidence, rule.type or "", None, to)
+
+
+def _days(text: str, due: Sequence[DateFinding]) -> list[DateFinding]:
+    """The first date, and the days of further meetings that the sentence goes on to."""
+    return [
+        day
+        for before, day in zip([None, *due], due, strict=False)
+        if before is None or (len(day.value) == len("2024-12-31") and _MEETING.search(text, before.end, day.start))
+    ]
+
+
+def _due(
+    text: str, match: re.Match[str], rule: Rule, dates: Sequence[DateFinding], end: int, today: str
+) -> list[DateFinding]:
+    """The dates to come after the words of the rule, or else in the sentence; of a request, in the clause that asks."""
+    coming = [one for one in dates if one.value > today and one.rule != "dates.years"]
+    if rule.name == "followups.latest":
+        return [one for one in coming if 0 <= one.start - match.end() < _BESIDE]
     if rule.type == "committee_request":
         other = _OTHER_CLAUSE.search(text, match.end(), end)
-        first, last = match.start(), other.start() if other else end
-    return next((one.value for one in dates if first <= one.start < last and one.value > today), None)
+        return [one for one in coming if match.start() <= one.start < (other.start() if other else end)]
+    return [one for one in coming if one.start >= match.start()] or coming
 
 
 def _addressee(doc: Doc, rule: Rule, start: int, end: int) -> str | None:
@@ -81,7 +117,6 @@ def _addressee(doc: Doc, rule: Rule, start: int, end: int) -> str | None:
     return bodies[-1].body if bodies else None
 
 
-def _holds(rule: Rule, where: str, due: str | None) -> bool:
-    if rule.type == "committee_request":
-        return where == _DECISION
-    return where != _DECISION and (due is not None or rule.type not in _NEEDS_DATE)
+def _stands(rule: Rule, where: str) -> bool:
+    """Whether a rule holds in this section."""
+    return rule.name in _ANYWHERE or (where == _DECISION) == (rule.name in _IN_DECISIONS)

@@ -21,6 +21,7 @@ from extract.entities.renames import RenameFinding
 from extract.entities.sentences import sentences
 
 PATTERNS = load_patterns(__file__)
+RECOMMENDED = "relations.recommended_decider"
 _GOVERNMENT = "Regeringen"
 _NO_PARTY = frozenset({"UP", "udenfor parti", "Løsgænger"})
 _PARTNERED = frozenset({"agreements.between", "agreements.with", "agreements.with_indefinite", "agreements.through"})

@@ -17,10 +17,38 @@ from tests.extract.entities.marked import NORDLEV, found, run
         ("Planen skal godkendes på udvalgets møde i juni 2024.", [("planned_treatment", "2024-06")]),
         ("Udvalget ønsker en status til efteråret 2024.", []),  # not in a decision: history
         ("Borgerne ønsker flere bænke i juni 2024.", []),
+        ("Huset skal være revet ned senest 30.6.2024.", [("deadline", "2024-06-30")]),
+        ("Børn skal testes senest på 1. klassetrin i skoleåret 2024/25.", []),
+        ("Broen udbydes i juni 2024 og forventes afsluttet 1. maj 2025.", [("expected_event", "2025-05-01")]),
+        ("Sagen ventes behandlet i juni 2024.", [("planned_treatment", "2024-06")]),
+        ("Behandling i Økonomiudvalget: 9. juli 2024", [("planned_treatment", "2024-07-09")]),
+        (
+            "Planen behandles på Økonomiudvalgets møde den 4. juni 2024 og på byrådsmødet den 9. juni 2024.",
+            [("planned_treatment", "2024-06-04"), ("planned_treatment", "2024-06-09")],
+        ),
+        ("Planen forelægges udvalget i juni 2024 med henblik på start i maj 2025.", [("planned_treatment", "2024-06")]),
+        ("På den baggrund ønsker udvalget en status for havnen.", [("committee_request_fulfilled_here", None)]),
     ],
 )
 def test_followups(text: str, followups: list[tuple[str, str | None]]) -> None:
     assert [(one.category, one.due) for one in found(text, FollowUpFinding)] == followups
+
+
+@pytest.mark.parametrize(
+    ("text", "followups"),
+    [
+        ("Udsat til juni 2024.", [("deferral", "2024-06")]),
+        ("Sagen genoptages på mødet den 4. juni d.å.", [("deferral", "2024-06-04")]),
+        ("Bo Krag foreslog, at sagen udsættes til juni 2024.", []),
+        ("Administrationen sender tal til udvalget i juni 2024.", [("administration_promise", "2024-06")]),
+        ("Sættes på dagsordenen igen i juni 2024.", [("planned_topic", "2024-06")]),
+        ("Bo Krag bad om, at forvaltningen fremlægger en redegørelse i juni 2024.", [("committee_request", "2024-06")]),
+        ("Udvalget besluttede at bede forvaltningen udarbejde et notat.", [("committee_request", None)]),
+        ("Svar skal være inde senest 1.9.24.", [("deadline", "2024-09-01")]),
+    ],
+)
+def test_followups_of_a_decision(text: str, followups: list[tuple[str, str | None]]) -> None:
+    assert [(one.category, one.due) for one in decided(text)] == followups
 
 
 @pytest.mark.parametrize(
@@ -41,12 +69,17 @@ def test_followups(text: str, followups: list[tuple[str, str | None]]) -> None:
     ],
 )
 def test_a_request_asks_for_something(text: str, asked: list[tuple[str | None, str | None]]) -> None:
+    assert [(one.due, one.to) for one in decided(text)] == asked
+
+
+def decided(text: str) -> tuple[FollowUpFinding, ...]:
+    """What is found in the text as that of a decision."""
     doc = run(text)
     point = point_of(doc)
-    decided = tuple(replace(one, where="Beslutning") for one in point.passage.paragraphs)
-    attach(doc, replace(point, passage=replace(point.passage, paragraphs=decided)))
+    paragraphs = tuple(replace(one, where="Beslutning") for one in point.passage.paragraphs)
+    attach(doc, replace(point, passage=replace(point.passage, paragraphs=paragraphs)))
     pipeline().get_pipe("followups")(doc)
-    assert [(one.due, one.to) for one in findings(doc, FollowUpFinding)] == asked
+    return findings(doc, FollowUpFinding)
 
 
 def test_every_component_leaves_its_spans() -> None:
