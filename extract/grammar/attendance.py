@@ -186,7 +186,8 @@ def absence_block(paragraph: Paragraph) -> int | None:
         match = compiled(pattern).match(paragraph.text)
         if match and (not paragraph.text[match.end() :].strip() or _is_list(paragraph.text[match.end() :])):
             return match.end()
-    return None
+    trailing = compiled(absence_patterns().trailing).match(paragraph.text)
+    return 0 if trailing and list_of_names(trailing["names"]) else None
 
 
 def read_unlabelled_absentees(

@@ -24,6 +24,7 @@ class Pending:
 
     result: str | None  # None: an outcome that says neither approved nor rejected
     sentence: Stated[str]
+    subject: Stated[str] | None = None  # what it was decided of: "indstillingen"
 
 
 @dataclass(slots=True)

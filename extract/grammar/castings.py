@@ -12,6 +12,7 @@ from extract.grammar.vocabulary import compiled, vote_patterns
 from extract.records import BallotOption
 
 _TRAILING = " .,;:)"
+_TOTAL = re.compile(r"\s*\((?P<count>\d{1,3})\)")
 _BETWEEN_LABELS = re.compile(r"\s*\)?\s*[,;.]?\s*(?:og\s+|mens\s+)?")
 _BETWEEN_SUBJECTS = re.compile(r"\s*(?:,\s*(?:og\s+|mens\s+)?|og\s+|mens\s+)")
 
@@ -106,6 +107,8 @@ def _labelled(text: str, position: int) -> Iterator[Casting]:
         names, end = read_names(text, at)
         if not names and text[at:].strip(_TRAILING):
             return
+        if count is None and names and names[-1].person and (total := _TOTAL.match(text, end)):
+            count, end = int(total["count"]), total.end()  # "F og Anna Berg (H) (2)"
         reason = _reason_at(text, end)
         yield Casting(option, Form.LABEL, names, begin, end, count, reason, about)
         if reason is not None or not names:
@@ -194,10 +197,19 @@ def _asides(text: str, position: int) -> Iterator[Casting]:
 
 def _recommending(text: str, position: int) -> Iterator[Casting]:
     """ "V, B og A (4) anbefaler indstillingen": several parties, or some with their number."""
+    by = compiled(vote_patterns().recommended_by).search(text, position)
+    agreed, after = read_names(text, by.end()) if by else ((), 0)
+    if by and agreed and not any(name.person for name in agreed):
+        yield Casting(BallotOption.FOR, Form.MAJORITY, agreed, by.start(), after)
+        return
     names, end = read_names(text, position)
     is_group = len(names) > 1 or any(name.count for name in names)
     if is_group and not any(name.person for name in names) and compiled(vote_patterns().recommend).match(text, end):
         yield Casting(BallotOption.FOR, Form.RECOMMENDING, names, position, end)
+    elif (
+        is_group and not any(name.person for name in names) and compiled(vote_patterns().recommend_not).match(text, end)
+    ):
+        yield Casting(BallotOption.AGAINST, Form.RECOMMENDING, names, position, end)
 
 
 def _with_object(casting: Casting, text: str) -> Casting:

@@ -15,7 +15,7 @@ from extract.grammar.vocabulary import absence_patterns, compiled, vote_patterns
 from extract.lexicon.parties import party_names
 from extract.lexicon.selection import once_per_selection
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.(?:-[^\W\d_]\.)?|Chr\.|[^\W\d_](?:[\w'’´`]|-(?=\w))*)")
+_TOKEN = re.compile(r"(?:(?:[^\W\d_]\.)+(?:-[^\W\d_]\.)?|Chr\.|[^\W\d_](?:[\w'’´`]|-(?=\w))*)")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _LIST = re.compile(r"[Ll]iste\s")
 _BLANKS = re.compile(r"[ \t]+")

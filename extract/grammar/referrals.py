@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.grammar.ballots import to_voter
-from extract.grammar.bodies import find_body, read_body
+from extract.grammar.bodies import find_body
 from extract.grammar.names import list_of_names
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.vocabulary import compiled, vote_patterns
@@ -27,9 +27,11 @@ def read_referral(paragraph: Paragraph, year: int | None, start: int = 0) -> Ref
         section = _SECTION.search(words)
         text = squeeze(words).rstrip(" .")
         found = find_body(match["to"][:1].upper() + match["to"][1:])
+        if found is None:
+            continue  # "henvist til" somewhere that is no body
         return Referral(
             by=to_voter(paragraph, movers[0], match.start("by"), year, "vote.referral.by"),
-            to=found.body.name if found else read_body(match["to"]).name,
+            to=found.body.name,
             law=_LAW_TITLE if _LAW.search(words) else None,
             section=squeeze(section["section"]) if section else None,
             text=text,

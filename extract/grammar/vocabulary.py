@@ -209,6 +209,7 @@ class AbsencePatterns(Data):
     """attendance.toml"""
 
     block: Pattern  # the label of a list of absentees after a decision, alone or with the names
+    trailing: Pattern  # a sentence that is nothing but who was away
     footer: Pattern  # the same label without a colon: the foot of a point
     disqualified: tuple[Pattern, ...]
     left: tuple[Pattern, ...]
@@ -244,6 +245,8 @@ class VotePatterns(Data):
     against_count: Pattern
     aside: Pattern
     recommend: Pattern
+    recommend_not: Pattern
+    recommended_by: Pattern
     members_of: Pattern
     save: Pattern
     protocol: Pattern
@@ -262,6 +265,7 @@ class VotePatterns(Data):
     explains: Pattern
     motion_by: tuple[Pattern, ...]
     proposal: tuple[Pattern, ...]
+    moved_tally: tuple[Pattern, ...]
     motion_ends: Pattern
     motion_here: tuple[Pattern, ...]
     tally: tuple[Pattern, ...]

@@ -17,7 +17,7 @@ from extract.grammar.ballots import Draft, Pending, to_voter
 from extract.grammar.castings import Casting, Form, read_castings, read_continuation, read_reason
 from extract.grammar.disqualification import answer_of
 from extract.grammar.motions import end_of_motion, read_motion
-from extract.grammar.names import FoundName, read_names
+from extract.grammar.names import FoundName, list_of_names, read_names
 from extract.grammar.outcomes import read_outcomes
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.quotations import QUOTE_CLOSES, QUOTE_OPENS, closing_quote
@@ -31,6 +31,7 @@ _LEAD = re.compile(
     r"\s*(?:(?:ad\s*)?\d{1,2}[.:)]?(?:\s*[-–,og]+\s*\d{1,2}[.:)]?)*[.:)]?\s+(?!\d|stem|undlod|med\b))?(?=\S)",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"(?:\w+\s+)?afstemning|valget", re.IGNORECASE)  # how it was voted, and not on what
 _BRACKET = re.compile(r"\s*(?:stemmer\s*)?\(\s*")
 _ENDS = (".", "!", "?", *QUOTE_CLOSES)
 _AT = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?at\b", re.IGNORECASE)
@@ -192,7 +193,7 @@ class _Reader:
                 if draft is None or not is_of_motion or not draft.is_proposed or draft.is_told or draft.result:
                     draft = self._new_draft(sentence)
                 draft.is_held = True
-                if draft.motion is None:
+                if draft.motion is None and not _BARE.fullmatch(match["motion"].strip()):
                     draft.motion = sentence.stated(*match.span("motion"), "vote.motion.sentence")
                 self._set_result(draft, sentence)
                 return True
@@ -303,6 +304,7 @@ class _Reader:
             draft.count(match)
             self._take_bracketed(draft, sentence, match)
             self._take_abstain_count(draft, sentence)
+            self._take_moved_tally(draft, sentence)
             self._take_tally_object(draft, sentence)
             return True
         draft = self.drafts[-1] if self.drafts else None
@@ -322,6 +324,23 @@ class _Reader:
         if draft.motion is None and match:
             start, end = match.span("object")
             draft.motion = sentence.stated(sentence.start + start, sentence.start + end, "vote.motion.object")
+
+    def _take_moved_tally(self, draft: Draft, sentence: _Sentence) -> None:
+        """Motion and mover that stand in the sentence of the tally: "Et af V stillet forslag om …, faldt med …"."""
+        for pattern in vote_patterns().moved_tally:
+            match = compiled(pattern).match(sentence.words)
+            movers = list_of_names(match["mover"].strip()) if match else ()
+            if match is None or not movers or draft.mover:
+                continue
+            if len(movers) == 1:
+                name = self._roster.resolve(movers[0])
+                at = sentence.start + match.start("mover")
+                draft.mover = to_voter(sentence.paragraph, name, at, self._year, "vote.mover", self._roster)
+            start, end = match.span("motion")
+            draft.motion = draft.motion or sentence.stated(
+                sentence.start + start, sentence.start + end, "vote.motion.tally"
+            )
+            draft.is_proposed = True
 
     def _take_bracketed(self, draft: Draft, sentence: _Sentence, match: re.Match[str]) -> None:
         """Voters in brackets after a tally: "med 11 stemmer (A, V) imod 4 (Ø)"."""
@@ -353,7 +372,9 @@ class _Reader:
                 self.drafts.pop()  # it was proposed, and something was decided without a vote on it
             self._is_procedural = False
             self._is_decided = True
-            self._pending = Pending(result, sentence.stated(sentence.start, sentence.end, "vote.result"))
+            self._pending = Pending(
+                result, sentence.stated(sentence.start, sentence.end, "vote.result"), self._subject_of(sentence)
+            )
         self._awaits_voters = None
 
     def _set_result(self, draft: Draft, sentence: _Sentence) -> bool:
@@ -418,17 +439,29 @@ class _Reader:
         if self._pending and self._pending.result and draft.result is None and not is_named:
             draft.result = Stated(self._pending.result, self._pending.sentence.evidence)
             draft.result_text = self._pending.sentence.value
+            draft.motion = draft.motion or self._pending.subject
         self._pending = None
         return draft
 
     def _begins_next(self, draft: Draft, casting: Casting) -> bool:
-        if self._pending and draft.ballots:
+        if self._pending and (draft.ballots or self._is_of_next(draft, self._pending)):
             return True
         if casting.form is Form.LABEL and casting.object and draft.is_told and draft.result is not None:
             return True
         if casting.form is Form.SUBJECT:
             return draft.contradicts(casting.names, casting.option)
         return draft.has(casting.option) or draft.contradicts(casting.names, casting.option)
+
+    @staticmethod
+    def _is_of_next(draft: Draft, pending: Pending) -> bool:
+        """Whether an outcome after a proposal that fell is what the voters after it voted on."""
+        fell = draft.result is not None and draft.result.value == "rejected"
+        return draft.is_told and fell and pending.result == "approved"
+
+    @staticmethod
+    def _subject_of(sentence: _Sentence) -> Stated[str] | None:
+        subject = compiled(vote_patterns().result_subject).search(sentence.text, sentence.start)
+        return sentence.stated(*subject.span("object"), "vote.motion.object") if subject else None
 
     def _new_draft(self, sentence: _Sentence) -> Draft:
         place = sentence.paragraph.evidence(sentence.start, sentence.end, "vote")
