@@ -1,0 +1,1 @@
+"""What is changed in minutes changes in their facts, and nothing else does."""
