@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from extract.document import Document, Line, Problem, Role
 from extract.evidence import Known, Stated, Unknown
-from extract.grammar.attendance import header_absences, settle_absences
+from extract.grammar.attendance import header_absences, settle_absences, with_movements
 from extract.grammar.contents import read_contents
 from extract.grammar.decisions import Setting
 from extract.grammar.fitting import Fit, fit_profile
+from extract.grammar.flattened import LINES_LOST, is_flattened, part_flattened
 from extract.grammar.header import Header, read_header
 from extract.grammar.items import Place, read_item
 from extract.grammar.meetings import judge_kind, split_meetings
@@ -43,7 +44,9 @@ def parse(document: Document) -> tuple[MeetingRecord, ...]:
 
 
 def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> MeetingRecord:
-    paragraphs = without_navigation(read_paragraphs(document, lines))
+    printed = read_paragraphs(document, lines)
+    flattened = is_flattened(printed)
+    paragraphs = without_navigation(part_flattened(printed) if flattened else printed)
     fit = fit_profile(paragraphs)
     points = fit.points
     top = paragraphs[: points[0].index] if points else paragraphs[:12]
@@ -62,11 +65,15 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
         unheaded = [read_item(place, replace(setting, is_headless=True), contents) for place in places]
         if sum(map(_has_own_decision, unheaded)) >= _FEWEST_UNHEADED:
             items = unheaded
-    away = list(header_absences(header.attendees, [item.number for item in items]))
+    away = list(header_absences(with_movements(header.attendees, top), [item.number for item in items]))
     for index, item in enumerate(items):
         told = tuple(absence for number, absence in away if number == item.number)
         items[index] = replace(item, absences=(*item.absences, *told)) if told else item
-    told_by = {"layout": fit.profile.name if points else None, "layout_confidence": fit.confidence}
+    told_by = {
+        "layout": fit.profile.name if points else None,
+        "layout_confidence": fit.confidence,
+        "problems": (*document.problems, LINES_LOST) if flattened else document.problems,
+    }
     return _record(document, header, tuple(items), ordinal, municipality=municipality, contents=contents, **told_by)
 
 
@@ -100,7 +107,6 @@ def _record(
         place=header.place,
         attendees=attendees,
         items=items,
-        problems=document.problems,
         page_count=document.page_count,
         **rest,  # type: ignore[arg-type]
     )

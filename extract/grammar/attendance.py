@@ -17,6 +17,7 @@ from extract.records import AttendanceStatus, Attendee, AttendeeKind, ItemAbsenc
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _SEPARATOR = re.compile(r"[,;•]|\s+(?:og|samt)\s+|\s{3,}|\t|\s[-–]\s+|(?<=\))\s+(?=[A-ZÆØÅ])")
 _REASON = re.compile(r"\s*\([a-zæøå][^()]*\)\s*$")  # why somebody is away: "A (ferie)"
+_GROUP = re.compile(r"\s*(?P<party>[A-ZÆØÅ][^:,;()]{0,50}?)\s*(?:\((?P<letters>[A-ZÆØÅ]{1,3})\))?\s*:\s+(?=[A-ZÆØÅ])")
 _POINTS = re.compile(
     r"\(?\b(?:sag|sagerne|punkt|punkterne|pkt)\.?\s*(?:nr\.?\s*)?(?P<first>\d{1,4})(?:\s*[-–]\s*(?P<last>\d{1,4}))?\)?",
     re.IGNORECASE,
@@ -63,6 +64,12 @@ def read_attendees(
         if status is AttendanceStatus.PRESENT:
             yield from read_attendees(paragraph, everybody.end(), AttendanceStatus.ABSENT, kind, end)
         return
+    group = _GROUP.match(text, start)
+    party = read_name(text[: group.end("party")], start) if group else None
+    if group and party and party.person is None:
+        start = group.end()
+    else:
+        group = None
     waiting: MarkedAttendee | None = None
     for begin, stop in _entries(text, start):
         entry = text[begin:stop]
@@ -73,6 +80,9 @@ def read_attendees(
             waiting = more
             continue
         found = _read_attendee(paragraph, begin, stop, status, kind)
+        if found and group and not found.attendee.party_surface:
+            letters = squeeze(group["letters"] or group["party"])
+            found = replace(found, attendee=replace(found.attendee, party_surface=letters))
         if found:
             if waiting:
                 yield waiting
@@ -126,6 +136,23 @@ def settle_absences(
             substitute = replace(before, kind=attendee.kind, substitute_for=attendee.substitute_for)
             settled[attendee.name] = substitute
     return tuple(settled.values())
+
+
+def with_movements(marked: Sequence[MarkedAttendee], paragraphs: Iterable[Paragraph]) -> list[MarkedAttendee]:
+    """The list with what remarks in the header say of people on it: "A B forlod mødet kl. 20 efter sag nr. 156."."""
+    told: dict[str, Movement] = {}
+    for paragraph in paragraphs:
+        for begin, end in split_sentences(paragraph.text):
+            name = read_name(paragraph.text[:end], begin)
+            movement = _movement_in(paragraph.text[name.end : end]) if name and name.person else None
+            if name and name.person and movement:
+                told.setdefault(name.person, movement)
+    return [
+        _moved(one, told[one.attendee.name])
+        if one.movement is None and one.attendee.name in told and one.attendee.status is AttendanceStatus.PRESENT
+        else one
+        for one in marked
+    ]
 
 
 def _substituted(marked: Sequence[MarkedAttendee]) -> Iterator[MarkedAttendee]:

@@ -59,7 +59,10 @@ class Draft:
 
     def holds(self, names: Sequence[FoundName]) -> bool:
         """Whether all of these voted here."""
-        return all(self._key(name) in self._keys(*BallotOption) for name in names)
+        keys, blocks = self._keys(*BallotOption), {voter.party for _, voter in self.ballots if not voter.person}
+        return all(
+            self._key(name) in keys or party_of(name.party, self.year, self.roster) in blocks - {None} for name in names
+        )
 
     def contradicts(self, names: Sequence[FoundName], option: BallotOption) -> bool:
         """Whether one of these voted otherwise here: what is told of them is then of another vote."""

@@ -76,7 +76,8 @@ def read_reason(text: str, start: int, *, wish: bool = False) -> tuple[tuple[Fou
     patterns = vote_patterns()
     if heading := compiled(patterns.statement).match(text, start):
         names, end = read_names(text, heading.end())
-        match = compiled(patterns.statement_text).match(text, end) if names else None
+        forms = (patterns.statement_text, patterns.protocol) if names else ()
+        match = next((found for form in forms if (found := compiled(form).match(text, end))), None)
         return (names, match.start("text")) if match else None
     names, end = read_names(text, start)
     if not names:

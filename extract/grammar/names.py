@@ -117,7 +117,9 @@ def list_of_names(text: str) -> tuple[FoundName, ...]:
 @once_per_selection
 def _bracketed_party() -> re.Pattern[str]:
     names = "|".join(map(re.escape, party_names()))
-    return re.compile(rf"\s*\(\s*(?P<party>(?:{vote_patterns().letters})|(?i:{names}))\s*\)")
+    return re.compile(
+        rf"\s*\(\s*(?P<party>(?:{vote_patterns().letters})|[A-ZÆØÅ][\w-]*(?:listen|partiet)|(?i:{names}))\s*\)"
+    )
 
 
 @once_per_selection

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from extract.document import Document, Label, Line, Role
@@ -74,6 +74,14 @@ class Paragraph:
         raw = self.first.raw
         return len(raw) - len(raw.lstrip())
 
+    def joined(self, other: Paragraph) -> Paragraph:
+        """This and the paragraph under it as one, with the way back to both."""
+        shift = len(self.text) + 1
+        starts = (*self.starts, *(start + shift for start in other.starts))
+        return Paragraph(
+            self.document, (*self.lines, *other.lines), f"{self.text} {other.text}", starts, spaced=self.spaced
+        )
+
     def tail(self, start: int) -> Paragraph:
         """What stands from a position on, as a paragraph of its own that leads back to the same places."""
         if start == 0:
@@ -83,6 +91,13 @@ class Paragraph:
         index = max(0, bisect_right(self.starts, start) - 1)
         starts = tuple(place - start for place in self.starts[index:])
         return Paragraph(self.document, self.lines[index:], self.text[start:], starts, spaced=False)
+
+    def part(self, start: int, end: int) -> Paragraph:
+        """`text[start:end]` without blanks around it, as a paragraph of its own that leads back to the same places."""
+        end = start + len(self.text[start:end].rstrip())
+        rest = self.tail(start)
+        kept = len(rest.text) - (len(self.text) - end)
+        return replace(rest, text=rest.text[: max(0, kept)], spaced=True)
 
     def evidence(self, start: int, end: int, rule: str, confidence: float = 1.0) -> Evidence:
         """Evidence for `text[start:end]`."""

@@ -10,8 +10,12 @@ from extract.grammar.attendance import MarkedAttendee
 from extract.grammar.names import FoundName
 from extract.records import AttendanceStatus, AttendeeKind
 
-_LEGEND = re.compile(
-    r"\s*(?:Liste\s+)?(?P<letters>[A-ZÆØÅ]{1,2})\s*(?:=|:|–|-)\s*(?P<name>[A-ZÆØÅ][\w' .&-]{3,50}?)\s*$"
+_LEGENDS = (  # "T = Tværlisten", "Liste T er Tværlisten", "Tværlisten (T)"
+    re.compile(
+        r"(?:^|[.;,]\s*)\s*(?:Liste\s+)?(?P<letters>[A-ZÆØÅ]{1,2})\s*(?:=|\ber\b)\s*"
+        r"(?P<name>[A-ZÆØÅ][^.,;:()=]{3,50}?)\s*(?=[.,;]|$)"
+    ),
+    re.compile(r"\b(?P<name>[A-ZÆØÅ][\w-]*listen)\s*\((?P<letters>[A-ZÆØÅ])\)"),
 )
 
 
@@ -46,7 +50,7 @@ class Roster:
         members = tuple(
             Member(one.attendee.name, one.attendee.party_surface, one.attendee.name not in away) for one in people
         )
-        legends = (match for text in header if "=" in text and (match := _LEGEND.fullmatch(text)))
+        legends = (match for text in header for form in _LEGENDS for match in form.finditer(text))
         return cls(members, away, {match["letters"]: match["name"] for match in legends})
 
     @property

@@ -8,7 +8,7 @@ read: a party that votes as a block stays a block, and "enstemmigt" names nobody
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -17,7 +17,7 @@ from extract.grammar.ballots import Draft, Pending, to_voter
 from extract.grammar.castings import Casting, Form, read_castings, read_continuation, read_reason
 from extract.grammar.disqualification import answer_of
 from extract.grammar.motions import end_of_motion, read_motion
-from extract.grammar.names import FoundName, list_of_names, read_names
+from extract.grammar.names import FoundName, list_of_names, read_name, read_names
 from extract.grammar.outcomes import read_outcomes
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.quotations import QUOTE_CLOSES, QUOTE_OPENS, closing_quote
@@ -31,6 +31,7 @@ _LEAD = re.compile(
     r"\s*(?:(?:ad\s*)?\d{1,2}[.:)]?(?:\s*[-–,og]+\s*\d{1,2}[.:)]?)*[.:)]?\s+(?!\d|stem|undlod|med\b))?(?=\S)",
     re.IGNORECASE,
 )
+_UNFINISHED = re.compile(r"(?:,|\(|\b(?:og|samt|i|af|til|for|på|med|om|den|det|de|fra|imod|ved))\s*$")
 _BARE = re.compile(r"(?:\w+\s+)?afstemning|valget", re.IGNORECASE)  # how it was voted, and not on what
 _BRACKET = re.compile(r"\s*(?:stemmer\s*)?\(\s*")
 _ENDS = (".", "!", "?", *QUOTE_CLOSES)
@@ -42,10 +43,27 @@ def read_votes(
 ) -> tuple[tuple[Vote, ...], frozenset[int]]:
     """The votes of a decision in order, and which of its paragraphs are motions or statements: those are no outcome."""
     reader = _Reader(roster, day.year if day else None)
-    for index, paragraph in enumerate(paragraphs):
+    for index, paragraph in _joined(paragraphs):
         reader.read(index, paragraph)
     votes = tuple(vote for draft in reader.drafts if (vote := draft.finish()))
     return votes, frozenset(reader.motions)
+
+
+def _joined(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Paragraph]]:
+    """The paragraphs, with one that ends amid a sentence ("For stemte: V, C,") joined to the next."""
+    waiting: tuple[int, Paragraph] | None = None
+    for index, paragraph in enumerate(paragraphs):
+        if waiting and not paragraph.is_bullet:
+            waiting = (waiting[0], waiting[1].joined(paragraph))
+        else:
+            if waiting:
+                yield waiting
+            waiting = (index, paragraph)
+        if not _UNFINISHED.search(waiting[1].text):
+            yield waiting
+            waiting = None
+    if waiting:
+        yield waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,11 +318,12 @@ class _Reader:
             if draft is None or draft.is_counted or told or self._pending:
                 draft = self._new_draft(sentence)
             self._pending = None
-            self._set_result(draft, sentence)
+            self._take_moved_tally(draft, sentence)
+            if draft.result is None:
+                self._set_result(draft, sentence)
             draft.count(match)
             self._take_bracketed(draft, sentence, match)
             self._take_abstain_count(draft, sentence)
-            self._take_moved_tally(draft, sentence)
             self._take_tally_object(draft, sentence)
             return True
         draft = self.drafts[-1] if self.drafts else None
@@ -341,6 +360,11 @@ class _Reader:
                 sentence.start + start, sentence.start + end, "vote.motion.tally"
             )
             draft.is_proposed = True
+            rest = f"Forslaget {sentence.words[match.end() :]}"
+            if Outcome.REJECTED in (told := read_outcomes([rest])) or Outcome.APPROVED in told:
+                place = sentence.stated(sentence.start, sentence.end, "vote.result")
+                draft.result = Stated("rejected" if Outcome.REJECTED in told else "approved", place.evidence)
+                draft.result_text = place.value
 
     def _take_bracketed(self, draft: Draft, sentence: _Sentence, match: re.Match[str]) -> None:
         """Voters in brackets after a tally: "med 11 stemmer (A, V) imod 4 (Ø)"."""
@@ -382,11 +406,14 @@ class _Reader:
             self._awaits_choice = True
             draft.result_text = squeeze(sentence.words)
             return True
-        chosen = compiled(vote_patterns().chosen).search(sentence.text, sentence.start)
+        chosen = compiled(vote_patterns().chosen).search(sentence.words)
         if chosen and (draft.is_held or chosen["chosen"]):
-            group = "chosen" if chosen["chosen"] else "elected"
-            draft.result = sentence.stated(chosen.start(group), chosen.end(group), "vote.result.chosen")
-            draft.result_text = squeeze(sentence.paragraph.text[chosen.start() : sentence.end])
+            start, end = chosen.span("chosen" if chosen["chosen"] else "elected")
+            person = read_name(sentence.words, start)
+            if person and person.person and person.end == end:
+                end = start + len(person.person)  # without the party
+            draft.result = sentence.stated(sentence.start + start, sentence.start + end, "vote.result.chosen")
+            draft.result_text = squeeze(sentence.words[chosen.start() :])
             return True
         result = self._result_in(sentence, draft)
         subject = compiled(vote_patterns().result_subject).search(sentence.text, sentence.start)
