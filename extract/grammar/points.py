@@ -30,6 +30,7 @@ _FEWEST_NUMBERED = 2  # a single number makes no agenda
 _LOOK_BACK = 200  # candidates
 _REACH = 8  # paragraphs after a heading in which a section must open, for a bare number to be that of a point
 _LONGEST_TITLE = 400
+_LONGEST_IN_LINE = 160  # inside a line as long as a page, where nothing tells the title from what follows
 _LARGEST_GAP = 6  # numbers that may be missing between two points: closed points are left out of some minutes
 
 
@@ -114,7 +115,7 @@ def _structured(paragraphs: Sequence[Paragraph]) -> Iterator[PointHeading]:
 def _candidates(paragraphs: Sequence[Paragraph], profile: Profile) -> Iterator[PointHeading]:
     form = compiled(profile.form or "")
     for index, paragraph in enumerate(paragraphs):
-        if paragraph.is_row or paragraph.first.bullet or len(paragraph.text) > _LONGEST_TITLE:
+        if paragraph.is_row or paragraph.first.bullet or len(paragraph.text) > _longest_title(paragraph):
             continue
         match = form.fullmatch(paragraph.text.rstrip())
         if match is None:
@@ -125,6 +126,10 @@ def _candidates(paragraphs: Sequence[Paragraph], profile: Profile) -> Iterator[P
             yield PointHeading(index, match["number"], title, 0, len(paragraphs[title].text), title + 1)
         elif index and _is_title_over(paragraphs, index, profile):
             yield PointHeading(index - 1, match["number"], index - 1, 0, len(paragraphs[index - 1].text), index + 1)
+
+
+def _longest_title(paragraph: Paragraph) -> int:
+    return _LONGEST_TITLE if len(paragraph.first.text) < 2 * _LONGEST_TITLE else _LONGEST_IN_LINE
 
 
 def _title_after(paragraphs: Sequence[Paragraph], index: int, profile: Profile) -> int | None:
