@@ -47,8 +47,13 @@ def _begins_vote(text: str, start: int, stop: re.Match[str]) -> bool:
 
     A number that begins the sentence is that of a list, and no end.
     """
-    is_listed = _LISTED.fullmatch(text[start : stop.start()]) is not None
-    return not is_listed and bool(compiled(outcomes().vote_begins, ignore_case=False).match(text, stop.end()))
+    if _LISTED.fullmatch(text[start : stop.start()]):
+        return False
+    patterns = outcomes()
+    begins = [patterns.vote_begins]
+    if text[stop.start() - 1 : stop.start()].isdigit():
+        begins.append(patterns.voters_begin)
+    return any(compiled(pattern, ignore_case=False).match(text, stop.end()) for pattern in begins)
 
 
 @cache

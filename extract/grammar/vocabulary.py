@@ -163,6 +163,7 @@ class Outcomes(Data):
     conditional: Pattern
     followed: Pattern
     decision_begins: Pattern  # the first words of a decision that has no heading
+    voters_begin: Pattern
     vote_begins: Pattern  # the first words of a sentence that tells of voters
 
 

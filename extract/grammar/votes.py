@@ -408,7 +408,7 @@ class _Reader:
             return True
         chosen = compiled(vote_patterns().chosen).search(sentence.words)
         if chosen and (draft.is_held or chosen["chosen"]):
-            start, end = chosen.span("chosen" if chosen["chosen"] else "elected")
+            start, end = next(chosen.span(group) for group in ("chosen", "drawn", "elected") if chosen[group])
             person = read_name(sentence.words, start)
             if person and person.person and person.end == end:
                 end = start + len(person.person)  # without the party
