@@ -86,7 +86,8 @@ class Component(ABC, Generic[F]):
 
     def __call__(self, doc: Doc) -> Doc:
         """The Doc with the findings in it: what spaCy calls."""
-        found = tuple(sorted(set(self.find(doc, point_of(doc))), key=lambda one: (one.start, -one.end, one.rule)))
+        distinct = dict.fromkeys(self.find(doc, point_of(doc)))  # in their order: a set's differs from run to run
+        found = tuple(sorted(distinct, key=lambda one: (one.start, -one.end, one.rule)))
         doc.user_data[_key(self.kind)] = found
         doc.spans[self.name] = [_span(doc, one, self.name) for one in found]
         return doc

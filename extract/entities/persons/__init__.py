@@ -35,7 +35,8 @@ class Persons(Component[PersonFinding]):
     """Finds the members and others in public office whom the text names.
 
     By the roster of this document: full names, first with last name, and a last name alone where letters follow it and
-    only one person has it. By the text's own marks: a name with a party in brackets, a name after an elected office.
+    only one person has it. By the text's own marks: a name with a party in brackets, a name after a public office
+    (elected, a minister's, a chief officer's).
     No list of names is used, and a name without such a mark is nobody's business: private persons are not taken. In
     the block of absentees the role is "absent".
     """
@@ -84,7 +85,7 @@ class Persons(Component[PersonFinding]):
 
 def _marked(text: str, roster: Roster) -> Iterator[PersonFinding]:
     """Names that the text itself marks as a politician's."""
-    for rule_name in ("persons.with_party", "persons.office"):
+    for rule_name in ("persons.with_party", "persons.office", "persons.chief_officer"):
         rule = PATTERNS.rule(rule_name)
         for match in rule.regex.finditer(text):
             start, name = _without_lead(match.start("name"), match["name"], roster)

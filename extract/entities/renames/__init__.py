@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from extract.entities.component import Component, Finding, Point, findings, registered, text_of
+from extract.entities.component import Component, Finding, Point, findings, inside, registered, text_of
 from extract.entities.dates import DateFinding
 from extract.entities.organisations import OrganisationFinding
 from extract.entities.patterns import load_patterns
-from extract.entities.sentences import sentences
+from extract.entities.sentences import sentence_at, sentences
 
 PATTERNS = load_patterns(__file__)
 _DECISION = "Beslutning"
 _OF_DECISIONS = frozenset({"renames.new_name", "renames.old_name"})
+_OF_SUBJECT = "renames.was_called"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Renames(Component[RenameFinding]):
 
 def stated(doc: Doc, point: Point) -> list[RenameFinding]:
     """All changes of name, whether or not what changes is known to be an organisation."""
-    return [*_told(doc), *_decided(text_of(doc), point)]
+    return [*_told(doc), *_once_called(doc), *_decided(text_of(doc), point)]
 
 
 def _told(doc: Doc) -> Iterator[RenameFinding]:
@@ -62,7 +63,7 @@ def _told(doc: Doc) -> Iterator[RenameFinding]:
     dates = [one for one in findings(doc, DateFinding) if "/" not in one.value]
     spans = sentences(doc)
     for rule in PATTERNS.rules:
-        for match in rule.regex.finditer(text_of(doc)) if rule.name not in _OF_DECISIONS else ():
+        for match in rule.regex.finditer(text_of(doc)) if rule.name not in {*_OF_DECISIONS, _OF_SUBJECT} else ():
             start, end = next(
                 (span for span in spans if span[0] <= match.start() < span[1]), (match.start(), match.end())
             )
@@ -77,6 +78,22 @@ def _told(doc: Doc) -> Iterator[RenameFinding]:
                     match["new"],
                     inside[0] if len(inside) == 1 else None,
                 )
+            )
+
+
+def _once_called(doc: Doc) -> Iterator[RenameFinding]:
+    """ "Selskabet hed indtil 2016 X": the organisation that begins a sentence before it in the paragraph."""
+    text, rule = text_of(doc), PATTERNS.rule(_OF_SUBJECT)
+    for match in rule.regex.finditer(text):
+        paragraph = text.rfind("\n", 0, match.start()) + 1
+        starts = {start for start, _ in sentences(doc) if paragraph <= start < match.start()}
+        about = [one for one in findings(doc, OrganisationFinding) if one.start in starts]
+        end = sentence_at(doc, match.start())[1]
+        dates = [one.value for one in inside(findings(doc, DateFinding), match.start(), end) if "/" not in one.value]
+        if about:
+            date = dates[0] if len(dates) == 1 else None
+            yield RenameFinding(
+                match.start(), match.end(), rule.name, rule.confidence, match["old"], about[-1].name, date
             )
 
 

@@ -6,10 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extract.entities.agreements import AgreementFinding
+from extract.entities.bodies import BodyFinding
+from extract.entities.component import findings
 from extract.entities.context import Roster
+from extract.entities.organisations import OrganisationFinding
 from extract.entities.parties import PartyFinding
 from extract.entities.persons import PersonFinding
-from tests.extract.entities.marked import NORDLEV, expected, found, surfaces
+from tests.extract.entities.marked import NORDLEV, expected, found, run, surfaces
 
 
 @pytest.mark.parametrize(
@@ -64,3 +68,41 @@ def test_any_name_on_the_roster_is_found_as_surely(names: list[str]) -> None:
     context = replace(NORDLEV, roster=Roster({one: None, other: None}))
     text = f"Forslaget blev stillet af {one} (V). Imod stemte {other} og tre andre, skriver forvaltningen."
     assert [person.person for person in found(text, PersonFinding, context)] == [one, other]
+
+
+PRIVATE = [
+    "Ansøger er Lone Dahl, Havvej 3, og ansøgeren Per Strand har klaget.",
+    "Nabo Lone Dahl og naboerne Per og Inge Strand er blevet hørt om byggeriet.",
+    "Ejer Lone Dahl og lejer Per Strand har sendt en mail til kommunen.",
+    "Høringssvar fra Lone Dahl og bemærkninger fra Per Strand er vedlagt.",
+    "Klager, Lone Dahl, mener, at huset skygger. Klagen er indsendt af advokat Per Strand.",
+    "Borgeren Lone Dahl mødte op, og partshøringen af Per Strand (ejer) er slut.",
+    "Indsigelse fra Lone Dahl og Per Strand, Strandvej 4, samt 12 andre.",
+    "Ansøgning fra Lone Dahl om støtte. Bygherre Per Strand og arkitekt Ole Kær deltog i mødet.",
+    "Lone Dahl har på vegne af beboerne sendt et brev. Mor til Per Strand har søgt om hjælp.",
+]
+
+
+@pytest.mark.parametrize("text", PRIVATE)
+def test_private_persons_are_no_entities_of_any_kind(text: str) -> None:
+    doc = run(text)
+    for kind in (PersonFinding, OrganisationFinding, AgreementFinding, PartyFinding, BodyFinding):
+        named = [text[one.start : one.end] for one in findings(doc, kind)]
+        assert not any(part in name for name in named for part in ("Lone", "Dahl", "Per", "Strand", "Inge", "Kær")), (
+            kind
+        )
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Kommunaldirektør Ole Falk orienterede om sagen.", "Ole Falk"),
+        ("Direktør for Børn og Kultur Ole Falk deltog.", "Ole Falk"),
+        ("Rådmand Ole Falk og ansøger Lone Dahl mødtes.", "Ole Falk"),
+        ("Folketingsmedlem Ole Falk gæstede udvalget.", "Ole Falk"),
+        ("Direktør Ole Falk fra Havn A/S skrev.", None),
+        ("Direktør i Havn A/S Ole Falk skrev.", None),
+    ],
+)
+def test_chief_officers_and_guests_in_office_are_found_by_their_office(text: str, person: str | None) -> None:
+    assert [one.person for one in found(text, PersonFinding)] == ([person] if person else [])

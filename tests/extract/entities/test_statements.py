@@ -46,6 +46,11 @@ def test_references(text: str, references: list[tuple[str, str | None, bool, str
         ("Havfolk A/S (tidligere Strandfolk A/S) bygger.", [("Strandfolk A/S", "Havfolk A/S", None)]),
         ("Strandfolk A/S – nu Havfolk A/S.", [("Strandfolk A/S", "Havfolk A/S", None)]),
         ("Strandvej (tidligere Havvej) er spærret.", []),
+        (
+            "Nordlev Affald I/S kører. Selskabet ejes af KL. Selskabet hed indtil 1. januar 2016 Søby Affald I/S.",
+            [("Søby Affald I/S", "Nordlev Affald I/S", "2016-01-01")],
+        ),
+        ("Der er sol. Rådet hed tidligere Ungerådet i Søby.", []),
     ],
 )
 def test_renames(text: str, renames: list[tuple[str, str, str | None]]) -> None:
