@@ -336,9 +336,10 @@ def _read_attendee(
     marks = [squeeze(mark).casefold() for mark in _BRACKETS.findall(text[begin:end])]
     rank = next((mark for mark in marks if mark in absence_patterns().ranks), None) or _leading_rank(text[begin:end])
     is_marked = any(mark in labels().absence_marks for mark in marks)
+    took_part = substitute is not None and compiled(absence_patterns().takes_part).match(rest)
     attendee = Attendee(
         name=found.person,
-        status=status,
+        status=AttendanceStatus.PRESENT if took_part else status,
         kind=AttendeeKind.SUBSTITUTE if substitute else kind,
         evidence=paragraph.evidence(begin, end, f"header.{status.value}"),
         party_surface=found.party,
@@ -354,6 +355,12 @@ def _read_attendee(
     )
     movement = _movement_in(rest)
     return _moved(marked, movement) if movement else marked
+
+
+def begins_with_rank(text: str) -> bool:
+    """Whether a line is a rank, or a name with its rank before it; "Formand: Anna Berg" has a label."""
+    match = _rank_words().match(f"{text.strip()} .")
+    return match is not None and not text[match.end("rank") :].lstrip().startswith(":")
 
 
 def _leading_rank(entry: str) -> str | None:

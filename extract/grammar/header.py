@@ -10,7 +10,7 @@ from functools import cache
 
 from extract.document import Label
 from extract.evidence import Evidence, Known, Stated, Unknown
-from extract.grammar.attendance import MarkedAttendee, describe, read_attendees
+from extract.grammar.attendance import MarkedAttendee, begins_with_rank, describe, read_attendees
 from extract.grammar.bodies import find_bodies, read_body
 from extract.grammar.dates import find_dates, find_time, read_timestamp
 from extract.grammar.paragraphs import Paragraph, in_small_letters, squeeze
@@ -96,6 +96,9 @@ def _fields(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[LabelForm, Paragr
     current: LabelForm | None = None
     for paragraph in paragraphs:
         label = _label_at(paragraph)
+        is_list = current is not None and current.field is HeaderField.ATTENDEES
+        if label and is_list and label[0].field is HeaderField.OTHER and begins_with_rank(paragraph.text):
+            label = None  # "Formand Anna Berg (A)", "Formand": within a list of names
         if label and label[0].field is HeaderField.OTHER and (inner := _label_at(paragraph.tail(label[1]))):
             paragraph = paragraph.tail(label[1])  # "Bemærkninger: Afbud: …"
             label = inner

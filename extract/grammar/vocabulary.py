@@ -221,6 +221,7 @@ class AbsencePatterns(Data):
     nobody: Pattern
     everybody_but: Pattern
     absence_tail: Pattern
+    takes_part: Pattern
     goes: Pattern
     comes: Pattern
     moved_at: Pattern
