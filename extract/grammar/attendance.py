@@ -18,6 +18,7 @@ _BRACKETS = re.compile(r"\(([^()]*)\)")
 _SEPARATOR = re.compile(r"[,;•]|\s+(?:og|samt)\s+|\s{3,}|\t|\s[-–]\s+|(?<=\))\s+(?=[A-ZÆØÅ])")
 _REASON = re.compile(r"\s*\([a-zæøå][^()]*\)\s*$")  # why somebody is away: "A (ferie)"
 _GROUP = re.compile(r"\s*(?P<party>[A-ZÆØÅ][^:,;()]{0,50}?)\s*(?:\((?P<letters>[A-ZÆØÅ]{1,3})\))?\s*:\s+(?=[A-ZÆØÅ])")
+_INITIAL = re.compile(r"[A-ZÆØÅ]\.\s+[A-ZÆØÅ]")
 _POINTS = re.compile(
     r"\(?\b(?:sag|sagerne|punkt|punkterne|pkt)\.?\s*(?:nr\.?\s*)?(?P<first>\d{1,4})(?:\s*[-–]\s*(?P<last>\d{1,4}))?\)?",
     re.IGNORECASE,
@@ -64,6 +65,10 @@ def read_attendees(
         if status is AttendanceStatus.PRESENT:
             yield from read_attendees(paragraph, everybody.end(), AttendanceStatus.ABSENT, kind, end)
         return
+    if start == paragraph.mark and _INITIAL.match(text):
+        start = 0  # "N. Dam (V)": an initial, no letter of a list
+    if others := compiled(absence_patterns().officials).match(text, start):
+        start, kind = others.end(), AttendeeKind.OFFICIAL
     group = _GROUP.match(text, start)
     party = read_name(text[: group.end("party")], start) if group else None
     if group and party and party.person is None:

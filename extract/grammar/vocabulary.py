@@ -222,6 +222,7 @@ class AbsencePatterns(Data):
     everybody_but: Pattern
     absence_tail: Pattern
     takes_part: Pattern
+    officials: Pattern
     goes: Pattern
     comes: Pattern
     moved_at: Pattern
