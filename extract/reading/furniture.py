@@ -24,6 +24,7 @@ _POINT_MARK = re.compile(r"^(?:(?:punkt|pkt\.?|sag|nr\.?)\s*)?\d{1,3}\s*[.:)\-�
 _PAGED = re.compile(
     r"\s*(?P<words>\S.*?)(?:\s{2,}|\t|\s[-–|·]\s)(?:side|s\.|p\.)\s*(?P<page>\d{1,4})(?:\s*(?:af|/)\s*\d{1,4})?", re.I
 )
+_LONGEST_HEAD = 240  # characters, blanks between its columns included
 _DIGITS = re.compile(r"\d+")
 _RUN_LENGTH = 3  # so many entries with leaders are a table of contents even without a heading
 _REPEATS = 3  # pages that must carry a line at their edge before it is a running header
@@ -163,7 +164,8 @@ def _numbered_heads(lines: Sequence[Line]) -> dict[int, Role]:
     """
     heads: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for line in lines:
-        match = _PAGED.fullmatch(line.raw.rstrip()) if line.role is Role.BODY else None
+        is_short = line.role is Role.BODY and len(line.raw) <= _LONGEST_HEAD
+        match = _PAGED.fullmatch(line.raw.rstrip()) if is_short else None
         if match:
             heads[_DIGITS.sub("#", " ".join(match["words"].split()))].append((line.number, int(match["page"])))
     return {
