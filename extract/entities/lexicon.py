@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import Literal
 
 from pydantic import model_validator
 
@@ -32,6 +33,7 @@ class Law(Sourced):
 
     title: str
     popular: tuple[str, ...] = ()
+    kind: Literal["statute", "order"] = "statute"
     near: str | None = None  # lower-case word that a point must hold, for popular names that could be another law's
 
 

@@ -58,7 +58,7 @@ class LawNames:
             if law.near and law.near not in lowered:
                 continue
             start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-            yield LawName(start, end, "laws.lexicon", 1.0, law.title, "statute", popular)
+            yield LawName(start, end, "laws.lexicon", 1.0, law.title, law.kind, popular)
 
 
 def _same(text: str, named: Sequence[LawName]) -> Iterator[LawName]:
@@ -75,11 +75,14 @@ def _amends(title: str) -> bool:
 
 
 def _forms(law: lexicon.Law) -> Iterator[tuple[str, str | None]]:
-    """How the lexicon's names are printed: "planloven", "planlovens", "Lov om vandforsyning" without its "m.v."."""
+    """How the lexicon's names are printed: "planlovens", "plan-lovens" (a broken line), titles without "m.v."."""
     for name, popular in ((law.title, None), (_TAIL.sub("", law.title), None), *((name, name) for name in law.popular)):
         yield name, popular
-        if name.endswith(("loven", "lov")):
+        if name.endswith(("loven", "lov", "bekendtgørelsen")):
             yield f"{name}s", popular
+        if name.endswith("loven") and "-" not in name and " " not in name:
+            yield f"{name[:-5]}-loven", popular
+            yield f"{name[:-5]}-lovens", popular
 
 
 def _by_grammar(text: str) -> Iterator[LawName]:
@@ -96,7 +99,6 @@ def _by_grammar(text: str) -> Iterator[LawName]:
                 yield LawName(match.start(), end, rule.name, rule.confidence, title[0].upper() + title[1:], kind)
     yield from _plain(text, PATTERNS.rule("laws.order_numbered"), "order", alone=True)
     yield from _plain(text, PATTERNS.rule("laws.popular"), "statute", alone=False)
-    yield from _plain(text, PATTERNS.rule("laws.popular_order"), "order", alone=True)
     yield from _plain(text, PATTERNS.rule("laws.popular_order"), "order", alone=True)
 
 
@@ -142,6 +144,9 @@ def _bylaws(text: str, context: Context) -> Iterator[LawName]:
             titles.append(title)
         end = match.start("subject") + len(subject)
         yield LawName(match.start(), end, rule.name, rule.confidence, title, "bylaw", None, alone=False)
+    rule = PATTERNS.rule("laws.same_bylaw")
+    for match in rule.regex.finditer(text) if len(titles) == 1 else ():
+        yield LawName(match.start(), match.end(), rule.name, rule.confidence, titles[0], "bylaw", None, alone=False)
     rule = PATTERNS.rule("laws.own_bylaw")
     for match in rule.regex.finditer(text):
         if context.municipality:

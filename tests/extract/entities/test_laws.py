@@ -27,6 +27,15 @@ LEGAL = "Lov om retssikkerhed og administration på det sociale område"
         ),
         ("Bekendtgørelse nr. 123 af 4. maj 2020 gælder.", [("Bekendtgørelse nr. 123 af 4. maj 2020", None, None)]),
         ("Planlovens § 5 gælder. Efter samme lovs § 9 klages.", [(PLANNING, "5", None), (PLANNING, "9", None)]),
+        ("Planlovens §§ 3 og 4, stk. 2.", [(PLANNING, "3", None), (PLANNING, "4", "2")]),
+        (
+            "Efter plan-lovens § 5 og affaldsbekendtgørelsen.",
+            [(PLANNING, "5", None), ("Bekendtgørelse om affald", None, None)],
+        ),
+        (
+            "Ny vedtægt for Nordlev Ungeråd. Godkendt, idet vedtægtens § 4, stk. 2, udgår.",
+            [("Vedtægt for Nordlev Ungeråd", "4", "2")],
+        ),
         ("Reglerne står i støjbekendtgørelsen.", [("Støjbekendtgørelsen", None, None)]),
         (
             "Efter spildevandsbetalingsloven.",
