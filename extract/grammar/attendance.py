@@ -177,19 +177,21 @@ def header_absences(
     marked: Sequence[MarkedAttendee], numbers: Sequence[str | None]
 ) -> Iterator[tuple[str, ItemAbsence]]:
     """Those whom the header has as absent from some points, by the number of each: "Fraværende: A B, sag 161-163"."""
+    seen: set[tuple[str, str]] = set()
     for one in marked:
-        if one.movement:
-            for number in numbers:
-                if number and number.isdigit() and one.movement.misses(int(number)):
-                    yield (
-                        number,
-                        ItemAbsence(one.attendee.name, AttendanceStatus.ABSENT, "header", one.attendee.evidence),
-                    )
-            continue
-        away = [number for number in numbers if number and number.isdigit() and _within(int(number), one.points)]
-        if one.attendee.status is AttendanceStatus.ABSENT and len(away) < len(numbers):
-            for number in away:
-                yield number, ItemAbsence(one.attendee.name, AttendanceStatus.ABSENT, "header", one.attendee.evidence)
+        for number in filter(None, numbers):
+            name = one.attendee.name
+            if (name, number) not in seen and number.isdigit() and _misses(one, int(number), len(numbers)):
+                seen.add((name, number))
+                yield number, ItemAbsence(name, AttendanceStatus.ABSENT, "header", one.attendee.evidence)
+
+
+def _misses(one: MarkedAttendee, number: int, points: int) -> bool:
+    """Whether the header has somebody as away from this point, and not from all."""
+    if one.movement:
+        return one.movement.misses(number)
+    is_partly = one.points is not None and one.points[1] - one.points[0] + 1 < points
+    return one.attendee.status is AttendanceStatus.ABSENT and is_partly and _within(number, one.points)
 
 
 def _within(number: int, points: tuple[int, int] | None) -> bool:

@@ -15,7 +15,7 @@ from extract.grammar.sentences import split_sentences
 from extract.grammar.vocabulary import compiled, outcomes
 from extract.records import Outcome, Recommendation, RelationToRecommendation
 
-_NUMBERS = r"\d{1,2}(?:\s*(?:[-–,+&]|og|til)\s*\d{1,2})*"
+_NUMBERS = r"\d{1,2}\.?[a-h]?\b(?:\s*\.?\s*(?:[-–,+&]|og|til)\s*\d{1,2}\.?[a-h]?\b)*"
 _LEAD = re.compile(
     rf"\s*(?:(?:ad|at|pkt\.?|punkt(?:erne)?|indstillings?(?:ens)?\s?punkt(?:erne)?|indstilling)\s*\.?\s*)?"
     rf"(?P<numbers>{_NUMBERS})\s*[.:)]*\s+(?=\S)",
@@ -31,7 +31,8 @@ _ORDINAL_LEAD = re.compile(
     rf"\s*(?:{'|'.join(_ORDINALS)})(?:\s*(?:,|og)\s*(?:{'|'.join(_ORDINALS)}))*\s+(?:at|led|pind)\s+", re.IGNORECASE
 )
 _COUNTED = re.compile(r"(?:stem|medlem|kr|mio|undlod|år)", re.IGNORECASE)  # "5 stemte for": no number of a list
-_RANGE = re.compile(r"(\d{1,2})(?:\s*(?:[-–]|til)\s*(\d{1,2}))?")
+_RANGE = re.compile(r"(\d{1,2})(?:\.?[a-h])?(?:\s*\.?\s*(?:[-–]|til)\s*(\d{1,2}))?")
+_NAMED = re.compile(rf"\bindstillings?\s?punkt(?:erne|et)?\s+(?P<numbers>{_NUMBERS})", re.IGNORECASE)
 
 
 def relate(
@@ -51,7 +52,8 @@ def relate(
         if not numbers:
             general.append(relation)
         for number in numbers:
-            by_number.setdefault(number, relation)
+            is_same = by_number.setdefault(number, relation) is relation
+            by_number[number] = relation if is_same else RelationToRecommendation.PARTLY
     if has_fallen and not by_number and not general and not compiled(outcomes().moved).search(text):
         general.append(RelationToRecommendation.REJECTED)
     if not by_number:
@@ -96,6 +98,8 @@ def _parts(text: str) -> Iterator[tuple[tuple[int, ...], str]]:
                     words = words[lead.end() :]
                 elif ordinals:
                     current, words = ordinals, words[after:]
+                elif named := _NAMED.search(words):
+                    current = _expand(named["numbers"])
                 if not is_individual(words):
                     yield current, squeeze(words)
 
@@ -141,6 +145,8 @@ def _relation(words: str, recommendations: Sequence[Recommendation]) -> Relation
     if first is Outcome.DISCUSSED:
         asked = recommendations and all("drøft" in one.text.casefold() for one in recommendations)
         return RelationToRecommendation.AS_RECOMMENDED if asked else RelationToRecommendation.NONE_PRINTED
+    if compiled(patterns.of_something).search(words) and not compiled(patterns.followed).search(words):
+        return RelationToRecommendation.NONE_PRINTED
     return _PLAIN.get(first, RelationToRecommendation.NONE_PRINTED)
 
 

@@ -11,6 +11,7 @@ from extract.grammar.vocabulary import compiled, outcomes
 _STOP = re.compile(r"[.!?][\"”’»)]?\s+(?=[A-ZÆØÅ(\"”„«0-9])|\n+")
 _LISTED = re.compile(r"\W*(?:ad\s*)?\d{1,2}(?:\s*[-–,]\s*\d{1,2})*\s*", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"[\w.]+$")
+_NUMBER = re.compile(r"\d+(?:\.?[a-h])?")  # "3.", "1.a."
 _INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.?){1,3}")
 _NAME_AFTER = re.compile(r"\s+[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]*)*\s*\([A-ZÆØÅ]{1,3}\)")
 _NAME_BEFORE = re.compile(r"(?:^|[A-ZÆØÅ][\w-]*\.?\s+|[(,;]\s*)$")
@@ -34,7 +35,7 @@ def _goes_on(text: str, stop: int) -> bool:
     if before is None:
         return False
     word = before.group().strip(".").casefold()
-    if word in _abbreviations() or word.isdigit():
+    if word in _abbreviations() or _NUMBER.fullmatch(word):
         return True
     if _INITIALS.fullmatch(before.group()) and _NAME_AFTER.match(text, stop + 1):
         return True  # "R. Mark (T)"

@@ -162,6 +162,7 @@ class Outcomes(Data):
     amends: Pattern
     conditional: Pattern
     followed: Pattern
+    of_something: Pattern
     decision_begins: Pattern  # the first words of a decision that has no heading
     voters_begin: Pattern
     vote_begins: Pattern  # the first words of a sentence that tells of voters

@@ -42,7 +42,15 @@ def test_block_after_the_decision_and_foot_of_the_point() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Fraværende: Anna Berg", "Afbud: Anna Berg", "Ikke til stede: Anna Berg (V).", "Afbud fra Anna Berg (V)"]
+    "line",
+    [
+        "Fraværende: Anna Berg",
+        "Afbud: Anna Berg",
+        "Ikke til stede: Anna Berg (V).",
+        "Afbud fra Anna Berg (V)",
+        "Anna Berg (V) var fraværende.",
+        "Fraværende: Anna Berg (V) - Ida Lund (V) mødte som stedfortræder.",
+    ],
 )
 def test_run_in_blocks(line: str) -> None:
     item = item_of("Beslutning", "Godkendt.", line)
@@ -57,6 +65,9 @@ def test_run_in_blocks(line: str) -> None:
         ("Anna Berg (A) var inhabil og forlod lokalet.", "disqualified"),
         ("Anna Berg deltog ikke i sagens behandling på grund af inhabilitet.", "disqualified"),
         ("Anna Berg deltog ikke i sagens behandling.", "absent"),
+        ("Anna Berg deltog ikke.", "absent"),
+        ("Udvalget erklærede, at Anna Berg (A) ikke kan deltage i sagens behandling.", "disqualified"),
+        ("Udvalget vurderede, at Anna Berg (A) er inhabil.", "disqualified"),
         ("Anna Berg (A) forlod mødet kl. 17.30.", "left"),
         ("Anna Berg (A) ankom kl. 17.30.", "arrived"),
     ],
@@ -120,3 +131,70 @@ def test_a_roll_call_in_columns() -> None:
     item = item_of("Beslutning", "Godkendt.", "Til stede:\tFraværende:\nAnna Berg\tBo Dahl\nCarl Egø\tDorte Frank")
     assert absences(item) == [("Bo Dahl", "absent", "item"), ("Dorte Frank", "absent", "item")]
     assert item.decisions[0].text == "Godkendt."
+
+
+def test_who_left_or_came_is_away_from_whole_points_only() -> None:
+    record = meeting(
+        "Medlemmer: Anna Berg (A), Bo Dahl (V), Carl Egø (C)\n"
+        "Anna Berg (A) gik kl. 17.30 efter punkt 1.\nBo Dahl (V) ankom kl. 16.30 under punkt 2.",
+        *["Beslutning\n\nGodkendt."] * 3,
+    )
+    assert people(record, AttendanceStatus.PRESENT) == ["Anna Berg", "Bo Dahl", "Carl Egø"]
+    assert [absences(item) for item in record.items] == [
+        [("Bo Dahl", "absent", "header")],
+        [("Anna Berg", "absent", "header")],
+        [("Anna Berg", "absent", "header")],
+    ]
+
+
+def test_whom_somebody_sat_for_was_away() -> None:
+    record = meeting(
+        "Medlemmer: Anna Berg (A), Bo Dahl (V)\nAnna Berg (A) deltog som stedfortræder for Bo Dahl (V).",
+        "Beslutning\n\nGodkendt.",
+    )
+    assert people(record, AttendanceStatus.ABSENT) == ["Bo Dahl"]
+    assert record.attendees[0].kind is AttendeeKind.SUBSTITUTE
+
+
+def test_who_sat_for_somebody_under_the_absentees_was_there() -> None:
+    record = meeting(
+        "Medlemmer: Anna Berg (A)\nAfbud: Bo Dahl (V)\nIda Lund (V) deltog i stedet for Bo Dahl (V)",
+        "Beslutning\n\nGodkendt.",
+    )
+    assert people(record, AttendanceStatus.PRESENT) == ["Anna Berg", "Ida Lund"]
+
+
+@pytest.mark.parametrize("words", ["Alle var mødt bortset fra Bo Dahl (V)", "Samtlige medlemmer undtagen Bo Dahl (V)"])
+def test_all_but_one(words: str) -> None:
+    record = meeting(f"Til stede: {words}", "Beslutning\n\nGodkendt.")
+    assert (people(record, AttendanceStatus.ABSENT), people(record, AttendanceStatus.PRESENT)) == (["Bo Dahl"], [])
+
+
+def test_names_under_a_title_are_absent_where_the_header_agrees() -> None:
+    head = "Til stede: Anna Berg (A), Carl Egø (C)\nIkke til stede: Bo Dahl (V)"
+    record = meeting(head, "Bo Dahl (V)\n\nBeslutning\n\nGodkendt.", "Anna Berg (A)\n\nBeslutning\n\nGodkendt.")
+    assert [absences(item) for item in record.items] == [[("Bo Dahl", "absent", "item")], []]
+
+
+def test_lists_by_party_and_reasons() -> None:
+    record = meeting(
+        "Til stede var:\nSocialdemokratiet (A): Anna Berg (formand), Nina Dam\nFraværende:\nBo Dahl, V (ferie)",
+        "Beslutning\n\nGodkendt.",
+    )
+    assert [(one.name, one.party_surface, str(one.status)) for one in record.attendees] == [
+        ("Anna Berg", "A", "present"),
+        ("Nina Dam", "A", "present"),
+        ("Bo Dahl", "V", "absent"),
+    ]
+
+
+def test_officials_within_a_list_of_members() -> None:
+    record = meeting(
+        "Medlemmer\nFormand\nAnna Berg (A)\nFra administrationen deltog direktør Per Vang og chef Ida Lund.",
+        "Beslutning\n\nGodkendt.",
+    )
+    assert [(one.name, str(one.kind)) for one in record.attendees] == [
+        ("Anna Berg", "member"),
+        ("Per Vang", "official"),
+        ("Ida Lund", "official"),
+    ]

@@ -35,6 +35,13 @@ from extract.grammar.outcomes import is_not_released, read_outcomes
         ("Model B er dermed vedtaget.", "approved"),
         ("Udvalget undlod at tage stilling.", ""),
         ("Byrådet besvarede spørgsmålene.", ""),
+        ("Idrætsrådet har indstillet Bo Dahl.", ""),
+        ("V, B og A (4) anbefaler indstillingen. O stemmer imod.", "recommended"),
+        ("Et flertal (V og A) anbefaler sagen. Et mindretal (O) kan ikke anbefale den.", "recommended"),
+        ('Godkendt. C ønskede ført til protokol: "Planen er dyr. Den bør udsættes."', "approved"),
+        ("Godkendt. Mindretalsudtalelse fra C: Sagen burde udsættes. Planen forkastes.", "approved"),
+        ("Første led godkendt. Forslaget bortfaldt ved stemmelighed.", "approved rejected"),
+        ("1 og 3 godkendt, 2 ikke godkendt.", "approved rejected"),
     ],
 )
 def test_coded_as_written(text: str, outcomes: str) -> None:

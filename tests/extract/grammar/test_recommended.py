@@ -48,6 +48,8 @@ def related(text: str, *recommendations: str) -> tuple[str, list[str]]:
         ("Økonomiudvalget anbefaler, at Havneudvalgets indstilling godkendes.", "none_printed"),
         ("Drøftet.", "none_printed"),
         ("Udvalget undlod at tage stilling.", "none_printed"),
+        ("Anbefales fortsat fastholdt.", "none_printed"),
+        ("Udvalget kan ikke anbefale, at der udarbejdes et budgetforslag.", "none_printed"),
         ("Beslutning ikke frigivet.", "none_printed"),
     ],
 )
@@ -63,6 +65,14 @@ def test_one_relation_for_all(text: str, relation: str) -> None:
         ("1 og 3 godkendt, 2 ikke godkendt.", "partly", "as_recommended rejected as_recommended"),
         ("1: Godkendt.\n2: Anbefales over for Økonomiudvalget.\n3: Godkendt.", "as_recommended", ""),
         ("1-3 anbefales over for Byrådet.", "as_recommended", ""),
+        ("1.-3. Anbefales.", "as_recommended", ""),
+        ("1.-2. Godkendt.\n3. Ikke godkendt.", "partly", "as_recommended as_recommended rejected"),
+        ("1.a. Godkendt.\n1.b. Ikke godkendt.\n2.-3. Godkendt.", "partly", "partly as_recommended as_recommended"),
+        (
+            "Rådet godkendte administrationens indstillingspunkt 1 og 3.",
+            "as_recommended",
+            "as_recommended none_printed as_recommended",
+        ),
         ("Første og andet led godkendt. Tredje led udsættes.", "partly", "as_recommended as_recommended postponed"),
         (
             "1. Godkendt.\n2. Taget til efterretning.\n3. Godkendt.",

@@ -233,3 +233,192 @@ def test_a_motion_of_a_block_stands_under_its_sentence() -> None:
     assert vote.mover is not None
     assert (vote.mover.party, vote.mover.person) == ("Enhedslisten", None)
     assert isinstance(vote.result, Unknown)
+
+
+def test_a_sentence_about_voters_begins_after_a_number() -> None:
+    (vote,) = votes_of("Byrådet vedtog indstilling 4. For stemte (V) og (A). Imod stemte (Ø).")
+    assert told(vote) == {"for": ["[Venstre]", "[Socialdemokratiet]"], "against": ["[Enhedslisten]"]}
+
+
+def test_a_doubled_verb_loses_nobody() -> None:
+    (vote,) = votes_of("For stemte stemte Anna Berg (V) og Bo Dahl (A). Imod stemte stemte Carl Egø (C).")
+    assert told(vote) == {"for": ["Anna Berg (V)", "Bo Dahl (A)"], "against": ["Carl Egø (C)"]}
+
+
+def test_several_amendments_and_the_recommendation() -> None:
+    first, second, third = votes_of(
+        """
+        Anna Berg (Ø) stillede ændringsforslag 1: Gebyret sættes til 25 kr.
+        For stemte Ø og F. Imod stemte A, C og V.
+        Ændringsforslag 1 faldt med 10 stemmer mod 2.
+        Bo Dahl (V) stillede ændringsforslag 2: Der
+
+        afsættes 3 mio. kr. til stier.
+        For stemte V. Imod stemte A og C. Ø og F undlod.
+        Ændringsforslag 2 faldt.
+        Herefter blev a. og b. godkendt med 12 stemmer for og 0 imod.
+        """
+    )
+    assert [value_of(one.motion) for one in (first, second, third)] == [
+        "Gebyret sættes til 25 kr.",
+        "Der afsættes 3 mio. kr. til stier.",
+        "a. og b.",
+    ]
+    assert [one.mover.person if one.mover else None for one in (first, second, third)] == ["Anna Berg", "Bo Dahl", None]
+    assert [value_of(one.result) for one in (first, second, third)] == ["rejected", "rejected", "approved"]
+    assert told(second)["abstain"] == ["[Enhedslisten]", "[Socialistisk Folkeparti]"]
+
+
+def test_a_motion_ends_with_its_sentence() -> None:
+    (vote,) = votes_of(
+        "Anna Berg (Ø) stillede ændringsforslag om, at gebyret sættes ned. For stemte Ø. Imod stemte V. Forslaget faldt."  # noqa: E501
+    )
+    assert (value_of(vote.motion), value_of(vote.result)) == ("gebyret sættes ned.", "rejected")
+    assert told(vote) == {"for": ["[Enhedslisten]"], "against": ["[Venstre]"]}
+
+
+def test_what_is_proposed_is_no_vote_where_none_follows() -> None:
+    assert votes_of("Bo Dahl (V) foreslog, at der holdes et møde. Indstillingen blev godkendt.") == ()
+    assert votes_of("Formanden foreslog, at punktet udsættes. Godkendt.") == ()
+
+
+def test_a_proposal_of_the_chair_that_was_voted_on() -> None:
+    (vote,) = votes_of(
+        "Borgmesteren foreslog, at sag 181 udsættes.\nDer blev stemt om forslaget:\nFor: 2 (Anna Berg (V), Bo Dahl (A))\n"  # noqa: E501
+        "Imod: 1 (Carl Egø (B))\nListe B stemte imod, idet sagen er oplyst.\nForslaget blev vedtaget. Dagsordenen blev godkendt."  # noqa: E501
+    )
+    assert (value_of(vote.motion), value_of(vote.result)) == ("sag 181 udsættes.", "approved")
+    assert told(vote) == {"for": ["Anna Berg (V)", "Bo Dahl (A)"], "against": ["Carl Egø (B)"]}
+
+
+def test_a_motion_told_with_its_tally() -> None:
+    (vote,) = votes_of(
+        "Et af Bo Dahl (V) stillet forslag (nr. 2) om, at taksten nedsættes, faldt med 19 stemmer imod 11."
+    )
+    assert (value_of(vote.motion), value_of(vote.result)) == ("taksten nedsættes", "rejected")
+    assert (vote.count_for, vote.count_against, vote.mover and vote.mover.person) == (11, 19, "Bo Dahl")
+
+
+def test_a_vote_on_disqualification_has_its_question_and_answer() -> None:
+    (vote,) = votes_of(
+        "Bo Dahl (V) spurgte rådet, om han var inhabil.\nFor stemte: (A). Imod stemte: (V).\n"
+        "Rådet erklærede Bo Dahl (V) for inhabil.\nRådet godkendte indstillingen."
+    )
+    assert (value_of(vote.motion), value_of(vote.result)) == ("om han var inhabil", "approved")
+
+
+def test_whether_a_member_may_take_part() -> None:
+    (vote,) = votes_of(
+        "Udvalget stemte om Bo Dahl kunne deltage i sagens behandling.\nFor stemte: ingen. Imod stemte: Anna Berg (A)\n"
+        "Udvalget erklærede, at Bo Dahl (V) ikke kan deltage i sagens behandling."
+    )
+    assert (value_of(vote.motion), value_of(vote.result)) == (
+        "om Bo Dahl kunne deltage i sagens behandling",
+        "rejected",
+    )
+
+
+def test_both_votes_of_a_decision_in_two_parts() -> None:
+    first, second = votes_of(
+        "Med stemmer 19 for og 1 imod godkendte Byrådet punkt 1 med bemærkning om, at planen får et navn.\n"
+        "Yderligere godkendte Byrådet med stemmerne 18 for og 1 imod punkt 2 og 3.\nFor stemte: (V). Imod stemte: (Ø)."
+    )
+    assert (value_of(first.motion), first.count_for, first.ballots) == ("punkt 1", 19, ())
+    assert (value_of(second.motion), second.count_for, len(second.ballots)) == ("punkt 2 og 3", 18, 2)
+
+
+def test_voters_in_brackets_after_a_tally() -> None:
+    (vote,) = votes_of("Indstillingen blev godkendt med 11 stemmer (V og A) imod 1 (O).")
+    assert told(vote) == {"for": ["[Venstre]", "[Socialdemokratiet]"], "against": ["[Dansk Folkeparti]"]}
+    (vote,) = votes_of("Godkendt mod 1 stemme (Anna Berg (Ø)).")
+    assert (told(vote), value_of(vote.result)) == ({"against": ["Anna Berg (Ø)"]}, "approved")
+    (vote,) = votes_of("Vedtaget med 14 stemmer for (A og V) og 5 imod (Ø).")
+    assert (vote.count_for, vote.count_against, value_of(vote.result)) == (14, 5, "approved")
+
+
+def test_voters_told_beside_the_result() -> None:
+    for text in ("Tiltrådt, idet Ø stemte imod.", "Godkendt, dog stemte Ø imod.", "Godkendt. Imod: Ø."):
+        (vote,) = votes_of(text)
+        assert (told(vote), value_of(vote.result)) == ({"against": ["[Enhedslisten]"]}, "approved")
+
+
+def test_members_of_a_party_that_else_votes_as_a_block() -> None:
+    (vote,) = votes_of(
+        "For stemte: A og 1 medlem af C (Hanne Lund).\nImod stemte: C med undtagelse af 1 medlem (Hanne Lund) og Ø."
+    )
+    assert told(vote) == {
+        "for": ["[Socialdemokratiet]", "Hanne Lund (C)"],
+        "against": ["[Det Konservative Folkeparti]", "[Enhedslisten]"],
+    }
+
+
+def test_a_first_name_is_resolved_where_one_member_alone_fits() -> None:
+    roster = Roster(
+        (Member("Hanne Lund", "V"), Member("Hanne Ager", "A"), Member("Bo Dahl", "V"), Member("Bo Lund", "V"))
+    )
+    text = "For stemte: Hanne (V), Bo (V)."
+    (vote,) = read_votes(paragraphs_of(text), roster, date(2024, 3, 12))[0]
+    assert [(voter.person, voter.evidence.quote) for _, voter in vote.ballots] == [
+        ("Hanne Lund", "Hanne (V)"),
+        ("Bo", "Bo (V)"),
+    ]
+
+
+def test_parties_that_recommend_and_one_that_does_not() -> None:
+    (vote,) = votes_of(
+        "V, B og A (6) anbefaler indstillingen. Et mindretal (O) kan ikke anbefale den, idet den er dyr."
+    )
+    assert told(vote)["against"] == ["[Dansk Folkeparti]"]
+    assert (vote.count_for, [one.parties for one in vote.explanations]) == (6, [("O",)])
+
+
+def test_members_who_recommend_otherwise_than_the_body_are_no_vote_for_it() -> None:
+    text = "Udvalget anbefaler, at planen ændres.\nA og C anbefaler, at administrationens indstilling godkendes."
+    assert votes_of(text) == ()
+
+
+def test_statements_for_the_minutes() -> None:
+    for statement in (
+        'C ønskede følgende ført til protokol: "Planen er dyr. Den bør vente."',
+        'Det Konservative Folkeparti ønskede følgende bemærkning tilført beslutningsprotokollen:\n\n"Planen er dyr. Den bør vente."',  # noqa: E501
+        'Mindretalsudtalelse fra C: "Planen er dyr. Den bør vente."',
+        'C stemte imod med følgende mindretalsudtalelse:\n\n"Planen er dyr. Den bør vente."',
+    ):
+        (vote,) = votes_of(f"For stemte: A. Imod stemte: C. Godkendt.\n\n{statement}")
+        assert [(one.persons, one.text) for one in vote.explanations] == [((), "Planen er dyr. Den bør vente")]
+
+
+def test_lots_and_reservations_are_no_votes() -> None:
+    assert votes_of("Efter lodtrækning blev Anna Berg (V) valgt.") == ()
+    assert votes_of("Godkendt. Anna Berg (V) tog forbehold.") == ()
+
+
+def test_a_paper_ballot_names_no_voters() -> None:
+    (vote,) = votes_of(
+        "Der blev foretaget skriftlig afstemning.\nAnna Berg (V) fik 9 stemmer.\nAnna Berg (V) er hermed valgt."
+    )
+    assert (value_of(vote.result), vote.ballots) == ("Anna Berg", ())
+
+
+def test_an_even_vote() -> None:
+    (vote,) = votes_of(
+        "Første led godkendt. Andet led: for stemte Anna Berg, imod Bo Dahl. Forslaget bortfaldt ved stemmelighed."
+    )
+    assert (value_of(vote.motion), value_of(vote.result)) == ("Andet led", "rejected")
+    (vote,) = votes_of(
+        "For stemte Anna Berg. Imod stemte Bo Dahl. Formandens stemme er afgørende, og indstillingen er dermed vedtaget."  # noqa: E501
+    )
+    assert (value_of(vote.result), vote.count_for, vote.count_against) == ("approved", 1, 1)
+
+
+def test_lists_that_go_on_over_the_line_and_initials() -> None:
+    (vote,) = votes_of(
+        "For stemte A.M. Lund (A), I. Bech-Holm (A),\n\nog S. Bo (F). Imod stemte 7 (V, C og R. Mark (T))."
+    )
+    assert told(vote)["for"] == ["A.M. Lund (A)", "I. Bech-Holm (A)", "S. Bo (F)"]
+    assert told(vote)["against"][-1] == "R. Mark (T)"
+
+
+def test_a_local_list_by_the_legend_of_the_header() -> None:
+    (vote,) = read_votes(paragraphs_of("T stemte imod."), Roster(lists={"T": "Tværlisten"}), date(2024, 3, 12))[0]
+    assert [(voter.party, voter.party_surface) for _, voter in vote.ballots] == [("Tværlisten", "T")]

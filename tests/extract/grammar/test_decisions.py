@@ -1,0 +1,48 @@
+"""Decisions without headings, and what is in them by mistake. All texts are invented."""
+
+from extract.records import DocumentKind
+from tests.extract.grammar.minutes import item_of, meeting_of
+
+HEAD = "Nordlev Kommune\n\nREFERAT Byrådet d. 12-03-2003\n\nMødedato Onsdag d. 12. marts 2003 kl. 16:00\n\nMedlemmer Anna Berg\n\n"  # noqa: E501
+
+
+def test_a_body_and_date_before_its_words() -> None:
+    item = item_of("Kulturudvalget, den 12. marts 2024: Tiltrådt.")
+    assert [(one.body.name, str(one.date), one.text) for one in item.decisions] == [
+        ("Kulturudvalget", "2024-03-12", "Tiltrådt.")
+    ]
+
+
+def test_decisions_under_recommendations_without_any_heading() -> None:
+    points = (
+        "Punkt 1: Havnebad\n\n24/1\n\nIndstilling\n\nHavnechefen indstiller, at badet bygges.\n\nIndstillingen blev godkendt.",  # noqa: E501
+        "Punkt 2: Cykelsti\n\n24/2\n\nIndstilling\n\nHavnechefen indstiller, at stien anlægges.\n\nUdsat.",
+    )
+    record = meeting_of(HEAD + "\n\n".join(points))
+    assert record.kind is DocumentKind.MINUTES
+    assert [[one.text for one in item.decisions] for item in record.items] == [
+        ["Indstillingen blev godkendt."],
+        ["Udsat."],
+    ]
+    assert all(one.evidence.confidence < 1 for item in record.items for one in item.decisions)
+
+
+def test_an_agenda_stays_one() -> None:
+    points = (
+        "Punkt 1: Havnebad\n\n24/1\n\nIndstilling\n\nHavnechefen indstiller, at badet bygges.",
+        "Punkt 2: Cykelsti\n\n24/2\n\nIndstilling\n\nHavnechefen indstiller, at stien anlægges.",
+    )
+    assert meeting_of(HEAD + "\n\n".join(points)).kind is DocumentKind.AGENDA
+
+
+def test_the_head_of_a_page_is_no_decision() -> None:
+    item = item_of(
+        "Beslutning",
+        "Godkendt.",
+        "Blad nr. 23",
+        "Nordlev Kommune  Kulturudvalget  12-03-2024  Form.init.: ET",
+        "Udsat.",
+    )
+    assert item.decisions[0].text == "Godkendt.\nUdsat."
+    item = item_of("Beslutning", "Drøftet.", "Nordlev Kommune   Side 3 af 4")
+    assert item.decisions[0].text == "Drøftet."
