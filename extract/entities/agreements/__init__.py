@@ -36,6 +36,7 @@ _KINDS = {
     "databehandler": "data_exchange",
 }
 _SILENT = frozenset({Part.HEADING, Part.PROCEDURE, Part.ABSENCE, Part.TABLE})
+_YEARS_AT_END = re.compile(r" \d{4}(?: ?[-–/] ?\d{2,4})?$")
 _DEFINITE = re.compile(r"^([Aa]ftale|[Øø]konomiaftale|[Rr]ammeaftale|[Pp]artnerskab|[Ff]orlig)(?:n|e[nt])(?= )")
 
 
@@ -154,11 +155,12 @@ def _by_grammar(masked: Masked) -> Iterator[AgreementFinding]:
 def _again(text: str, found: Sequence[AgreementFinding]) -> Iterator[AgreementFinding]:
     """ "Aftalen om et X": the only titled agreement of the point that has all its words."""
     titled = {one.name: one.category for one in found if one.rule in {"agreements.titled", "agreements.quoted"}}
+    contents = {name: _content(name) for name in titled}
     rule = PATTERNS.rule("agreements.again")
     for match in rule.regex.finditer(text) if titled else ():
         words = _content(match["title"])
-        full = [name for name in titled if words and words <= _content(name)]
-        if full and all(_content(name) == _content(full[0]) for name in full):
+        full = [name for name, content in contents.items() if words and words <= content]
+        if full and all(contents[name] == contents[full[0]] for name in full):
             end = match.start("title") + len(match["title"].rstrip())
             yield AgreementFinding(match.start(), end, rule.name, rule.confidence, full[0], titled[full[0]])
 
@@ -183,9 +185,12 @@ def _as_reformed(found: Sequence[AgreementFinding]) -> Iterator[AgreementFinding
 def _with_years(found: Iterator[AgreementFinding]) -> Iterator[AgreementFinding]:
     """An agreement that the point once names with its years has them everywhere in it."""
     known = list(found)
+    full: dict[str, set[str]] = {}
     for one in known:
-        full = {other.name for other in known if re.fullmatch(re.escape(one.name) + r" [\d –-]+", other.name)}
-        yield replace(one, name=full.pop()) if len(full) == 1 else one
+        full.setdefault(_YEARS_AT_END.sub("", one.name), set()).add(one.name)
+    for one in known:
+        dated = full.get(one.name, set()) - {one.name}
+        yield replace(one, name=min(dated)) if len(dated) == 1 else one
 
 
 def _finding(start: int, end: int, rule: Rule, name: str) -> AgreementFinding:

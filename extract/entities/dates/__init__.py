@@ -10,7 +10,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from extract.entities.component import Component, Finding, Point, longest, registered, text_of
-from extract.entities.dates.years import SEASON_MONTHS, tense, year_of, year_of_day
+from extract.entities.dates.years import SEASON_MONTHS, around, tense, year_of, year_of_day
 from extract.entities.passages import Part
 from extract.entities.patterns import load_patterns
 from extract.entities.sentences import sentence_at
@@ -181,7 +181,7 @@ def _dated(doc: Doc, one: DateFinding, meeting: date) -> str | None:
     text, (first, _, rest) = text_of(doc), one.value.partition("/")
     if _NO_YEAR not in first:
         return None
-    sentence = sentence_at(doc, one.start)
+    sentence = around(sentence_at(doc, one.start), one.start, one.end)
     told = tense(text, one.start, one.end, sentence, PATTERNS)
     part = first.removeprefix(f"{_NO_YEAR}-")
     if one.rule in {"dates.day", "dates.slashed"} and not rest:

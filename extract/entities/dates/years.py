@@ -8,6 +8,7 @@ from datetime import date
 from extract.entities.patterns import Patterns
 
 _NEAR, _FAR = 3, 5  # months
+_WINDOW = 300  # characters around a date in which its verb stands; a "sentence" can be a megabyte
 SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
 
 
@@ -17,6 +18,11 @@ class Telling:
 
     nearest: str | None
     mixed: bool  # the sentence has words of both
+
+
+def around(sentence: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+    """The part of a sentence that is near enough to a date at `start:end` to tell of it."""
+    return max(sentence[0], start - _WINDOW), min(sentence[1], end + _WINDOW)
 
 
 def tense(text: str, start: int, end: int, sentence: tuple[int, int], patterns: Patterns) -> Telling:

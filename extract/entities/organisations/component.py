@@ -33,6 +33,7 @@ _AFTER_MUNICIPALITY = re.compile(r" [Kk]ommune(?:,| og|, og| samt) $")
 _AT_START = re.compile(r"(?:^|\n|[.:] )$")
 _BEFORE_VERB = re.compile(r" (?:har|er|og|skal|vil|ønsker|bidrager|deltager|betaler|blev|ejer|indgår) ")
 # In these lists the word "kommuner" itself stands beside the names.
+_DEFINITES = ("en", "et", "erne")  # "Strandparken" is no town, unless it stands in a row of some that are
 _LISTS = frozenset({"municipalities.list_after", "municipalities.list_before"})
 _INITIALS_BEFORE = re.compile(r"(?<!\w)[A-ZÆØÅ]{2,4} +$")
 _INITIALS_AFTER = re.compile(r" +[A-ZÆØÅ]{2,4}(?!\w)")
@@ -108,9 +109,11 @@ def _municipalities(text: str, context: Context) -> Iterator[OrganisationFinding
                 listed = _is_listed(text, match.start(), match.end())
                 yield from _municipality(match.start(), match.end(), match["place"], rule, context, listed=listed)
                 continue
-            for place in re.finditer(MUNICIPALITIES.atoms["place"], match["list"]):
+            places = list(re.finditer(MUNICIPALITIES.atoms["place"], match["list"]))
+            sure = sum(place[0] in _by_place() for place in places) > 2
+            for place in places:
                 start = match.start("list") + place.start()
-                listed = rule.name in _LISTS
+                listed = rule.name in _LISTS and (sure or not place[0].endswith(_DEFINITES))
                 yield from _municipality(start, start + len(place[0]), place[0], rule, context, listed=listed)
 
 
@@ -137,16 +140,15 @@ def _municipality(
             name = known or f"{form} Kommune"
             yield OrganisationFinding(start, end, rule.name, rule.confidence, name, "municipality", bool(known))
             return
-    if listed and not _is_misprint(place, context):
+    definite = place.endswith(_DEFINITES) and rule.name not in _LISTS
+    if listed and not definite and not _is_misprint(place, context):
         yield OrganisationFinding(start, end, rule.name, 0.7, f"{place} Kommune", "municipality", known=False)
 
 
 def _is_misprint(place: str, context: Context) -> bool:
-    """Whether a place is a part or a misspelling of a known municipality ("Taastrup"), or no town ("Strandparken")."""
+    """Whether a place is a part or a misspelling of a known municipality ("Taastrup")."""
     from rapidfuzz.distance import OSA
 
-    if place.endswith(("en", "et", "erne")):
-        return True
     known = {*_by_place(), *([context.place] if context.place else [])}
     return any(place in re.split("[- ]", one) or OSA.distance(place, one, score_cutoff=1) <= 1 for one in known)
 

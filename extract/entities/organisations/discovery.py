@@ -198,6 +198,8 @@ def _is_name(name: str, words: Sequence[str], kind: str, text: str, context: Con
             and not kind.startswith(("is_", "introduced"))
         )
         return not looks_like_person
+    if kind == "introduced_association" and name.isupper() and len(name) > 2:
+        return True  # "foreningen HAV"
     if _DEFINITE.search(name) or len(name) < 4 or re.search(rf"\b(?:[Ii]|[Pp]å) {re.escape(name)}\b", text):
         return False
     return kind in {"partner", "introduced_company", "introduced_association"} and not name.isupper()

@@ -17,6 +17,7 @@ from extract.entities.persons import PersonFinding
 from extract.lexicon.parties import parties
 
 PATTERNS = load_patterns(__file__)
+_OTHERS = frozenset({"parties.voting", "parties.listed", "parties.joint"})
 _IN_BRACKETS = frozenset({"parties.vote_bracketed", "parties.vote_mixed"})
 _KNOWN_ONLY = frozenset({"parties.acting", "parties.for_or_against"})  # "I ønsker" is no list of parties
 
@@ -51,7 +52,10 @@ class Parties(Component[PartyFinding]):
     def find(self, doc: Doc, point: Point) -> Iterator[PartyFinding]:
         """Letters and names; "Radikale Venstre" is not also "Venstre"."""
         yield from _after_persons(findings(doc, PersonFinding), point.context)
-        yield from longest([*self._written(doc), *_in_votes(text_of(doc), point.context)])
+        written = self._written(doc)
+        legend = _of_legend(text_of(doc), point.context) if point.context.lists else ()
+        listed = _beside(text_of(doc), written)
+        yield from longest([*written, *legend, *listed, *_in_votes(text_of(doc), point.context)])
 
     def _written(self, doc: Doc) -> list[PartyFinding]:
         found = longest(
@@ -65,6 +69,31 @@ class Parties(Component[PartyFinding]):
             for key, first, last in self._matcher(doc)
         )
         return [one for one in found if _is_meant(text_of(doc), one, found)]
+
+
+def _of_legend(text: str, context: Context) -> Iterator[PartyFinding]:
+    """Local lists by the names that the document's own legend gives them."""
+    for name in sorted(set(context.lists.values())):
+        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?:['’]?s)?(?!\w)", text) if name in text else ():
+            yield PartyFinding(match.start(), match.end(), "parties.legend", 1.0, name)
+
+
+def _beside(text: str, written: Sequence[PartyFinding]) -> Iterator[PartyFinding]:
+    """Names of the form of a party's in a row with one that is known: "Venstre, Bylisten og Moderaterne"."""
+    if not written:
+        return
+    rule, joint = PATTERNS.rule("parties.listed"), PATTERNS.rule("parties.joint").regex
+    known = {one.start for one in written}
+    likely = (match.span("name") for match in rule.regex.finditer(text))
+    row = sorted({*((one.start, one.end) for one in written), *(span for span in likely if span[0] not in known)})
+    sure = [start in known for start, _ in row]
+    steps = [*range(1, len(row)), *range(len(row) - 1, 0, -1)]  # along the row, and back
+    for right in steps:
+        if sure[right - 1] != sure[right] and joint.fullmatch(text, row[right - 1][1], row[right][0]):
+            sure[right - 1] = sure[right] = True
+    for (start, end), meant in zip(row, sure, strict=True):
+        if meant and start not in known:
+            yield PartyFinding(start, end, rule.name, rule.confidence, text[start:end])
 
 
 def _after_persons(persons: Sequence[PersonFinding], context: Context) -> Iterator[PartyFinding]:
@@ -94,7 +123,7 @@ def _in_votes(text: str, context: Context) -> Iterator[PartyFinding]:
     """Letters of party blocks, only in paragraphs that tell a vote."""
     voting = PATTERNS.rule("parties.voting").regex
     for rule in PATTERNS.rules:
-        if rule.name == "parties.voting":
+        if rule.name in _OTHERS:
             continue
         for match in rule.regex.finditer(text):
             start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())

@@ -84,17 +84,16 @@ def _told(doc: Doc) -> Iterator[RenameFinding]:
 def _once_called(doc: Doc) -> Iterator[RenameFinding]:
     """ "Selskabet hed indtil 2016 X": the organisation that begins a sentence before it in the paragraph."""
     text, rule = text_of(doc), PATTERNS.rule(_OF_SUBJECT)
+    starts = {start for start, _ in sentences(doc)}
+    organisations = findings(doc, OrganisationFinding)
     for match in rule.regex.finditer(text):
-        paragraph = text.rfind("\n", 0, match.start()) + 1
-        starts = {start for start, _ in sentences(doc) if paragraph <= start < match.start()}
-        about = [one for one in findings(doc, OrganisationFinding) if one.start in starts]
+        before = inside(organisations, text.rfind("\n", 0, match.start()) + 1, match.start())
+        about = next((one.name for one in reversed(before) if one.start in starts), None)
         end = sentence_at(doc, match.start())[1]
         dates = [one.value for one in inside(findings(doc, DateFinding), match.start(), end) if "/" not in one.value]
         if about:
             date = dates[0] if len(dates) == 1 else None
-            yield RenameFinding(
-                match.start(), match.end(), rule.name, rule.confidence, match["old"], about[-1].name, date
-            )
+            yield RenameFinding(match.start(), match.end(), rule.name, rule.confidence, match["old"], about, date)
 
 
 def _decided(text: str, point: Point) -> Iterator[RenameFinding]:

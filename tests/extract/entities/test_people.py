@@ -48,12 +48,29 @@ def test_persons_in_public_office_are_found(marked: str) -> None:
             ["Dansk Folkeparti", "Venstre", "Socialistisk Folkeparti"],
         ),
         ("I ønsker et svar, og A er en note. Forslag fra SF om bier.", ["Socialistisk Folkeparti"]),
+        ("Aftalen er indgået af Venstre, Bylisten og Midterpartiet.", ["Venstre", "Bylisten", "Midterpartiet"]),
+        ("Ventelisten er lang, og Naboerne klager.", []),
+        (
+            "Flertallet (A, V og Ida Søholm (F)) stemte for.",
+            ["Socialdemokratiet", "Venstre", "Socialistisk Folkeparti"],
+        ),
         ("Juryen valgte Skitse C ved Port A (12 (8%)).", []),
         ("Venstre side af vejen. Alternativet er at vente. Dansk Socialrådgiverforening (DS) kommer.", []),
     ],
 )
 def test_parties(text: str, parties: list[str]) -> None:
     assert [one.party for one in found(text, PartyFinding)] == parties
+
+
+def test_a_legend_of_the_document_names_a_local_list() -> None:
+    context = replace(NORDLEV, lists={"T": "Tværlisten"})
+    text = "For stemte T og V. Tværlistens forslag faldt. Bo Krag (T) gik."
+    assert [one.party for one in found(text, PartyFinding, context)] == [
+        "Tværlisten",
+        "Venstre",
+        "Tværlisten",
+        "Tværlisten",
+    ]
 
 
 NAMES = st.lists(st.text("aeioulnrstkmpøåé", min_size=3, max_size=8).map(str.capitalize), min_size=2, max_size=3).map(
