@@ -49,7 +49,8 @@ def facts_of(annotations: list[dict[str, Any]]) -> Facts:
     for annotation in annotations:
         row = FoundAnnotations.of({"one": annotation}).read_named("one")
         for kind in KINDS:
-            facts.update((kind.name, *fact.key, *fact.wordings) for fact in kind.read(row))
+            read = [(kind.name, *fact.key, *fact.wordings) for fact in kind.read(row)]
+            facts.update(set(read) if kind.once else read)  # once on a line may be twice on two
     return facts
 
 
