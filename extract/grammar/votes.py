@@ -8,8 +8,8 @@ read: a party that votes as a block stays a block, and "enstemmigt" names nobody
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from extract.evidence import Stated
@@ -17,13 +17,15 @@ from extract.grammar.ballots import Draft, Pending, to_voter
 from extract.grammar.castings import Casting, Form, read_castings, read_continuation, read_reason
 from extract.grammar.disqualification import answer_of
 from extract.grammar.motions import end_of_motion, read_motion
-from extract.grammar.names import FoundName, list_of_names, read_name, read_names
+from extract.grammar.names import FoundName, read_name, read_names
 from extract.grammar.outcomes import read_outcomes
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.quotations import QUOTE_CLOSES, QUOTE_OPENS, closing_quote
 from extract.grammar.referrals import read_referral
 from extract.grammar.rosters import Roster
 from extract.grammar.sentences import split_sentences
+from extract.grammar.statements import Sentence, joined
+from extract.grammar.tallies import take_moved, take_object
 from extract.grammar.vocabulary import compiled, vote_patterns
 from extract.records import BallotOption, Explanation, Outcome, Vote
 
@@ -31,7 +33,6 @@ _LEAD = re.compile(
     r"\s*(?:(?:ad\s*)?\d{1,2}[.:)]?(?:\s*[-–,og]+\s*\d{1,2}[.:)]?)*[.:)]?\s+(?!\d|stem|undlod|med\b))?(?=\S)",
     re.IGNORECASE,
 )
-_UNFINISHED = re.compile(r"(?:,|\(|\b(?:og|samt|i|af|til|for|på|med|om|den|det|de|fra|imod|ved))\s*$")
 _BARE = re.compile(r"(?:\w+\s+)?afstemning|valget", re.IGNORECASE)  # how it was voted, and not on what
 _BRACKET = re.compile(r"\s*(?:stemmer\s*)?\(\s*")
 _ENDS = (".", "!", "?", *QUOTE_CLOSES)
@@ -43,56 +44,10 @@ def read_votes(
 ) -> tuple[tuple[Vote, ...], frozenset[int]]:
     """The votes of a decision in order, and which of its paragraphs are motions or statements: those are no outcome."""
     reader = _Reader(roster, day.year if day else None)
-    for index, paragraph in _joined(paragraphs):
+    for index, paragraph in joined(paragraphs):
         reader.read(index, paragraph)
     votes = tuple(vote for draft in reader.drafts if (vote := draft.finish()))
     return votes, frozenset(reader.motions)
-
-
-def _joined(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Paragraph]]:
-    """The paragraphs, with one that ends amid a sentence ("For stemte: V, C,") joined to the next."""
-    waiting: tuple[int, Paragraph] | None = None
-    for index, paragraph in enumerate(paragraphs):
-        if waiting and not paragraph.is_bullet:
-            waiting = (waiting[0], waiting[1].joined(paragraph))
-        else:
-            if waiting:
-                yield waiting
-            waiting = (index, paragraph)
-        if not _UNFINISHED.search(waiting[1].text):
-            yield waiting
-            waiting = None
-    if waiting:
-        yield waiting
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """`paragraph.text[start:end]`."""
-
-    paragraph: Paragraph
-    start: int
-    end: int
-    is_numbered: bool  # "2. Godkendt": of a recommendation of its own
-
-    @property
-    def text(self) -> str:
-        """The paragraph up to the end of the sentence: patterns look from `start` on and never past it."""
-        return self.paragraph.text[: self.end]
-
-    @property
-    def words(self) -> str:
-        """The sentence."""
-        return self.paragraph.text[self.start : self.end]
-
-    def stated(self, start: int, end: int, rule: str) -> Stated[str]:
-        """Words of the sentence with their evidence; quotation marks around them are taken off."""
-        text = self.paragraph.text
-        while start < end and text[start] in QUOTE_OPENS + " ":
-            start += 1
-        while end > start and text[end - 1] in QUOTE_CLOSES + " ":
-            end -= 1
-        return self.paragraph.stated(start, end, rule)
 
 
 class _Reader:
@@ -115,7 +70,7 @@ class _Reader:
 
     def read(self, index: int, paragraph: Paragraph) -> None:
         """Read one paragraph of the decision."""
-        whole = _Sentence(paragraph, paragraph.mark, len(paragraph.text), is_numbered=False)
+        whole = Sentence(paragraph, paragraph.mark, len(paragraph.text), is_numbered=False)
         spans = list(split_sentences(paragraph.text))
         is_cut, self._is_cut = self._is_cut, False
         if self._awaits_choice:
@@ -146,10 +101,10 @@ class _Reader:
                 continue
             lead = _LEAD.match(paragraph.text, start, end)
             begin = lead.end() if lead else start
-            sentence = _Sentence(paragraph, begin, end, bool(paragraph.text[start:begin].strip()))
+            sentence = Sentence(paragraph, begin, end, bool(paragraph.text[start:begin].strip()))
             done = self._take_motion(sentence, spans[number:]) or self._read_sentence(sentence) or end
 
-    def _read_sentence(self, sentence: _Sentence) -> int | None:
+    def _read_sentence(self, sentence: Sentence) -> int | None:
         """Read one sentence; where reading goes on, if what it begins goes on over its end."""
         if sentence.is_numbered:
             self._pending = None
@@ -170,7 +125,7 @@ class _Reader:
 
     # Motions
 
-    def _take_motion(self, sentence: _Sentence, spans: Sequence[tuple[int, int]]) -> int | None:
+    def _take_motion(self, sentence: Sentence, spans: Sequence[tuple[int, int]]) -> int | None:
         """Take a motion; where it ends."""
         motion = read_motion(sentence.paragraph.text, spans, sentence.start)
         if motion is None:
@@ -202,7 +157,7 @@ class _Reader:
             and bool(_AT.match(paragraph.text))
         )
 
-    def _take_held_vote(self, sentence: _Sentence) -> bool:
+    def _take_held_vote(self, sentence: Sentence) -> bool:
         """A vote without names or numbers: "… blev fundet ved afstemning", "Der blev stemt om forslaget"."""
         for pattern in (*vote_patterns().ballot, *vote_patterns().motion_here):
             if match := compiled(pattern).match(sentence.text, sentence.start):
@@ -219,7 +174,7 @@ class _Reader:
 
     # Disqualification
 
-    def _take_disqualification(self, sentence: _Sentence) -> bool:
+    def _take_disqualification(self, sentence: Sentence) -> bool:
         """Who is disqualified is voted on by itself; what is decided of the matter is not the result of that vote."""
         patterns = vote_patterns()
         if not compiled(patterns.disqualification).search(sentence.words):
@@ -251,7 +206,7 @@ class _Reader:
             and (one.form is not Form.RECOMMENDING or not self._is_decided)
         ]
 
-    def _take_casting(self, sentence: _Sentence, casting: Casting) -> None:
+    def _take_casting(self, sentence: Sentence, casting: Casting) -> None:
         last = self.drafts[-1] if self.drafts else None
         if last and casting.form is Form.SUBJECT and casting.reason and last.repeats(casting.names, casting.option):
             self._explain(sentence, casting.names, casting.reason)
@@ -271,7 +226,7 @@ class _Reader:
         if casting.form in (Form.EXCEPTION, Form.COUNTED) and draft.result is None:
             self._set_result(draft, sentence)
 
-    def _take_continuation(self, whole: _Sentence) -> bool:
+    def _take_continuation(self, whole: Sentence) -> bool:
         """Voters on the lines under a label "For stemte:"."""
         option = self._awaits_voters
         if option is None:
@@ -286,7 +241,7 @@ class _Reader:
             self._explain(whole, names, reason)
         return True
 
-    def _take_reason(self, sentence: _Sentence) -> int | None:
+    def _take_reason(self, sentence: Sentence) -> int | None:
         """A reason or statement by itself, of somebody who has voted; where it ends."""
         draft = self.drafts[-1] if self.drafts else None
         text = sentence.paragraph.text
@@ -306,7 +261,7 @@ class _Reader:
 
     # Tallies and results
 
-    def _take_tally(self, sentence: _Sentence) -> bool:
+    def _take_tally(self, sentence: Sentence) -> bool:
         for pattern in vote_patterns().tally:
             match = compiled(pattern).search(sentence.text, sentence.start)
             if match is None:
@@ -318,55 +273,24 @@ class _Reader:
             if draft is None or draft.is_counted or told or self._pending:
                 draft = self._new_draft(sentence)
             self._pending = None
-            self._take_moved_tally(draft, sentence)
+            take_moved(draft, sentence, self._roster, self._year)
             if draft.result is None:
                 self._set_result(draft, sentence)
             draft.count(match)
             self._take_bracketed(draft, sentence, match)
             self._take_abstain_count(draft, sentence)
-            self._take_tally_object(draft, sentence)
+            take_object(draft, sentence)
             return True
         draft = self.drafts[-1] if self.drafts else None
         return draft is not None and draft.is_counted and self._take_abstain_count(draft, sentence)
 
-    def _take_abstain_count(self, draft: Draft, sentence: _Sentence) -> bool:
+    def _take_abstain_count(self, draft: Draft, sentence: Sentence) -> bool:
         match = compiled(vote_patterns().abstain_count).search(sentence.text, sentence.start)
         if match:
             draft.count_abstain = int(match["abstain"])
         return match is not None
 
-    def _take_tally_object(self, draft: Draft, sentence: _Sentence) -> None:
-        patterns = vote_patterns()
-        forms = (patterns.tally_object, patterns.tally_subject, patterns.tally_subject_after)
-        matches = (compiled(form).search(sentence.words) for form in forms)
-        match = next((one for one in matches if one), None)
-        if draft.motion is None and match:
-            start, end = match.span("object")
-            draft.motion = sentence.stated(sentence.start + start, sentence.start + end, "vote.motion.object")
-
-    def _take_moved_tally(self, draft: Draft, sentence: _Sentence) -> None:
-        """Motion and mover that stand in the sentence of the tally: "Et af V stillet forslag om …, faldt med …"."""
-        for pattern in vote_patterns().moved_tally:
-            match = compiled(pattern).match(sentence.words)
-            movers = list_of_names(match["mover"].strip()) if match else ()
-            if match is None or not movers or draft.mover:
-                continue
-            if len(movers) == 1:
-                name = self._roster.resolve(movers[0])
-                at = sentence.start + match.start("mover")
-                draft.mover = to_voter(sentence.paragraph, name, at, self._year, "vote.mover", self._roster)
-            start, end = match.span("motion")
-            draft.motion = draft.motion or sentence.stated(
-                sentence.start + start, sentence.start + end, "vote.motion.tally"
-            )
-            draft.is_proposed = True
-            rest = f"Forslaget {sentence.words[match.end() :]}"
-            if Outcome.REJECTED in (told := read_outcomes([rest])) or Outcome.APPROVED in told:
-                place = sentence.stated(sentence.start, sentence.end, "vote.result")
-                draft.result = Stated("rejected" if Outcome.REJECTED in told else "approved", place.evidence)
-                draft.result_text = place.value
-
-    def _take_bracketed(self, draft: Draft, sentence: _Sentence, match: re.Match[str]) -> None:
+    def _take_bracketed(self, draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
         """Voters in brackets after a tally: "med 11 stemmer (A, V) imod 4 (Ø)"."""
         if match.groupdict().get("most") is None:
             return
@@ -380,12 +304,12 @@ class _Reader:
             if opening and names and is_closed and self._are_known(names):
                 self._cast(sentence.paragraph, draft, names, option, opening.end())
 
-    def _is_of_other(self, draft: Draft, sentence: _Sentence) -> bool:
+    def _is_of_other(self, draft: Draft, sentence: Sentence) -> bool:
         """Whether a sentence is about the recommendation, and the vote before it about a motion."""
         subject = compiled(vote_patterns().result_subject).search(sentence.words)
         return draft.is_proposed and subject is not None and "indstilling" in subject["object"].casefold()
 
-    def _take_result(self, sentence: _Sentence) -> None:
+    def _take_result(self, sentence: Sentence) -> None:
         draft = self.drafts[-1] if self.drafts and not sentence.is_numbered else None
         can_take = draft is not None and draft.result is None and draft.awaits_result
         if draft and can_take and not self._is_of_other(draft, sentence) and self._set_result(draft, sentence):
@@ -401,7 +325,7 @@ class _Reader:
             )
         self._awaits_voters = None
 
-    def _set_result(self, draft: Draft, sentence: _Sentence) -> bool:
+    def _set_result(self, draft: Draft, sentence: Sentence) -> bool:
         if draft.is_held and compiled(vote_patterns().choice_follows).search(sentence.words):
             self._awaits_choice = True
             draft.result_text = squeeze(sentence.words)
@@ -426,7 +350,7 @@ class _Reader:
             draft.motion = sentence.stated(*subject.span("object"), "vote.motion.object")
         return True
 
-    def _result_in(self, sentence: _Sentence, draft: Draft | None) -> str | None:
+    def _result_in(self, sentence: Sentence, draft: Draft | None) -> str | None:
         found = read_outcomes([sentence.words])
         fell = (
             draft is not None
@@ -439,7 +363,7 @@ class _Reader:
             return "rejected"
         return "approved" if Outcome.APPROVED in found and Outcome.RECOMMENDED not in found else None
 
-    def _take_choice(self, whole: _Sentence) -> None:
+    def _take_choice(self, whole: Sentence) -> None:
         """What was chosen, where it stands in a paragraph of its own."""
         self._awaits_choice = False
         draft = self.drafts[-1]
@@ -455,7 +379,7 @@ class _Reader:
 
     # Drafts
 
-    def _draft_for(self, sentence: _Sentence, casting: Casting) -> Draft:
+    def _draft_for(self, sentence: Sentence, casting: Casting) -> Draft:
         """The vote that voters belong to: the one being told, unless they cannot be of it."""
         draft = self.drafts[-1] if self.drafts else None
         if draft is None or self._begins_next(draft, casting):
@@ -486,11 +410,11 @@ class _Reader:
         return draft.is_told and fell and pending.result == "approved"
 
     @staticmethod
-    def _subject_of(sentence: _Sentence) -> Stated[str] | None:
+    def _subject_of(sentence: Sentence) -> Stated[str] | None:
         subject = compiled(vote_patterns().result_subject).search(sentence.text, sentence.start)
         return sentence.stated(*subject.span("object"), "vote.motion.object") if subject else None
 
-    def _new_draft(self, sentence: _Sentence) -> Draft:
+    def _new_draft(self, sentence: Sentence) -> Draft:
         place = sentence.paragraph.evidence(sentence.start, sentence.end, "vote")
         draft = Draft(place, self._year, self._roster, is_procedural=self._is_procedural)
         if self._is_procedural:
@@ -505,7 +429,7 @@ class _Reader:
         voters = [(name, to_voter(paragraph, name, 0, self._year, "vote.ballot", self._roster)) for name in names]
         draft.add(option, place, voters)
 
-    def _explain(self, sentence: _Sentence, names: Sequence[FoundName], start: int) -> None:
+    def _explain(self, sentence: Sentence, names: Sequence[FoundName], start: int) -> None:
         text = sentence.paragraph.text
         if text[start : sentence.end].rstrip().endswith(":"):
             self._awaits_reason = tuple(names)  # "med følgende mindretalsudtalelse:"

@@ -1,0 +1,48 @@
+"""What the sentence of a tally says beside its numbers: what was voted on, who moved it, how it went."""
+
+from __future__ import annotations
+
+from extract.evidence import Stated
+from extract.grammar.ballots import Draft, to_voter
+from extract.grammar.names import list_of_names
+from extract.grammar.outcomes import read_outcomes
+from extract.grammar.rosters import Roster
+from extract.grammar.statements import Sentence
+from extract.grammar.vocabulary import compiled, vote_patterns
+from extract.records import Outcome
+
+
+def take_object(draft: Draft, sentence: Sentence) -> None:
+    """What was voted on: "Indstillingen faldt med …", "… godkendte Byrådet punkt 3"."""
+    patterns = vote_patterns()
+    forms = (patterns.tally_object, patterns.tally_subject, patterns.tally_subject_after)
+    matches = (compiled(form).search(sentence.words) for form in forms)
+    match = next((one for one in matches if one), None)
+    if draft.motion is None and match:
+        start, end = match.span("object")
+        draft.motion = sentence.stated(sentence.start + start, sentence.start + end, "vote.motion.object")
+
+
+def take_moved(draft: Draft, sentence: Sentence, roster: Roster, year: int | None) -> None:
+    """Motion, mover and result: "Et af V stillet forslag om …, faldt med …"."""
+    for pattern in vote_patterns().moved_tally:
+        match = compiled(pattern).match(sentence.words)
+        movers = list_of_names(match["mover"].strip()) if match else ()
+        if match is None or not movers or draft.mover:
+            continue
+        if len(movers) == 1:
+            at = sentence.start + match.start("mover")
+            draft.mover = to_voter(sentence.paragraph, roster.resolve(movers[0]), at, year, "vote.mover", roster)
+        start, end = match.span("motion")
+        place = sentence.stated(sentence.start + start, sentence.start + end, "vote.motion.tally")
+        draft.motion = draft.motion or place
+        draft.is_proposed = True
+        _take_result(draft, sentence, sentence.words[match.end() :])
+
+
+def _take_result(draft: Draft, sentence: Sentence, rest: str) -> None:
+    told = read_outcomes([f"Forslaget {rest}"])
+    if Outcome.REJECTED in told or Outcome.APPROVED in told:
+        place = sentence.stated(sentence.start, sentence.end, "vote.result")
+        draft.result = Stated("rejected" if Outcome.REJECTED in told else "approved", place.evidence)
+        draft.result_text = place.value
