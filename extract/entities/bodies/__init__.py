@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -81,7 +82,10 @@ class Bodies(Component[BodyFinding]):
 
     def _known(self, text: str, context: Context) -> Iterator[BodyFinding]:
         """Names from the headings, however their joints and capitals are printed."""
+        lowered = text.lower()
         for body in context.bodies:
+            if body.name[:5].lower() not in lowered:
+                continue  # far quicker than the pattern, and most bodies are in few points
             for match in _flexible(body.name).finditer(text):
                 if text[: match.start()].rstrip().endswith(PATTERNS.words["foreign"]):
                     continue
@@ -126,6 +130,7 @@ def _own_part(start: int, printed: str, context: Context) -> tuple[int, str]:
     return start, printed
 
 
+@cache
 def _flexible(name: str) -> re.Pattern[str]:
     words = re.split(r"s?-?,? (?:og|&|samt) |s?-?, ", name)
     joint = r"(?:s?-?,? (?:og|Og|OG|&|samt) |s?-,? )"

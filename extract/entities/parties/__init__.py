@@ -51,11 +51,14 @@ class Parties(Component[PartyFinding]):
 
     def find(self, doc: Doc, point: Point) -> Iterator[PartyFinding]:
         """Letters and names; "Radikale Venstre" is not also "Venstre"."""
-        yield from _after_persons(findings(doc, PersonFinding), point.context)
+        after = list(_after_persons(findings(doc, PersonFinding), point.context))
+        yield from after
+        bracketed = {one.start + 1 for one in after}  # "(F)" after a name is read once
         written = self._written(doc)
         legend = _of_legend(text_of(doc), point.context) if point.context.lists else ()
         listed = _beside(text_of(doc), written)
-        yield from longest([*written, *legend, *listed, *_in_votes(text_of(doc), point.context)])
+        votes = (one for one in _in_votes(text_of(doc), point.context) if one.start not in bracketed)
+        yield from longest([*written, *legend, *listed, *votes])
 
     def _written(self, doc: Doc) -> list[PartyFinding]:
         found = longest(
