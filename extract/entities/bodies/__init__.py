@@ -69,7 +69,9 @@ class Bodies(Component[BodyFinding]):
             if rule.name == "bodies.abbreviation":
                 continue
             for match in rule.regex.finditer(text):
-                if match["name"].lower() in generic or text[: match.start()].rstrip().endswith(foreign):
+                if match["name"].lower() in generic or text[
+                    max(0, match.start() - 30) : match.start()
+                ].rstrip().endswith(foreign):
                     continue
                 if _is_elsewhere(text, match, context):
                     continue
@@ -87,16 +89,16 @@ class Bodies(Component[BodyFinding]):
             if body.name[:5].lower() not in lowered:
                 continue  # far quicker than the pattern, and most bodies are in few points
             for match in _flexible(body.name).finditer(text):
-                if text[: match.start()].rstrip().endswith(PATTERNS.words["foreign"]):
+                if text[max(0, match.start() - 30) : match.start()].rstrip().endswith(PATTERNS.words["foreign"]):
                     continue
                 if _is_elsewhere(text, match, context):
                     continue
                 yield _finding(match.start(), match.end(), body.name, "bodies.known", 1.0, text, context)
 
     def _short(self, text: str, context: Context) -> Iterator[BodyFinding]:
-        meanings = {
-            match["short"]: match["name"] for match in PATTERNS.rule("bodies.abbreviation").regex.finditer(text)
-        }
+        rule = PATTERNS.rule("bodies.abbreviation")
+        introduced = rule.regex.finditer(text) if "dvalget (" in text else ()
+        meanings = {match["short"]: match["name"] for match in introduced}
         if context.initials and context.own and len(context.initials) > 1:
             meanings[context.initials] = context.own.name
         for short, name in meanings.items():

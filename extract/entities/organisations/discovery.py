@@ -28,6 +28,14 @@ _PARTY = re.compile(r"(?:parti|partiet|demokraterne|listen)$", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:en|et|ne|ens|ets|nes|erne)$")
 # A definite noun in the genitive ends so; of names that end so of themselves ("Clemens") the short ones are spared.
 _OWNING = re.compile(r" \w{4,}(?:en|et|ne)s$")
+# The rules, each with the words of which its pattern needs one (its list in `patterns.toml`); none: it is always tried
+_LISTS = {"head": "heads", "front": "fronts", "introduced": "introduce"}
+_RULES = tuple(
+    (rule, tuple(word.lower() for word in PATTERNS.words.get(f"{_LISTS.get(part, part)}_{kind}", ())))
+    for rule in PATTERNS.rules
+    if rule.name.startswith("organisations.")
+    for part, _, kind in [rule.name.removeprefix("organisations.").partition("_")]
+)
 # Rules that give a name of a fixed form: nothing is glued on in front of it
 _WHOLE = (".council", ".agency", ".ministry", ".med", ".handicap", ".front_unit", ".region", ".police")
 # Rules whose words around the name are weak: what they find must not look like a place, a person or a common noun
@@ -66,8 +74,11 @@ class Discoveries(Component[DiscoveryFinding]):
     def find(self, doc: Doc, point: Point) -> Iterator[DiscoveryFinding]:
         """One finding for each name, also of a list."""
         taken = [*findings(doc, PersonFinding), *findings(doc, BodyFinding)]
-        for rule in PATTERNS.rules:
-            for match in rule.regex.finditer(text_of(doc)) if rule.name.startswith("organisations.") else ():
+        lowered = text_of(doc).lower()
+        for rule, words in _RULES:
+            if words and not any(word in lowered for word in words):
+                continue  # far quicker than the pattern, and most kinds of names are in few points
+            for match in rule.regex.finditer(text_of(doc)):
                 if point.passage.paragraph(match.start()).part in {Part.PROCEDURE, Part.ABSENCE, Part.HEADING}:
                     continue
                 for start, name in _split(match, rule):
