@@ -18,8 +18,10 @@ from extract.document import Line, Role
 
 Place = TypeVar("Place")
 
-_LEADERS = re.compile(r"(?P<title>.*?\S)[\s.…_·]*(?:\.{3,}|…{2,}|(?:\. ){3,}|_{4,})[\s.…]*(?P<page>\d{1,4})")
-_NUMBERED_END = re.compile(r"(?P<title>.*[^\W\d_].*?)\s+(?P<page>\d{1,4})")
+_PAGE_AT_END = re.compile(r"(?<!\d)\d{1,4}\Z")
+_LEADERS = re.compile(r"\.{3}|…{2}|(?:\. ){3}|_{4}")
+_LEADER_SIGNS = " \t\u00a0.…_·"
+_LETTER = re.compile(r"[^\W\d_]")
 _POINT_MARK = re.compile(r"^(?:(?:punkt|pkt\.?|sag|nr\.?)\s*)?\d{1,3}\s*[.:)\-–]?\s+", re.IGNORECASE)
 _PAGED = re.compile(
     r"\s*(?P<words>\S.*?)(?:\s{2,}|\t|\s[-–|·]\s)(?:side|s\.|p\.)\s*(?P<page>\d{1,4})(?:\s*(?:af|/)\s*\d{1,4})?", re.I
@@ -84,7 +86,7 @@ def set_contents_apart(lines: Sequence[Line]) -> tuple[Line, ...]:
             end = _listing_end(body, index + 1, last_seen)
         else:
             end = index
-            while end < len(body) and _LEADERS.fullmatch(body[end].text):
+            while end < len(body) and _is_led(body[end].text):
                 end += 1
             end = end if end - index >= _RUN_LENGTH else index
         contents |= {line.number for line in body[index:end]}
@@ -116,6 +118,33 @@ class _Listing:
     titles: set[str] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A line of a table of contents that ends in a page number; `led`: dots or a rule lead from one to the other."""
+
+    title: str
+    page: int
+    led: bool
+
+
+def _read_entry(text: str) -> _Entry | None:
+    """The entry that a text is. Read from its end, for leaders make a pattern try every dot as the first."""
+    page = _PAGE_AT_END.search(text)
+    if page is None:
+        return None
+    before = text[: page.start()]
+    title = before.rstrip(_LEADER_SIGNS) or before[:1].strip()
+    if title and _LEADERS.search(before, len(title)):
+        return _Entry(title, int(page.group()), led=True)
+    is_apart = before != before.rstrip() and _LETTER.search(before)
+    return _Entry(before.rstrip(), int(page.group()), led=False) if is_apart else None
+
+
+def _is_led(text: str) -> bool:
+    entry = _read_entry(text)
+    return entry is not None and entry.led
+
+
 def _listing_end(body: Sequence[Line], start: int, last_seen: Mapping[str, int]) -> int:
     """The index after the last entry, or `start - 1` where none follows the heading."""
     listing = _Listing(titles=set())
@@ -134,11 +163,13 @@ def _entry_length(body: Sequence[Line], index: int, listing: _Listing, last_seen
         if index + taken > len(body) or (taken > 1 and body[index + taken - 1].number - body[index].number >= taken):
             break
         text = " ".join(line.text for line in body[index : index + taken])
-        match = _LEADERS.fullmatch(text) or (_NUMBERED_END.fullmatch(text) if listing.paged is not False else None)
-        if match and (listing.paged or _recurs(match["title"], index + taken, last_seen) or _LEADERS.fullmatch(text)):
-            if int(match["page"]) < listing.page:
+        entry = _read_entry(text)
+        if entry and not entry.led and listing.paged is False:
+            entry = None
+        if entry and (entry.led or listing.paged or _recurs(entry.title, index + taken, last_seen)):
+            if entry.page < listing.page:
                 break
-            listing.paged, listing.page = True, int(match["page"])
+            listing.paged, listing.page = True, entry.page
             return taken
         if listing.paged is not True and _recurs(text, index + taken, last_seen) and _is_new(text, listing):
             listing.paged = False

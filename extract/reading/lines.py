@@ -30,6 +30,8 @@ class Draft:
 
 def finish(drafts: Sequence[Draft], *, markdown: bool = False) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
     """The lines of the drafts, numbered, and what was masked and repaired in them."""
+    if not drafts:
+        return (), ()
     text = "\n".join(draft.raw for draft in drafts)
     masked, places = cpr.mask(text, spared=_case_number_places(drafts))
     hit = [text.count("\n", 0, place) + 1 for place in places]

@@ -22,7 +22,7 @@ _PRINTED_AFTER_LETTERS = frozenset("‚„‘’“”–—‹›«»…§½°\
 _DECOMPOSED = re.compile("[A-Za-zÆØÅæøå][\u0300-\u036f]+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\f\r]")
 _SPACES = re.compile("[ \u00a0\u2000-\u200a\u202f\u205f\u3000]{2,}|[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
-_TABS = re.compile(r"\s*\t\s*")
+_TABS = re.compile(r"(?<!\s)\s*\t\s*")
 _OCR_AFTER_LETTER = re.compile(r"(?<=[a-zæøå])Å, (?=[a-zæøå])")
 _OCR_AFTER_CAPITAL = re.compile(r"\b([A-ZÆØ])Å, ?(?=[a-zæøå])")
 
