@@ -100,6 +100,5 @@ def _write_changes(changes: Sequence[Change]) -> None:
 
     header, *rows = change_table(changes)
     output.write_table(header, rows)
-    for one in changes:
-        where = f"{one.document}:{one.line or '-'}"
-        output.out.print(f"{one.kind}\t{one.fate}\t{where}\t{one.rule}\t{one}", markup=False)
+    listed = [(one.kind, one.fate.value, f"{one.document}:{one.line or '-'}", one.rule, str(one)) for one in changes]
+    output.write_table(("type", "fate", "where", "rule", "fact"), listed)
