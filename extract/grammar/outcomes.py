@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 
 from extract.grammar.names import read_names
 from extract.grammar.quotations import closing_quote
@@ -13,6 +14,7 @@ from extract.grammar.vocabulary import compiled, outcomes, vote_patterns
 from extract.records import Outcome
 
 _NUMBER = re.compile(r"\s*(?:(?:ad\s*)?\d{1,2}[.)]?(?:\s*[-–,]\s*\d{1,2}[.)]?)*[.:)]?\s+)?", re.IGNORECASE)
+_MOST_CLAUSES = 12  # of a sentence; the outcome stands before the first of them
 _AT = re.compile(r"\s+at\b")
 
 
@@ -77,7 +79,7 @@ def is_individual(sentence: str) -> bool:
 
 def _main_clause(sentence: str) -> str:
     clause = compiled(outcomes().subordinate).sub("", " ".join(sentence.split()))
-    for match in _AT.finditer(clause):
+    for match in islice(_AT.finditer(clause), _MOST_CLAUSES):
         if next(_of_clause(clause[: match.start()]), None):
             return clause[: match.start()]
     return clause

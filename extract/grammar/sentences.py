@@ -8,6 +8,7 @@ from functools import cache
 
 from extract.grammar.vocabulary import compiled, outcomes
 
+_REACH = 60  # characters before a full stop that show what it ends
 _STOP = re.compile(r"[.!?][\"”’»)]?\s+(?=[A-ZÆØÅ(\"”„«0-9])|\n+")
 _LISTED = re.compile(r"\W*(?:ad\s*)?\d{1,2}(?:\s*[-–,]\s*\d{1,2})*\s*", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"[\w.]+$")
@@ -31,6 +32,7 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _goes_on(text: str, stop: int) -> bool:
+    text, stop = text[max(0, stop - _REACH) : stop + 2 * _REACH], min(stop, _REACH)
     before = _WORD_BEFORE.search(text[:stop])
     if before is None:
         return False
@@ -48,7 +50,7 @@ def _begins_vote(text: str, start: int, stop: re.Match[str]) -> bool:
 
     A number that begins the sentence is that of a list, and no end.
     """
-    if _LISTED.fullmatch(text[start : stop.start()]):
+    if stop.start() - start < _REACH and _LISTED.fullmatch(text[start : stop.start()]):
         return False
     patterns = outcomes()
     begins = [patterns.vote_begins]
