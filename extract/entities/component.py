@@ -125,8 +125,9 @@ def overlapping(start: int, end: int, taken: Sequence[Finding]) -> bool:
 
 def longest(found: Iterable[F]) -> list[F]:
     """Of findings that overlap, the longest; of equally long, the first."""
-    kept: list[F] = []
+    kept: list[F] = []  # in order of the text, so that only the neighbours can overlap
     for one in sorted(found, key=lambda one: (one.start - one.end, one.start)):
-        if not overlapping(one.start, one.end, kept):
-            kept.append(one)
-    return sorted(kept, key=lambda one: one.start)
+        place = bisect_left(kept, one.start, key=lambda other: other.start)
+        if not overlapping(one.start, one.end, kept[max(0, place - 1) : place + 1]):
+            kept.insert(place, one)
+    return kept

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
-from extract.entities.component import Component, Finding, Point, findings, longest, registered, text_of
+from extract.entities.component import Component, Finding, Point, findings, inside, longest, registered, text_of
 from extract.entities.context import Context
 from extract.entities.patterns import load_patterns
 from extract.entities.persons import PersonFinding
@@ -113,10 +113,11 @@ def _is_meant(text: str, one: PartyFinding, found: Sequence[PartyFinding]) -> bo
     if re.sub(r"'?s$", "", surface).lower() not in PATTERNS.vocabulary("common"):
         return True
     beside = any(
-        other is not one and min(abs(other.start - one.end), abs(one.start - other.end)) < 8 for other in found
+        other is not one and min(abs(other.start - one.end), abs(one.start - other.end)) < 8
+        for other in inside(found, one.start - 60, one.end + 8)
     )
-    following = re.match(r"\W*(\w*)", text[one.end :])
-    first = one.start == 0 or bool(re.search(r"[.:\n•]\s*$", text[: one.start]))
+    following = re.match(r"\W*(\w*)", text[one.end : one.end + 60])
+    first = one.start == 0 or bool(re.search(r"[.:\n•]\s*$", text[max(0, one.start - 20) : one.start]))
     if surface == "Venstre":
         return beside or not (following and following[1] in PATTERNS.words["after_common"])
     return beside or not first
