@@ -30,9 +30,7 @@ def test_a_sheet_shows_what_is_printed_and_what_was_read(points: list[VotingPoin
 
 
 def test_only_decisions_count() -> None:
-    html = (
-        "<h3>Beslutning</h3><p>Godkendt.</p><h3>Fremstilling</h3><p>Nej: imod.</p><h3>Sagens forløb</h3><p>X.</p>"
-    )
+    html = "<h3>Beslutning</h3><p>Godkendt.</p><h3>Fremstilling</h3><p>Nej: imod.</p><h3>Sagens forløb</h3><p>X.</p>"
     point = PublishedPoint("1", "Mole", None, (), (html,), ())
     assert decision_lines(point) == ["Beslutning", "Godkendt.", "Sagens forløb", "X."]
 
