@@ -25,7 +25,7 @@ _INFERRED_TERM = 0.9
 _VALUE = re.compile(r"[^\W_a-zæøå]|kl\b|d\.|den\b|(?:man|tirs|ons|tors|fre|lør|søn)dag\b")
 _NUMBERED_TITLE = re.compile(r"\d{1,4}\s*[.:)]?\s+(?![a-zæøå]*(?:formand|borgmester))", re.IGNORECASE)
 _UNLABELLED = 0.8
-_IN_PLACE = re.compile(r"\si\s+(?P<place>[A-ZÆØÅ][^.;]{2,80}?)\s*$")
+_IN_PLACE = re.compile(r"\si\s+(?P<place>[^\W\d_][^.;]{2,80}?)\s*$")
 _TITLE_REACH = 12  # paragraphs at the top in which the title stands
 
 
@@ -178,13 +178,19 @@ def _take_title(header: Header, paragraphs: Sequence[Paragraph]) -> None:
 
 
 def _take_place(header: Header, paragraphs: Sequence[Paragraph]) -> None:
-    """Without a label, a line near the date that names a hall, a room or a town hall, or "i Musiksalen" after it."""
+    """Without a label, a line that begins with a hall, a room or a town hall, or names one right under the date.
+
+    Or the end of the line with the date itself: "… i Musiksalen".
+    """
     if isinstance(header.place, Stated):
         return
     words = compiled(labels().place_words)
+    is_after_date = False
     for paragraph in paragraphs[:_TITLE_REACH]:
-        match = words.match(paragraph.text)
-        if match and len(paragraph.text) <= 80 and not is_label_line(paragraph) and paragraph.text[0].isupper():
+        match = words.search(paragraph.text) if is_after_date else words.match(paragraph.text)
+        is_after_date = next(find_dates(paragraph.text), None) is not None
+        is_short = len(paragraph.text) <= 80 and ":" not in paragraph.text and not is_after_date
+        if match and is_short and not is_label_line(paragraph) and paragraph.text[0].isupper():
             header.place = paragraph.stated(0, len(paragraph.text.rstrip()), "header.place.unlabelled", _UNLABELLED)
             return
         inside = _IN_PLACE.search(paragraph.text)

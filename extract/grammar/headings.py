@@ -14,6 +14,7 @@ from extract.grammar.profiles import Profile
 from extract.grammar.vocabulary import HeadingForm, SectionRole, compiled, headings
 from extract.records import BodyName
 
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _BLANK = re.compile(r"\s+")
 _COLUMN_GAP = 3  # blanks
 _COLON = re.compile(r"\s*:\s*")
@@ -59,8 +60,8 @@ def _read_aligned(paragraph: Paragraph, profile: Profile) -> Heading | None:
     """A heading in a column of its own: "Beslutning      Godkendt." """
     words = _in_own_column(paragraph.first)
     end = len(words) + len(paragraph.text[len(words) :]) - len(paragraph.text[len(words) :].lstrip())
-    if not paragraph.text.startswith(words):
-        return None
+    if not paragraph.text.startswith(words) or not _LETTERS.search(paragraph.text, end):
+        return None  # a row of a table has figures there
     if words.endswith("-"):  # "Sagsfrem-" over "stilling", in a narrow column
         words = words[:-1] + "".join(map(_in_own_column, paragraph.lines[1:2]))
     printed = words.rstrip(":")

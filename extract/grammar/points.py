@@ -322,7 +322,7 @@ def _with_lines_before(points: Sequence[PointHeading], paragraphs: Sequence[Para
         any(map(is_case_number_line, paragraphs[point.body : min(point.body + 3, end)]))
         for point, end in zip(points, ends, strict=True)
     ]
-    is_habit = sum(before) > len(points) / 2 and not any(after)
+    is_habit = before[0] and sum(before) > len(points) / 2 and not any(after)  # else they are feet of the points before
     for point, has_one in zip(points, before, strict=True):
         start = point.index - 1 if is_habit and has_one else point.index
         while start > 0 and _is_same_heading(paragraphs[start - 1], paragraphs[point.title]):

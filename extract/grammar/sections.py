@@ -18,6 +18,7 @@ from extract.records import BodyName, Section, Subheading
 
 _LONGEST_SUBHEADING = 110
 _MOST_HEADING_WORDS = 6  # of a heading that is in no list; a longer one is a sentence that was marked by mistake
+_MOST_PROPOSER_WORDS = 8
 _LONGEST_ATTACHMENT = 250
 _SENTENCES = re.compile(r"[a-zæøå)]\.\s+[A-ZÆØÅ].*\.\s*$")
 _PROSE_SECTIONS = (SectionRole.SUMMARY, SectionRole.ACCOUNT, SectionRole.OTHER)
@@ -181,14 +182,26 @@ def _add_recommendation(found: dict[int, Heading], paragraphs: Sequence[Paragrap
     """Without a heading "Indstilling", the sentence "Administrationen indstiller, at" opens the section."""
     if any(heading.role is SectionRole.RECOMMENDATION for heading in found.values()):
         return
+    role: SectionRole | None = None
     for index, paragraph in enumerate(paragraphs):
+        role = found[index].role if index in found else role
         match = compiled(headings().proposer_sentence).match(paragraph.text)
         if index in found or match is None or paragraph.label or "indstiller" not in match.group():
             continue
-        if match["at"] and len(match["proposer"].split()) <= 8 and match["proposer"][0].isupper():
-            printed = squeeze(paragraph.text[: match.start("at")]).rstrip(" ,:")
+        is_lead = match.end() == len(paragraph.text.rstrip()) and _lists_what(paragraphs, index)
+        if (match["at"] or (is_lead and role is not SectionRole.DECISION)) and _is_proposer(match["proposer"]):
+            printed = squeeze(paragraph.text[: match.start("at") if match["at"] else match.end()]).rstrip(" ,:")
             found[index] = Heading(SectionRole.RECOMMENDATION, "Indstilling", printed, 0)
             return
+
+
+def _lists_what(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether what is recommended stands under the sentence, item by item."""
+    return any(one.is_bullet or one.text.startswith("at ") for one in paragraphs[index + 1 : index + 2])
+
+
+def _is_proposer(words: str) -> bool:
+    return len(words.split()) <= _MOST_PROPOSER_WORDS and words[0].isupper()
 
 
 def _add_sections_by_level(found: dict[int, Heading], paragraphs: Sequence[Paragraph]) -> None:

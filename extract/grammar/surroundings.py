@@ -8,6 +8,9 @@ from dataclasses import replace
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.vocabulary import compiled, labels
 
+_FOOT = 6  # paragraphs
+_LONGEST_FOOT = 160  # characters
+
 
 def without_navigation(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """The paragraphs that are not links of a page, as "Til top"."""
@@ -25,8 +28,10 @@ def without_navigation(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]
 
 def closing_index(paragraphs: Sequence[Paragraph], start: int) -> int:
     """Where the last point ends: at the line that closes the document, where there is one."""
-    closing = compiled(labels().closing)
+    closing, address = compiled(labels().closing), compiled(labels().address)
     for index in range(start, len(paragraphs)):
-        if paragraphs[index].label is None and closing.match(paragraphs[index].text):
+        paragraph = paragraphs[index]
+        is_foot = len(paragraphs) - index <= _FOOT and len(paragraph.text) <= _LONGEST_FOOT
+        if paragraph.label is None and (closing.match(paragraph.text) or (is_foot and address.match(paragraph.text))):
             return index
     return len(paragraphs)

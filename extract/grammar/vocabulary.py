@@ -126,6 +126,7 @@ class Labels(Data):
     openness_at_end: Pattern
     navigation: tuple[str, ...]
     closing: Pattern
+    address: Pattern
     place_words: Pattern
 
 

@@ -14,6 +14,9 @@ from pydantic import BaseModel, ConfigDict
 from extract.document import Line, Role
 
 _LABEL = re.compile(r"[A-ZÆØÅ][\w\-/ ]{1,40}:(?:\s|$)")
+_DATED_HEAD = re.compile(
+    r"[A-ZÆØÅ][^.:;]{3,70},?\s+(?:den|d\.)\s\d{1,2}[./][^:;]{3,30}:"
+)  # "Byrådet, den 3. maj 2006:"
 _SENTENCE_END = re.compile(r"[.:;!?…][\"”’»)]*$")
 _CUT_NAME = re.compile(r"(?:[^,]+, ){2,}[A-ZÆØÅ][\w\-]+$")  # a list of names that ends in a first name
 _NAME_END = re.compile(r"[A-ZÆØÅ][\w\-]+(?:,|$| \()")
@@ -88,7 +91,8 @@ def join_broken(lines: Sequence[Line]) -> tuple[Line, ...]:
 def may_follow(before: Line, line: Line) -> bool:
     """Whether a line could go on another at all: neither begins something of its own."""
     fixed = before.heading or before.cells or line.heading or line.bullet or line.cells
-    return not fixed and not opens_item(line.text) and not _LABEL.match(line.text)
+    opens = opens_item(line.text) or _LABEL.match(line.text) or _DATED_HEAD.match(line.text)
+    return not fixed and not opens
 
 
 def is_wrapped(before: str, text: str, width: int | None) -> bool:
