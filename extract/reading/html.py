@@ -14,6 +14,7 @@ _BLOCK = re.compile(
 )
 _UNSHOWN = frozenset(("head", "script", "style", "template", "title"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BOGUS = re.compile(r"<!\[[^>]*>")  # "<![endif]>": shown by no browser, and an error to the parser
 _WHITE = re.compile(r"[ \t\r\n\f]+")
 _DATED = re.compile(r"\s*\d{1,2}[-./]\d{1,2}[-./]\d{4}\s+[A-ZÆØÅ]\D{4,110}(?:\d{4}\D{0,20}){0,4}")  # "01-02-2025 Byråd"
 
@@ -33,11 +34,22 @@ class Block:
 def read_html(html: str) -> list[Block]:
     """The blocks of a field as printed, in order. Pictures and empty blocks give none; struck-out text is left out."""
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(closed(html))
     reader.close()
     reader.end_row()
     reader.end_block()
     return reader.blocks
+
+
+def closed(html: str) -> str:
+    """A page in which every tag and comment that begins also ends: of others each sign costs the parser a whole look.
+
+    What never ends is text to a browser too, or is never shown.
+    """
+    end = html.rfind(">") + 1
+    html = _BOGUS.sub("", html[:end]) + html[end:].replace("<", "&lt;")
+    end = html.rfind("-->") + 1
+    return html[:end] + html[end:].replace("<!--", "&lt;!--")
 
 
 class _Reader(HTMLParser):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extract.document import Line, Problem
 from extract.reading.furniture import set_contents_apart
-from extract.reading.html import Block, read_html
+from extract.reading.html import Block, closed, read_html
 from extract.reading.lines import Draft, finish
 from extract.reading.paragraphs import join_broken
 
@@ -28,7 +28,7 @@ class _Event(NamedTuple):
 def read_webpage(text: str) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
     """The lines of a page as it is shown, and numbered so: paragraphs stand apart by a blank line."""
     events = _Events()
-    events.feed(text)
+    events.feed(closed(text))
     events.close()
     shown = "".join(map(_written, _without_layout(list(_without_menus(events.found)))))
     lines, problems = finish(list(_drafts(read_html(shown))))
