@@ -466,7 +466,7 @@ class ItemRecord:
     ordinal: int  # 1-based in the meeting
     number: str | None  # as printed, bare: "38"
     title: Stated[str]
-    title_canonical: str | None  # where the table of contents has another spelling
+    title_canonical: str | None  # as the contents spell it, or without “(Åben)”, “Lukket:”, “(B)”; None: as the title
     case_number: Known[str]
     further_case_numbers: tuple[Stated[str], ...]
     kind: ItemKind

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 FIRST = ("dates", "case_numbers", "bills", "laws", "money", "bodies", "persons", "parties", "discoveries")
 SECOND = ("organisations", "references", "agreements", "renames", "relations", "followups")
+LONGEST_WORD = 300  # characters without a blank; no word is, and signs are taken off such a run one by one
 TOKENIZER_CACHE = 200_000  # words; the default of 10,000 is smaller than the vocabulary of one municipality
 
 
@@ -56,4 +57,4 @@ class _Whole:
         self._texts = texts
 
     def __call__(self, text: str) -> bool:
-        return text in self._texts
+        return len(text) > LONGEST_WORD or text in self._texts

@@ -26,7 +26,7 @@ from extract.grammar.profiles import Profile
 from extract.grammar.recommendations import read_proposer, read_recommendations
 from extract.grammar.rollcalls import read_roll_call_absences
 from extract.grammar.sections import Layout, read_sections, read_subheadings, take_apart
-from extract.grammar.titles import is_closed_title, is_openness_line, kind_of_title, trim_marks
+from extract.grammar.titles import is_closed_title, is_openness_line, kind_of_title, plain_title
 from extract.grammar.vocabulary import SectionRole, compiled, kinds
 from extract.records import ContentsEntry, Decision, ItemAbsence, ItemKind, ItemRecord, Recommendation, TextLine
 
@@ -62,7 +62,7 @@ def read_item(place: Place, setting: Setting, contents: Sequence[ContentsEntry])
         ordinal=place.ordinal,
         number=heading.number,
         title=title,
-        title_canonical=canonical_title(title, contents, setting.document.text) if contents else None,
+        title_canonical=_canonical(title, contents, setting),
         case_number=case_number,
         further_case_numbers=further,
         kind=kind,
@@ -87,7 +87,7 @@ def read_item(place: Place, setting: Setting, contents: Sequence[ContentsEntry])
 def _title(head: Paragraph, heading: PointHeading) -> Stated[str]:
     if head.label is Label.ITEM_TITLE:
         return head.stated(0, len(head.text), "point.title")
-    start, end = trim_marks(head.text, heading.title_start, heading.title_end)
+    start, end = heading.title_start, heading.title_end
     if leading := begins_with_number(head.text[start:end]):
         start += leading.end()
         start += len(head.text[start:]) - len(head.text[start:].lstrip(" .:,–-"))
@@ -95,6 +95,13 @@ def _title(head: Paragraph, heading: PointHeading) -> Stated[str]:
         shortened = head.text[: number.title_end].rstrip(" (–-,")
         end = len(shortened) if len(shortened) > start else end
     return head.stated(start, end, "point.title")
+
+
+def _canonical(title: Stated[str], contents: Sequence[ContentsEntry], setting: Setting) -> str | None:
+    """The title as the contents spell it, else without marks of open and closed points; None where it is printed so."""
+    spelt = canonical_title(title, contents, setting.document.text) if contents else None
+    plain = plain_title(title.value)
+    return spelt or (plain if plain and plain != title.value else None)
 
 
 def _case_numbers(place: Place, layout: Layout) -> Iterator[Stated[str]]:
@@ -174,6 +181,14 @@ def _all_absences(layout: Layout, setting: Setting, decisions: Sequence[Decision
             start = 0 if part.role else absence_block(paragraph)
             if start is not None:
                 yield from read_absentees(paragraph, start, "decision" if closed else "item")
+    if len(layout.parts) > 1 and layout.parts[-1].role not in (
+        SectionRole.DECISION,
+        SectionRole.HISTORY,
+        SectionRole.ABSENCE,
+    ):
+        for paragraph in layout.parts[-1].paragraphs[-1:]:  # the last line of the point, under whatever section
+            if (start := absence_block(paragraph)) is not None:
+                yield from read_absentees(paragraph, start, "item")
     for paragraph in layout.footers:
         if (start := absence_block(paragraph)) is not None:
             yield from read_absentees(paragraph, start, "item")

@@ -17,7 +17,7 @@ from extract.grammar.numbers import begins_with_number, is_case_number_line
 from extract.grammar.paragraphs import Paragraph
 from extract.grammar.profiles import Profile, Way
 from extract.grammar.titles import is_housekeeping, is_openness_line, kind_of_title, trim_marks
-from extract.grammar.vocabulary import SectionRole, compiled
+from extract.grammar.vocabulary import SectionRole, compiled, month_names
 
 _LABELLED = re.compile(r"[A-ZÆØÅ][\w.-]*(?:\s\w+)?:\s")
 _LISTED = re.compile(
@@ -78,7 +78,8 @@ def find_points(paragraphs: Sequence[Paragraph], profile: Profile) -> Found:
 def _named(paragraphs: Sequence[Paragraph], profile: Profile) -> Found:
     candidates = list(_candidates(paragraphs, profile))
     weights = _weigh(candidates, paragraphs, profile)
-    chain = _chain(candidates, weights)
+    # "Punkt 3a" inside the text of a point names a part of it
+    chain = _chain([one for one in candidates if weights[one] > 0 or (one.number or "").isdigit()], weights)
     if sum(weights[candidate] > 0 for candidate in chain) * 3 < len(chain):
         return Found()
     value = _NAMED * sum(1 + weights[candidate] for candidate in chain)
@@ -118,14 +119,18 @@ def _candidates(paragraphs: Sequence[Paragraph], profile: Profile) -> Iterator[P
         if paragraph.is_row or paragraph.first.bullet or len(paragraph.text) > _longest_title(paragraph):
             continue
         match = form.fullmatch(paragraph.text.rstrip())
-        if match is None:
-            continue
+        if match is None or _is_month(match["title"]):
+            continue  # "7. februar" is a date
         if match["title"].strip():
             yield PointHeading(index, match["number"], index, match.start("title"), match.end("title"), index + 1)
         elif (title := _title_after(paragraphs, index, profile)) is not None:
             yield PointHeading(index, match["number"], title, 0, len(paragraphs[title].text), title + 1)
         elif index and _is_title_over(paragraphs, index, profile):
             yield PointHeading(index - 1, match["number"], index - 1, 0, len(paragraphs[index - 1].text), index + 1)
+
+
+def _is_month(title: str) -> bool:
+    return bool(title.strip()) and title.split()[0].casefold().rstrip(".,") in month_names().months
 
 
 def _longest_title(paragraph: Paragraph) -> int:

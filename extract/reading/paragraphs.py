@@ -90,7 +90,8 @@ def join_broken(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def may_follow(before: Line, line: Line) -> bool:
     """Whether a line could go on another at all: neither begins something of its own."""
-    fixed = before.heading or before.cells or line.heading or line.bullet or line.cells
+    is_rule = not any(map(str.isalnum, before.text))  # "-----"
+    fixed = is_rule or before.heading or before.cells or line.heading or line.bullet or line.cells
     opens = opens_item(line.text) or _LABEL.match(line.text) or _DATED_HEAD.match(line.text)
     return not fixed and not opens
 

@@ -126,12 +126,15 @@ def _is_meant(text: str, one: PartyFinding, found: Sequence[PartyFinding]) -> bo
 def _in_votes(text: str, context: Context) -> Iterator[PartyFinding]:
     """Letters of party blocks, only in paragraphs that tell a vote."""
     voting = PATTERNS.rule("parties.voting").regex
+    tells: dict[int, bool] = {}  # of a paragraph, by its start
     for rule in PATTERNS.rules:
         if rule.name in _OTHERS:
             continue
         for match in rule.regex.finditer(text):
             start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
-            if rule.name in _IN_BRACKETS and not voting.search(text, start, end if end > 0 else len(text)):
+            if start not in tells:
+                tells[start] = bool(voting.search(text, start, end if end > 0 else len(text)))
+            if rule.name in _IN_BRACKETS and not tells[start]:
                 continue
             for letters in re.finditer(PATTERNS.atoms["letters"], match["list"]):
                 name = context.party(letters[0])

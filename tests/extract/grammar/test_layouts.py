@@ -336,9 +336,14 @@ def test_case_numbers_over_the_headings_and_marks_before_titles() -> None:
         """
     )
     assert points(record) == [
-        ("1", "Godkendelse af dagsorden", "85.02.02-G01-5-25"),
-        ("2", "Tilskud til kor", "20.01.00-P20-3-25"),
-        ("3", "Valg af leverandør", "20.05.00-Ø54-1-25"),
+        ("1", "(Åben) Godkendelse af dagsorden", "85.02.02-G01-5-25"),
+        ("2", "(Åben) Tilskud til kor", "20.01.00-P20-3-25"),
+        ("3", "(Lukket) Valg af leverandør", "20.05.00-Ø54-1-25"),
+    ]
+    assert [item.title_canonical for item in record.items] == [
+        "Godkendelse af dagsorden",
+        "Tilskud til kor",
+        "Valg af leverandør",
     ]
     assert [item.closed for item in record.items] == [False, False, True]
     assert [(step.body.name, str(step.date)) for step in record.items[1].procedure] == [
