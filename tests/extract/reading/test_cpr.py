@@ -39,6 +39,7 @@ from extract.reading.lines import Draft, finish
         "01.01.1990-1234",
         "01 01 90 1234",
         "01011990-1234",
+        "borger 0702611237 klager",
     ],
 )
 def test_numbers_are_masked_at_the_same_length(text: str) -> None:
@@ -60,6 +61,12 @@ def test_numbers_are_masked_at_the_same_length(text: str) -> None:
         "991370-1234",
         "310299-1234",
         "P-nummer 1003271234",
+        "beløb 0702611236",
+        "produktionsenhed 0702611237",
+        "P-nr. 0702611237",
+        "tlf.: 0702611237",
+        "0702611237,50",
+        "a0702611237",
         "konto 0101701234",
         "sag 12-010170-1234",
         "sagsnr. 010190-1234",
