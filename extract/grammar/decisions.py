@@ -67,8 +67,8 @@ def read_decision_absences(layout: Layout, setting: Setting) -> Iterator[ItemAbs
     for part in layout.parts:
         if part.role in (SectionRole.DECISION, SectionRole.HISTORY):
             body, day = _whose(part, setting)
-            is_own = part.role is SectionRole.DECISION and _is_own(body, day, setting)
-        if part.role not in (SectionRole.DECISION, SectionRole.ABSENCE) or not is_own:
+            is_own = body is not None and _is_own(body, day, setting)
+        if part.role not in (SectionRole.DECISION, SectionRole.HISTORY, SectionRole.ABSENCE) or not is_own:
             continue
         for paragraph in part.paragraphs:
             if is_footer(paragraph) and part.role is SectionRole.ABSENCE:

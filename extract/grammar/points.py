@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from extract.document import Label
 from extract.grammar.headings import Heading, read_heading
 from extract.grammar.numbers import begins_with_number, is_case_number_line
+from extract.grammar.outcomes import read_outcomes
 from extract.grammar.paragraphs import Paragraph
 from extract.grammar.profiles import Profile, Way
 from extract.grammar.titles import is_housekeeping, is_openness_line, kind_of_title, trim_marks
@@ -119,8 +120,8 @@ def _candidates(paragraphs: Sequence[Paragraph], profile: Profile) -> Iterator[P
         if paragraph.is_row or paragraph.first.bullet or len(paragraph.text) > _longest_title(paragraph):
             continue
         match = form.fullmatch(paragraph.text.rstrip())
-        if match is None or _is_month(match["title"]):
-            continue  # "7. februar" is a date
+        if match is None or _is_month(match["title"]) or _is_outcome(match["title"]):
+            continue  # "7. februar" is a date, "Punkt 4: Anbefales." the decision on one
         if match["title"].strip():
             yield PointHeading(index, match["number"], index, match.start("title"), match.end("title"), index + 1)
         elif (title := _title_after(paragraphs, index, profile)) is not None:
@@ -130,7 +131,11 @@ def _candidates(paragraphs: Sequence[Paragraph], profile: Profile) -> Iterator[P
 
 
 def _is_month(title: str) -> bool:
-    return bool(title.strip()) and title.split()[0].casefold().rstrip(".,") in month_names().months
+    return bool(title.strip()) and title.split()[0].casefold().rstrip(".,-–") in month_names().months
+
+
+def _is_outcome(title: str) -> bool:
+    return title.rstrip().endswith(".") and bool(read_outcomes([title]))
 
 
 def _longest_title(paragraph: Paragraph) -> int:
