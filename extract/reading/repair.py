@@ -35,6 +35,7 @@ class _Ocr(BaseModel):
 class _Repairs(BaseModel):
     model_config = ConfigDict(extra="forbid")
     ocr: _Ocr
+    lost_tilde: dict[str, str]
     ligatures: dict[str, str]
 
 
@@ -46,6 +47,12 @@ def _repairs() -> _Repairs:
 @cache
 def _ligature_pattern() -> re.Pattern[str]:
     return re.compile("[" + "".join(_repairs().ligatures) + "]")
+
+
+@cache
+def _lost_tilde() -> re.Pattern[str]:
+    pairs = "|".join(_repairs().lost_tilde)
+    return re.compile(rf"(?<=[a-zæøå])(?:{pairs})|(?:{pairs})(?=[a-zæøå])")
 
 
 @cache
@@ -65,6 +72,7 @@ def has_recognition_damage(text: str) -> bool:
 def repair_letters(line: Traced, *, recognition_damage: bool = False) -> Traced:
     """Put right what was misread: wrong decodings (also twice), recognised forms of them, decomposed letters."""
     line = _redecode(line)
+    line = line.substitute(_lost_tilde(), lambda match: _repairs().lost_tilde[match.group()])
     if recognition_damage:
         line = line.substitute(_OCR_AFTER_LETTER, "ø")
         line = line.substitute(_ocr_moede(), lambda match: f"{match.group(1)}øde")

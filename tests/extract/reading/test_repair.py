@@ -17,6 +17,7 @@ DANISH = st.text(st.sampled_from("abdefgæøåÆØÅéöü -,.§½"), max_size=4
         ("Â§ 5 â€“ stk. 2", "§ 5 – stk. 2"),
         ("a\u030aret", "året"),
         ("lÃ\u00b8be", "løbe"),
+        ("MA¸de om hA¦kken i A¥ret", "Møde om hækken i året"),
     ],
 )
 def test_misread_letters(broken: str, whole: str) -> None:
@@ -25,7 +26,20 @@ def test_misread_letters(broken: str, whole: str) -> None:
 
 @pytest.mark.parametrize(
     "good",
-    ["BLÅ – grøn", "»PÅ«", "Du MÅ, hvis du kan", "Å, Å i å", "SÅ, at", "Ærø Ø", "PÅ“", "Å\u00a0løb", "aÅ,a", "aÅ, a"],
+    [
+        "BLÅ – grøn",
+        "»PÅ«",
+        "Du MÅ, hvis du kan",
+        "Å, Å i å",
+        "SÅ, at",
+        "Ærø Ø",
+        "PÅ“",
+        "Å\u00a0løb",
+        "aÅ,a",
+        "aÅ, a",
+        "A ¦ B",
+        "A¥ 5",
+    ],
 )
 def test_good_danish_is_left_alone(good: str) -> None:
     assert repair_letters(Traced(good)).text == good
