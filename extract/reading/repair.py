@@ -23,8 +23,10 @@ _DECOMPOSED = re.compile("[A-Za-zÆØÅæøå][\u0300-\u036f]+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\f\r]")
 _SPACES = re.compile("[ \u00a0\u2000-\u200a\u202f\u205f\u3000]{2,}|[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _TABS = re.compile(r"(?<!\s)\s*\t\s*")
-_OCR_AFTER_LETTER = re.compile(r"(?<=[a-zæøå])Å, (?=[a-zæøå])")
+_OCR_AFTER_LETTER = re.compile(r"(?<=[a-zæøå])Å,(?: ?(?=[a-zæøå])|(?=\s|$))")
 _OCR_AFTER_CAPITAL = re.compile(r"\b([A-ZÆØ])Å, ?(?=[a-zæøå])")
+_AA_AT_START = re.compile(r"(?<![^\W\d_])Å…(?=[a-zæøå]{2})")
+_DANISH = frozenset("æøåÆØÅéÉüÜöÖ")
 
 
 class _Ocr(BaseModel):
@@ -63,15 +65,14 @@ def _ocr_moede() -> re.Pattern[str]:
 def has_recognition_damage(text: str) -> bool:
     """Whether a document shows "Å," for "ø" where nothing else can be meant.
 
-    Only then is it undone, also after a lone capital ("BÅ, d…"), for "Du MÅ, hvis …" is good Danish. Recognition
-    leaves a blank after the comma; "Å," without one is somebody's typing, and stays.
+    Only then is it undone, also after a lone capital ("BÅ, d…"), for "Du MÅ, hvis …" is good Danish.
     """
     return bool(_ocr_moede().search(text) or _OCR_AFTER_LETTER.search(text))
 
 
 def repair_letters(line: Traced, *, recognition_damage: bool = False) -> Traced:
     """Put right what was misread: wrong decodings (also twice), recognised forms of them, decomposed letters."""
-    line = _redecode(line)
+    line = _redecode(line.substitute(_AA_AT_START, "Å"))
     line = line.substitute(_lost_tilde(), lambda match: _repairs().lost_tilde[match.group()])
     if recognition_damage:
         line = line.substitute(_OCR_AFTER_LETTER, "ø")
@@ -102,6 +103,8 @@ def _decode(misread: str) -> str:
     """The letter whose UTF-8 bytes were read as cp1252 or Latin-1; the same string if there is none to believe in."""
     if misread[0] in "ÄÅ" and misread[1] in _PRINTED_AFTER_LETTERS:
         return misread  # »PÅ« and "BLÅ –" are Danish
+    if misread[0] == "Å" and (danish := _decode("Ã" + misread[1:])) in _DANISH:
+        return danish  # recognition takes "Ã" for "Å"; a Danish letter is likelier in Danish minutes than "ŧ"
     try:
         letter = b"".join(_byte(sign) for sign in misread).decode("utf-8")
     except UnicodeDecodeError:

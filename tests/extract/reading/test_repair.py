@@ -53,11 +53,25 @@ def test_recognised_forms_need_a_sign_that_nothing_else_can_explain() -> None:
     assert repaired == ["Mødedato mandag", "Mødedeltagere Ea Bølling"]
 
 
-def test_a_comma_without_a_blank_is_no_sign_of_recognition() -> None:
-    assert has_recognition_damage("fÅ, lge af")
-    assert repair_letters(Traced("fÅ, lge af"), recognition_damage=True).text == "følge af"
-    assert not has_recognition_damage("aÅ,a")
-    assert repair_letters(Traced("aÅ,a"), recognition_damage=True).text == "aÅ,a"
+def test_a_capital_inside_a_word_is_recognition_with_and_without_a_blank() -> None:
+    for read, meant in [("fÅ, lge af", "følge af"), ("BrÅ,ndum", "Brøndum"), ("referent Jan FrÅ,", "referent Jan Frø")]:
+        assert has_recognition_damage(read)
+        assert repair_letters(Traced(read), recognition_damage=True).text == meant
+    assert not has_recognition_damage("Du MÅ, hvis du vil")
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("GasvÅ¦rket", "Gasværket"),
+        ("pÅ¥", "på"),
+        ("Å˜stergÅ¥rd", "Østergård"),
+        ("Å…ge Dam", "Åge Dam"),
+        ("BLÅ…", "BLÅ…"),
+    ],
+)
+def test_recognised_tilde_is_a_ring(read: str, meant: str) -> None:
+    assert repair_letters(Traced(read)).text == meant
 
 
 def test_print_becomes_plain_text() -> None:
