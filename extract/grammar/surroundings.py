@@ -28,10 +28,12 @@ def without_navigation(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]
 
 def closing_index(paragraphs: Sequence[Paragraph], start: int) -> int:
     """Where the last point ends: at the line that closes the document, where there is one."""
+    if any(paragraph.label for paragraph in paragraphs):
+        return len(paragraphs)  # a structured source has nothing around its points
     closing, address = compiled(labels().closing), compiled(labels().address)
     for index in range(start, len(paragraphs)):
         paragraph = paragraphs[index]
         is_foot = len(paragraphs) - index <= _FOOT and len(paragraph.text) <= _LONGEST_FOOT
-        if paragraph.label is None and (closing.match(paragraph.text) or (is_foot and address.match(paragraph.text))):
+        if closing.match(paragraph.text) or (is_foot and address.match(paragraph.text)):
             return index
     return len(paragraphs)
