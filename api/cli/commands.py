@@ -34,7 +34,9 @@ Retrieved = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="
 WatchList = Annotated[
     list[Path] | None, typer.Option(exists=True, dir_okay=False, help="A TOML file of partners to look for.")
 ]
-Paths = Annotated[list[Path], typer.Argument(help="Files, folders or ZIP files: PDF, text, Markdown, HTML, FirstAgenda JSON.")]
+Paths = Annotated[
+    list[Path], typer.Argument(help="Files, folders or ZIP files: PDF, text, Markdown, HTML, FirstAgenda JSON.")
+]
 Processes = Annotated[int | None, typer.Option(min=1, help="Processes that read; as many as cores if not given.")]
 
 
