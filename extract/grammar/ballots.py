@@ -122,6 +122,11 @@ class Draft:
         return bool(self.ballots) or self.is_counted or self.has_numbers or self.is_held
 
     @property
+    def may_hold_others(self) -> bool:
+        """Whether voters may be unnamed: a tally is printed, and at most one side is listed."""
+        return self.is_counted and not (self.has(BallotOption.FOR) and self.has(BallotOption.AGAINST))
+
+    @property
     def awaits_result(self) -> bool:
         """Whether a result may still come: not where voters only stand against what was said to be decided before."""
         if self.is_procedural:

@@ -13,6 +13,8 @@ from extract.records import BallotOption
 
 _TRAILING = " .,;:)"
 _TOTAL = re.compile(r"\s*\((?P<count>\d{1,3})\)")
+_SUBJECT = re.compile(r"\b(?P<object>(?:[A-ZÆØÅ][\w-]+s\s+)?(?i:indstillingen|forslaget))\s+$")
+_SUBJECT_REACH = 80
 _BETWEEN_LABELS = re.compile(r"\s*\)?\s*[,;.]?\s*(?:og\s+|mens\s+)?")
 _BETWEEN_SUBJECTS = re.compile(r"\s*(?:,\s*(?:og\s+|mens\s+)?|og\s+|mens\s+)")
 
@@ -108,8 +110,7 @@ def _labelled(text: str, position: int) -> Iterator[Casting]:
         names, end = read_names(text, at)
         if not names and text[at:].strip(_TRAILING):
             return
-        if count is None and names and names[-1].person and (total := _TOTAL.match(text, end)):
-            count, end = int(total["count"]), total.end()  # "F og Anna Berg (H) (2)"
+        count, end = _total_at(text, names, count, end)
         reason = _reason_at(text, end)
         yield Casting(option, Form.LABEL, names, begin, end, count, reason, about)
         if reason is not None or not names:
@@ -117,13 +118,24 @@ def _labelled(text: str, position: int) -> Iterator[Casting]:
         position = _next_label(text, end)
 
 
+def _total_at(text: str, names: tuple[FoundName, ...], count: int | None, end: int) -> tuple[int | None, int]:
+    """The number of all who are listed, after them: "F og Anna Berg (H) (2)", "A, F og H, i alt 6"."""
+    if count is not None or not names:
+        return count, end
+    total = compiled(vote_patterns().in_all).match(text, end)
+    if total is None and names[-1].person:
+        total = _TOTAL.match(text, end)
+    return (int(total["count"]), total.end()) if total else (None, end)
+
+
 def _counted(text: str, position: int) -> Iterator[Casting]:
     """ "5 stemte for (A, V og B), 1 imod (Ø)" """
     for match in compiled(vote_patterns().counted).finditer(text, position):
         names, end = read_names(text, match.end())
         option = next(option for option in BallotOption if match[option.value])
+        about = match.span("object") if match["object"] else None
         if names:
-            yield Casting(option, Form.COUNTED, names, match.start(), end, int(match["count"]))
+            yield Casting(option, Form.COUNTED, names, match.start(), end, int(match["count"]), object=about)
 
 
 def _subjects(text: str, position: int) -> Iterator[Casting]:
@@ -158,9 +170,9 @@ def _majorities(text: str, position: int) -> Iterator[Casting]:
         agrees = not dissents and (is_after or bool(compiled(patterns.agrees).match(rest)))
         if (option is BallotOption.FOR and agrees) or (option is BallotOption.AGAINST and dissents):
             reason = compiled(patterns.explains).search(text, end)
-            yield Casting(
-                option, Form.MAJORITY, names, match.start(), end, reason=reason.start("text") if reason else None
-            )
+            count = int(match["count"]) if match["count"] else None
+            why = reason.start("text") if reason else None
+            yield Casting(option, Form.MAJORITY, names, match.start(), end, count, why)
 
 
 def _exceptions(text: str, position: int) -> Iterator[Casting]:
@@ -197,20 +209,27 @@ def _asides(text: str, position: int) -> Iterator[Casting]:
 
 
 def _recommending(text: str, position: int) -> Iterator[Casting]:
-    """ "V, B og A (4) anbefaler indstillingen": several parties, or some with their number."""
-    by = compiled(vote_patterns().recommended_by).search(text, position)
+    """ "V, B og A (4) anbefaler indstillingen": several, or some with their number."""
+    patterns = vote_patterns()
+    by = compiled(patterns.recommended_by).search(text, position)
     agreed, after = read_names(text, by.end()) if by else ((), 0)
     if by and agreed and not any(name.person for name in agreed):
-        yield Casting(BallotOption.FOR, Form.MAJORITY, agreed, by.start(), after)
+        yield Casting(BallotOption.FOR, Form.MAJORITY, agreed, by.start(), after, object=_subject_before(text, by))
         return
     names, end = read_names(text, position)
-    is_group = len(names) > 1 or any(name.count for name in names)
-    if is_group and not any(name.person for name in names) and compiled(vote_patterns().recommend).match(text, end):
-        yield Casting(BallotOption.FOR, Form.RECOMMENDING, names, position, end)
-    elif (
-        is_group and not any(name.person for name in names) and compiled(vote_patterns().recommend_not).match(text, end)
-    ):
-        yield Casting(BallotOption.AGAINST, Form.RECOMMENDING, names, position, end)
+    if len(names) < 2 and not any(name.count for name in names):
+        return
+    count, end = _total_at(text, names, None, end)
+    for option, verb in ((BallotOption.FOR, patterns.recommend), (BallotOption.AGAINST, patterns.recommend_not)):
+        if compiled(verb).match(text, end):
+            yield Casting(option, Form.RECOMMENDING, names, position, end, count)
+            return
+
+
+def _subject_before(text: str, verb: re.Match[str]) -> tuple[int, int] | None:
+    """What is recommended, where it is the sentence's first word: "Indstillingen anbefales af …"."""
+    match = _SUBJECT.search(text, max(0, verb.start() - _SUBJECT_REACH), verb.start())
+    return match.span("object") if match else None
 
 
 def _with_object(casting: Casting, text: str) -> Casting:

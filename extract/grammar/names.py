@@ -59,6 +59,9 @@ def read_names(text: str, position: int = 0) -> tuple[tuple[FoundName, ...], int
 
 
 def _one(text: str, position: int) -> tuple[tuple[FoundName, ...], int]:
+    if rest := compiled(vote_patterns().rest_of).match(text, position):  # "resten af Ø": a block
+        block = _party_by_name(text, rest.end()) or _party_letters(text, rest.end())
+        return ((block,), block.end) if block else ((), position)
     one = read_name(text, position)
     is_name = one is not None and (one.party or not _INITIAL.match(one.person or ""))
     return ((one,), one.end) if one and is_name else ((), position)

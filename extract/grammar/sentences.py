@@ -12,6 +12,7 @@ _REACH = 60  # characters before a full stop that show what it ends
 _STOP = re.compile(r"[.!?][\"”’»)]?\s+(?=[A-ZÆØÅ(\"”„«0-9])|\n+")
 _LISTED = re.compile(r"\W*(?:ad\s*)?\d{1,2}(?:\s*[-–,]\s*\d{1,2})*\s*", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"[\w.]+$")
+_TALLY = re.compile(r"\b(?:stemte|stemmer)\s+(?:(?:for|i?mod)\s+)?\d{1,3}$")  # "Imod stemte 9. Forslaget faldt."
 _NUMBER = re.compile(r"\d+(?:\.?[a-h])?")  # "3.", "1.a."
 _INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.?){1,3}")
 _NAME_AFTER = re.compile(r"\s+[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]*)*\s*\([A-ZÆØÅ]{1,3}\)")
@@ -32,6 +33,8 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _goes_on(text: str, stop: int) -> bool:
+    if _TALLY.search(text[max(0, stop - _REACH) : stop]):
+        return False
     text, stop = text[max(0, stop - _REACH) : stop + 2 * _REACH], min(stop, _REACH)
     before = _WORD_BEFORE.search(text[:stop])
     if before is None:

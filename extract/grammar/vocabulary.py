@@ -275,6 +275,12 @@ class VotePatterns(Data):
     motion_here: tuple[Pattern, ...]
     tally: tuple[Pattern, ...]
     abstain_count: Pattern
+    in_all: Pattern
+    majority_object: Pattern
+    disqualified_fact: Pattern
+    rest_of: Pattern
+    moved_object: Pattern
+    is_recommended: Pattern
     choice_follows: Pattern
     chosen: Pattern
     ballot: tuple[Pattern, ...]

@@ -17,7 +17,7 @@ from extract.grammar.ballots import Draft, Pending, to_voter
 from extract.grammar.castings import Casting, Form, read_castings, read_continuation, read_reason
 from extract.grammar.disqualification import answer_of
 from extract.grammar.motions import end_of_motion, read_motion
-from extract.grammar.names import FoundName, read_name, read_names
+from extract.grammar.names import FoundName, list_of_names, read_name, read_names
 from extract.grammar.outcomes import read_outcomes
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.quotations import QUOTE_CLOSES, QUOTE_OPENS, closing_quote
@@ -33,7 +33,7 @@ _LEAD = re.compile(
     r"\s*(?:(?:ad\s*)?\d{1,2}[.:)]?(?:\s*[-–,og]+\s*\d{1,2}[.:)]?)*[.:)]?\s+(?!\d|stem|undlod|med\b))?(?=\S)",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"(?:\w+\s+)?afstemning|valget", re.IGNORECASE)  # how it was voted, and not on what
+_BARE = re.compile(r"(?:\w+\s+)?afstemning(?:en)?|valget|skriftligt|hemmeligt", re.IGNORECASE)  # how it was voted, and not on what
 _BRACKET = re.compile(r"\s*(?:stemmer\s*)?\(\s*")
 _ENDS = (".", "!", "?", *QUOTE_CLOSES)
 _AT = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?at\b", re.IGNORECASE)
@@ -188,7 +188,7 @@ class _Reader:
                 draft.result_text = place.value
                 self._is_procedural = False
                 return True
-        self._is_procedural = True
+        self._is_procedural = not compiled(patterns.disqualified_fact).search(sentence.words)
         if question := compiled(patterns.disqualified_question).search(sentence.text, sentence.start):
             self._question = sentence.stated(*question.span("object"), "vote.motion.disqualified")
         return False
@@ -220,11 +220,24 @@ class _Reader:
         if casting.names:
             self._cast(sentence.paragraph, draft, casting.names, casting.option, casting.start)
         if casting.object and draft.motion is None:
-            draft.motion = sentence.stated(*casting.object, "vote.motion.object")
+            self._take_object(draft, sentence, casting.object)
         if casting.reason is not None:
             self._explain(sentence, casting.names, casting.reason)
         if casting.form in (Form.EXCEPTION, Form.COUNTED) and draft.result is None:
             self._set_result(draft, sentence)
+
+    def _take_object(self, draft: Draft, sentence: Sentence, span: tuple[int, int]) -> None:
+        """What was voted on, and who had moved it: "for et ændringsforslag fra V om, at …"."""
+        start, end = span
+        moved = compiled(vote_patterns().moved_object).match(sentence.text[:end], start)
+        movers = list_of_names(moved["mover"].strip()) if moved else ()
+        if moved and movers:
+            start = moved.start("motion")
+            draft.is_proposed = True
+            if len(movers) == 1:
+                mover, at = self._roster.resolve(movers[0]), moved.start("mover")
+                draft.mover = to_voter(sentence.paragraph, mover, at, self._year, "vote.mover", self._roster)
+        draft.motion = sentence.stated(start, end, "vote.motion.object")
 
     def _take_continuation(self, whole: Sentence) -> bool:
         """Voters on the lines under a label "For stemte:"."""
@@ -249,7 +262,7 @@ class _Reader:
             return None
         found = read_reason(sentence.text, sentence.start, wish=True)
         names = tuple(map(self._roster.resolve, found[0])) if found else ()
-        if found is None or not (draft.holds(names) or (draft.is_counted and not draft.ballots)):
+        if found is None or not (draft.holds(names) or draft.may_hold_others):
             return None
         if read_reason(sentence.text, sentence.start) is None and not draft.dissent(names):
             return None  # "A ønsker, at …": a reason only of those who did not get their way
@@ -266,6 +279,8 @@ class _Reader:
             match = compiled(pattern).search(sentence.text, sentence.start)
             if match is None:
                 continue
+            if self._take_election(sentence):
+                return True
             draft = self.drafts[-1] if self.drafts else None
             told = (
                 draft is not None and draft.ballots and (draft.result is not None or self._is_of_other(draft, sentence))
@@ -283,6 +298,17 @@ class _Reader:
             return True
         draft = self.drafts[-1] if self.drafts else None
         return draft is not None and draft.is_counted and self._take_abstain_count(draft, sentence)
+
+    def _take_election(self, sentence: Sentence) -> bool:
+        """ "A blev valgt med 4 stemmer mod 3": votes for the one and the other, and not for and against."""
+        chosen = compiled(vote_patterns().chosen).search(sentence.words)
+        if chosen is None or not chosen["elected"]:
+            return False
+        draft = self.drafts[-1] if self.drafts else None
+        if draft is None or not draft.is_held or draft.result is not None:
+            draft = self._new_draft(sentence)
+        draft.is_held = True
+        return self._set_result(draft, sentence)
 
     def _take_abstain_count(self, draft: Draft, sentence: Sentence) -> bool:
         match = compiled(vote_patterns().abstain_count).search(sentence.text, sentence.start)
@@ -332,7 +358,7 @@ class _Reader:
             return True
         chosen = compiled(vote_patterns().chosen).search(sentence.words)
         if chosen and (draft.is_held or chosen["chosen"]):
-            start, end = next(chosen.span(group) for group in ("chosen", "drawn", "elected") if chosen[group])
+            start, end = next(chosen.span(group) for group in ("chosen", "drawn", "drawn_on", "elected") if chosen[group])
             person = read_name(sentence.words, start)
             if person and person.person and person.end == end:
                 end = start + len(person.person)  # without the party
@@ -340,6 +366,8 @@ class _Reader:
             draft.result_text = squeeze(sentence.words[chosen.start() :])
             return True
         result = self._result_in(sentence, draft)
+        if result is None and draft.is_told and compiled(vote_patterns().is_recommended).search(sentence.words):
+            result = "approved"
         subject = compiled(vote_patterns().result_subject).search(sentence.text, sentence.start)
         is_silent = draft.is_proposed and not draft.is_told and subject is None
         if result is None or is_silent:
@@ -411,7 +439,9 @@ class _Reader:
 
     @staticmethod
     def _subject_of(sentence: Sentence) -> Stated[str] | None:
-        subject = compiled(vote_patterns().result_subject).search(sentence.text, sentence.start)
+        patterns = (vote_patterns().result_subject, vote_patterns().majority_object)
+        matches = (compiled(pattern).search(sentence.text, sentence.start) for pattern in patterns)
+        subject = next((match for match in matches if match), None)
         return sentence.stated(*subject.span("object"), "vote.motion.object") if subject else None
 
     def _new_draft(self, sentence: Sentence) -> Draft:
