@@ -7,7 +7,7 @@ meeting's own body is the one in its header.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -22,6 +22,8 @@ _LIST_NAME = r"(?P<name>[A-ZÆØÅ][\wæøå-]*(?:[Ll]isten?|[Pp]artiet|[Dd]emok
 _LIST_FORMS = (
     re.compile(rf"(?<!\w)(?:Liste )?(?P<letters>[A-ZÆØÅ]{{1,2}}) ?(?:=|:|-|–) {_LIST_NAME}(?!\w)"),
     re.compile(rf"(?<!\w){_LIST_NAME} \((?:[Ll]iste )?(?P<letters>[A-ZÆØÅ]{{1,2}})\)"),
+    # "H er Strandlisten", "(L) er Landlisten", "Liste T betyder Tværlisten"
+    re.compile(rf"(?<![\w(])\(?(?:[Ll]iste )?(?P<letters>[A-ZÆØÅ]{{1,2}})\)? (?:er|betyder|står for) {_LIST_NAME}(?!\w)"),
 )
 _TITLE = re.compile(r"^(?:Borgmester|Viceborgmester|Formand|Næstformand|Rådmand)\s+", re.IGNORECASE)
 
@@ -122,8 +124,20 @@ def read_context(record: MeetingRecord, document: Document | None = None) -> Con
         date=value_of(record.date),
         roster=Roster(dict(_persons(record))),
         bodies=tuple({body.name: body for body in bodies}.values()),
-        lists=dict(_lists(document.lines)) if document else {},
+        lists=_short_lists(document.lines, value_of(record.municipality)) if document else {},
     )
+
+
+def _short_lists(lines: Sequence[Line], municipality: str | None) -> dict[str, str]:
+    """Local lists by their letters; "Tværlisten Søby" is "Tværlisten" where the document of Søby itself says so."""
+    place = f" {re.sub(r'^Region | Kommune$', '', municipality)}" if municipality else ""
+    found = dict(_lists(lines))
+    for letters, name in found.items():
+        bare = name.removesuffix(place)
+        alone = re.compile(rf"(?<!\w){re.escape(bare)}(?!\w|{re.escape(place)})")
+        if place and bare != name and any(alone.search(line.text) for line in lines):
+            found[letters] = bare
+    return found
 
 
 def _lists(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:

@@ -187,6 +187,8 @@ def _person_rows(item: ItemRecord, surroundings: Surroundings) -> Iterator[Row]:
         party, rule = (voter.party, voter.evidence.rule) if voter else (None, _OF_EXPLANATIONS)
         rows.setdefault((name, line), _person_row(name, line, party, role, "Beslutning", rule))
     for one in item.absences:
+        if one.scope == "header":
+            continue  # a row of the meeting's own list
         place = (one.name, one.evidence.line)
         rows.setdefault(place, _person_row(*place, None, roles.get(place), "Fraværende", one.evidence.rule))
     yield from sorted(rows.values(), key=lambda row: row["line"])

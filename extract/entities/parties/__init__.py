@@ -19,7 +19,15 @@ from extract.lexicon.parties import parties
 PATTERNS = load_patterns(__file__)
 _OTHERS = frozenset({"parties.voting", "parties.listed", "parties.joint"})
 _IN_BRACKETS = frozenset({"parties.vote_bracketed", "parties.vote_mixed"})
-_KNOWN_ONLY = frozenset({"parties.acting", "parties.for_or_against"})  # "I ønsker" is no list of parties
+_KNOWN_ONLY = frozenset(
+    {"parties.acting", "parties.acting_block", "parties.for_or_against", "parties.mover"}
+)  # "I ønsker" is no list of parties
+# The letters of a block, without those in brackets after a person
+_BLOCK_LETTERS = re.compile(rf"(?<![\w(.-]){PATTERNS.atoms['letters']}(?![\w.-]| (?!og |samt )[A-ZÆØÅ])")
+_LETTERS = re.compile(PATTERNS.atoms["letters"])
+_BLOCKS = frozenset(
+    {"parties.vote_block", "parties.part", "parties.mover", "parties.acting_block", "parties.counted_line"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +144,10 @@ def _in_votes(text: str, context: Context) -> Iterator[PartyFinding]:
                 tells[start] = bool(voting.search(text, start, end if end > 0 else len(text)))
             if rule.name in _IN_BRACKETS and not tells[start]:
                 continue
-            for letters in re.finditer(PATTERNS.atoms["letters"], match["list"]):
+            pattern = _BLOCK_LETTERS if rule.name in _BLOCKS else _LETTERS
+            for letters in pattern.finditer(match["list"]):
                 name = context.party(letters[0])
-                if name or (len(letters[0]) == 1 and rule.name not in _KNOWN_ONLY):
+                in_row = rule.name not in _KNOWN_ONLY or len(match["list"]) > len(letters[0])
+                if name or (len(letters[0]) == 1 and in_row) or letters[0] in context.roster.parties.values():
                     first = match.start("list") + letters.start()
                     yield PartyFinding(first, first + len(letters[0]), rule.name, rule.confidence, name or letters[0])

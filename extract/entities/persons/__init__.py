@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -17,6 +17,8 @@ from extract.entities.patterns import load_patterns
 from extract.lexicon.parties import party_named
 
 PATTERNS = load_patterns(__file__)
+_NO_PERSON = frozenset(PATTERNS.words["no_person"])
+_SIGNING = re.compile(r"(?:Underskrift(?:er)?|Underskrevet af|Godkendt af)\b", re.IGNORECASE)
 _PARTY = re.compile(rf"\s?\((?P<party>{PATTERNS.atoms['party']})\)")
 
 
@@ -52,10 +54,12 @@ class Persons(Component[PersonFinding]):
     def find(self, doc: Doc, point: Point) -> Iterator[PersonFinding]:
         """Rostered names first; what overlaps them is the same person."""
         marked = _marked(point.passage.text, point.context.roster)
-        # "(B)" at the end of a title marks a decision, not a party
-        in_text = (one for one in marked if point.passage.paragraph(one.start).part is not Part.TITLE)
-        found = [*self._rostered(doc, point), *in_text]
-        for one in longest(found):
+        in_text = (one for one in marked if not _ends_title(one, point))
+        found = longest([*self._rostered(doc, point), *in_text])
+        signed = _signatures(found, point)
+        for one in found:
+            if point.passage.paragraph(one.start).start in signed:
+                continue
             absent = point.passage.paragraph(one.start).part is Part.ABSENCE
             role = "absent" if absent else one.role
             yield PersonFinding(
@@ -69,7 +73,7 @@ class Persons(Component[PersonFinding]):
             start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
             surface = text_of(doc)[start:end]
             found = roster.forms.get(surface) or roster.forms.get(re.sub(r"['’]?s?$", "", surface))
-            if found:
+            if found and not _NO_PERSON & set(found.split(" ")):
                 yield _with_party(text_of(doc), start, end, "persons.roster", 1.0, found)
 
     def _prepare(self, roster: Roster) -> None:
@@ -81,6 +85,30 @@ class Persons(Component[PersonFinding]):
         for form in sorted(roster.forms):
             variants = (form, f"{form}s", f"{form}'", f"{form}'s", f"{form}’s")
             self._matcher.add(form, [self._nlp.make_doc(variant) for variant in variants])
+
+
+def _ends_title(one: PersonFinding, point: Point) -> bool:
+    """Whether "(B)" stands at the end of a title, also of one printed again: it marks a decision, not a party."""
+    paragraph = point.passage.paragraph(one.start)
+    end = one.party_start + len(one.party_surface) + 2 if one.party_start and one.party_surface else one.end
+    again = paragraph.where == "Titel" and one.party_surface in {"B", "O"} and end >= paragraph.end
+    return paragraph.part is Part.TITLE or again
+
+
+def _signatures(found: Sequence[PersonFinding], point: Point) -> set[int]:
+    """Where the paragraphs begin in which members sign: names alone, outside every section of the point."""
+    named: dict[int, list[PersonFinding]] = {}
+    for one in found:
+        named.setdefault(point.passage.paragraph(one.start).start, []).append(one)
+    signed = set()
+    for start, names in named.items():
+        paragraph = point.passage.paragraph(start)
+        text = point.passage.text[paragraph.start : paragraph.end]
+        alone = sum(one.end - one.start for one in names) >= len(re.sub(r"[\s,.]+", " ", text).strip()) - len(names)
+        unheaded = paragraph.where == "Titel" and paragraph.part is Part.TEXT and paragraph.decided_by is None
+        if _SIGNING.match(text) or (alone and unheaded):
+            signed.add(start)
+    return signed
 
 
 def _marked(text: str, roster: Roster) -> Iterator[PersonFinding]:
