@@ -119,6 +119,12 @@ class Decision(Fact):
     released: bool = True
     text: str
     outcomes: tuple[str, ...] = Field((), examples=[["approved"]])
+    relation_to_recommendation: str = Field(
+        "none_printed", description="How the printed words relate to the recommendation.", examples=["as_recommended"]
+    )
+    relation_by_recommendation: tuple[str, ...] = Field(
+        (), description="One for each recommendation in order, where they differ.", examples=[["as_recommended"]]
+    )
     item_number: str | None = None
     votes: tuple[Vote, ...] = ()
 

@@ -200,7 +200,8 @@ def _parts(sample: Sample, first: str, second: str, third: str, later: str) -> N
                        date=date(2024, 4, 23))  # fmt: skip
     sample.link("ProcedureStep", step, "PLANNED_IN", "Body", "nordlev.byraadet")
     made = decision(sample, second, 1, "nordlev.teknik-og-miljoeudvalget", "2024-04-09",
-                    "Indstillingen blev godkendt.", ["approved", "recommended"], 65)  # fmt: skip
+                    "Indstillingen blev godkendt.", ["approved", "recommended"], 65,
+                    relation="as_recommended")  # fmt: skip
     _vote(sample, made)
     decision(sample, third, 1, "nordlev.teknik-og-miljoeudvalget", "2024-04-09", "Anbefales.", ["recommended"], 92)
     own = decision(sample, third, 2, "nordlev.byraadet", "2024-04-23", "Godkendt.", ["approved"], 94, own=True)
@@ -227,11 +228,11 @@ def _parts(sample: Sample, first: str, second: str, third: str, later: str) -> N
 
 
 def decision(sample: Sample, item: str, ordinal: int, body: str, day: str, text: str, outcomes: list[str], line: int,
-             own: bool | None = None) -> str:  # fmt: skip
+             own: bool | None = None, relation: str = "none_printed") -> str:  # fmt: skip
     held_here = item.startswith(body) if own is None else own
     key = sample.part(item, "HAS_DECISION", "Decision", f"decision-{ordinal}", line, text, ordinal=ordinal,
                       date=date.fromisoformat(day), text=text, outcomes=outcomes, own=held_here,
-                      released=True)  # fmt: skip
+                      released=True, relation_to_recommendation=relation)  # fmt: skip
     sample.link("Decision", key, "MADE_BY", "Body", body)
     return key
 

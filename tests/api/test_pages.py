@@ -149,6 +149,7 @@ def test_case_page_tells_the_whole_way(client: TestClient) -> None:
     text = text_of(client, f"/sager/{CASE}")
     text = text[text.index("Sagens gang") :]
     order = ["5. marts 2024", "at stien anlægges", "Udsat.", "9. april 2024", "Indstillingen blev godkendt.",
+             "Indstillingen fulgt",
              "At stien anlægges i år", "Bo Ærø", "Carl Øst", "Det er for dyrt.", "Indbragt for Byrådet",
              "23. april 2024", "Gengivet fra Teknik- og Miljøudvalget", "hele partiet, ingen navne",
              "Stemmeforklaring: Venstre", "Stien er trafiksikker.",

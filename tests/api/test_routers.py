@@ -97,6 +97,11 @@ def test_decisions_of_other_bodies_are_quoted(client: TestClient) -> None:
     assert (own["own"], own["body"]["name"]) == (True, "Byrådet")
 
 
+def test_decision_beside_its_recommendation(client: TestClient) -> None:
+    (decision,) = get(client, f"/api/items/{SECOND}")["decisions"]
+    assert (decision["relation_to_recommendation"], decision["relation_by_recommendation"]) == ("as_recommended", [])
+
+
 def test_absence_from_the_meeting_and_at_the_point(client: TestClient) -> None:
     absences = get(client, f"/api/items/{SECOND}")["absences"]
     assert [(each["name"], each["status"], each["scope"]) for each in absences] == [

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from api.pages.texts import load_texts
-from extract.records import AttendanceStatus, AttendeeKind, ItemKind, Outcome
+from extract.records import AttendanceStatus, AttendeeKind, ItemKind, Outcome, RelationToRecommendation
 
 API = Path(__file__).resolve().parents[2] / "api"
-GROUPS = {"outcome", "result", "item_kind", "status", "attendee_kind", "follow_up", "organisation_type", "law_kind",
-          "graph_kind", "relation", "date"}  # fmt: skip
+GROUPS = {"outcome", "to_recommendation", "result", "item_kind", "status", "attendee_kind", "follow_up",
+          "organisation_type", "law_kind", "graph_kind", "relation", "date"}  # fmt: skip
 
 
 def test_used_keys_are_there_and_all_are_used() -> None:
@@ -40,7 +40,13 @@ def test_a_code_without_a_word_is_shown_as_it_is() -> None:
 
 @pytest.mark.parametrize(
     ("group", "codes"),
-    [("outcome", Outcome), ("item_kind", ItemKind), ("status", AttendanceStatus), ("attendee_kind", AttendeeKind)],
+    [
+        ("outcome", Outcome),
+        ("to_recommendation", RelationToRecommendation),
+        ("item_kind", ItemKind),
+        ("status", AttendanceStatus),
+        ("attendee_kind", AttendeeKind),
+    ],
 )
 def test_every_code_of_the_records_has_a_word(group: str, codes: Iterable[str]) -> None:
     assert {f"{group}.{code}" for code in codes} <= load_texts().keys
