@@ -7,6 +7,7 @@ from datetime import date
 from extract.evidence import Stated, value_of
 from extract.records import BodyMention, ItemRecord, Section
 from graph import ids
+from graph.conflicts import assemble_conflicts
 from graph.decisions import assemble_decision
 from graph.facts import Gathering
 from graph.mentions import assemble_mention, assemble_rename, assemble_statement
@@ -33,6 +34,7 @@ def assemble_item(gathering: Gathering, item: ItemRecord, id_: str) -> None:
         assemble_rename(gathering, rename, key)
     for relation in item.relations:
         assemble_statement(gathering, relation, key)
+    assemble_conflicts(gathering, item, key)
 
 
 def _add_point(gathering: Gathering, item: ItemRecord, id_: str, day: date | None) -> str:

@@ -17,6 +17,7 @@ from extract.records import (
     LawMention,
     MeetingRecord,
     OrganisationMention,
+    Outcome,
     PersonMention,
     ReferenceMention,
     Relation,
@@ -53,7 +54,9 @@ def _item(draw: st.DrawFn, page: r.Page, ordinal: int, day: date):
     votes = ()
     if draw(st.booleans()):
         ballot = (BallotOption.FOR, r.voter(page, draw(st.sampled_from(NAMES)), "Cykellisten", "C"))
-        votes = (r.vote(page, "Forslag om sti", (ballot,)),)
+        printed = draw(st.sampled_from([{}, {"count_for": 1}, {"count_for": 2}]))
+        votes = (r.vote(page, "Forslag om sti", (ballot,), **printed),)
+    again = (r.decision(page, "Forkastet.", day=day, outcome=Outcome.REJECTED),) if draw(st.booleans()) else ()
     stated = draw(st.sampled_from(["Nordlev Kommune", "Søby Kommune", None]))
     relations = (Relation("Stinet", "CONSISTS_OF", stated, page.evidence("består af", "relation")),) if stated else ()
     return r.item(
@@ -66,7 +69,7 @@ def _item(draw: st.DrawFn, page: r.Page, ordinal: int, day: date):
         kind=draw(st.sampled_from(KINDS)),
         proposer=draw(st.sampled_from([None, "Direktøren"])),
         recommendations=("at stien anlægges",),
-        decisions=(r.decision(page, draw(st.sampled_from(["Godkendt.", "Udsat."])), day=day, votes=votes),),
+        decisions=(r.decision(page, draw(st.sampled_from(["Godkendt.", "Udsat."])), day=day, votes=votes), *again),
         mentions=tuple(_mention(draw, page) for _ in range(draw(st.integers(0, 2)))),
         relations=relations,
     )

@@ -124,7 +124,14 @@ def item(
 
 
 def decision(
-    page: Page, text: str, *, body: BodyName = COMMITTEE, day: date | None = None, votes=(), own: bool = True
+    page: Page,
+    text: str,
+    *,
+    body: BodyName = COMMITTEE,
+    day: date | None = None,
+    votes=(),
+    own: bool = True,
+    outcome: Outcome = Outcome.APPROVED,
 ) -> Decision:
     return Decision(
         body=body,
@@ -132,7 +139,7 @@ def decision(
         own=own,
         released=True,
         text=text,
-        outcomes=(Outcome.APPROVED,),
+        outcomes=(outcome,),
         votes=votes,
         evidence=page.evidence(f"Beslutning i {body.name}", "decision.heading"),
         text_evidence=(page.evidence(text, "decision.text"),),
@@ -152,10 +159,10 @@ def vote(page: Page, motion: str, ballots: tuple[tuple[BallotOption, Voter], ...
         option_evidence=((BallotOption.FOR, page.evidence("For stemte", "vote.option")),),
         result=page.stated("rejected", "vote.result"),
         result_text="Forslaget faldt.",
-        count_for=counts[0],
+        count_for=more.get("count_for", counts[0]),
         count_against=counts[1],
         count_abstain=counts[2],
-        counts_printed=False,
+        counts_printed="count_for" in more,
         explanations=more.get("explanations", ()),
         referral=more.get("referral"),
         evidence=page.evidence("Afstemning", "vote.heading"),

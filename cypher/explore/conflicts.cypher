@@ -1,0 +1,31 @@
+// question: Where do minutes contradict themselves?
+// question_da: Hvor modsiger referaterne sig selv?
+// parameters:
+//   kind: string = — only tally-names, absent-voted, absence-source or decision-twice; empty for all
+//   municipality: string = — only this municipality, by part of its name; empty for all
+//   limit: integer = 200 — how many rows at most
+// columns: date, municipality, body, point, title, kind, subject, statement_a, line_a, statement_b, line_b, status, document
+//
+// Both statements stand as printed, and neither is preferred.
+// example: kind=tally-names
+// example:
+MATCH (k:Municipality)-[:HAS_BODY]->(b:Body)-[:HELD]->(:Meeting)-[:HAS_ITEM]->(i:AgendaItem)-[:HAS_CONFLICT]->(c:Conflict)
+WHERE ($kind = '' OR c.kind = $kind) AND ($municipality = '' OR toLower(k.name) CONTAINS toLower($municipality))
+CALL (c) {
+  OPTIONAL MATCH (c)-[:HAS_EVIDENCE {field: 'statement_a'}]->(e:Evidence)-[:IN_DOCUMENT]->(o:Document)
+  RETURN o.name AS document, e.line AS line_a
+  ORDER BY document, line_a
+  LIMIT 1
+}
+CALL (c, document) {
+  OPTIONAL MATCH (c)-[:HAS_EVIDENCE {field: 'statement_b'}]->(e:Evidence)-[:IN_DOCUMENT]->(o:Document)
+  WHERE o.name = document
+  RETURN e.line AS line_b
+  ORDER BY line_b
+  LIMIT 1
+}
+RETURN i.date AS date, k.name AS municipality, b.name AS body, i.number AS point, i.title AS title, c.kind AS kind,
+       c.subject AS subject, c.statement_a AS statement_a, line_a, c.statement_b AS statement_b, line_b,
+       c.status AS status, document
+ORDER BY coalesce(toString(date), '') DESC, c.id
+LIMIT $limit
