@@ -50,6 +50,7 @@ class Draft:
     is_counted: bool = False  # a tally is printed
     is_procedural: bool = False  # on whether somebody is disqualified: what is decided of the matter is not its result
     is_held: bool = False  # the text says that a vote was held
+    awaits_choice: bool = False  # what was chosen stands in the next paragraph
     has_numbers: bool = False  # numbers are printed beside the lists
     block_counts: dict[BallotOption, list[int | None]] = field(default_factory=dict)
 

@@ -23,6 +23,20 @@ def take_object(draft: Draft, sentence: Sentence) -> None:
         draft.motion = sentence.stated(sentence.start + start, sentence.start + end, "vote.motion.object")
 
 
+def take_cast_object(draft: Draft, sentence: Sentence, span: tuple[int, int], roster: Roster, year: int | None) -> None:
+    """What voters are said to vote on, and who had moved it: "stemte for et ændringsforslag fra V om, at …"."""
+    start, end = span
+    moved = compiled(vote_patterns().moved_object).match(sentence.text[:end], start)
+    movers = list_of_names(moved["mover"].strip()) if moved else ()
+    if moved and movers:
+        start = moved.start("motion")
+        draft.is_proposed = True
+        if len(movers) == 1:
+            mover = roster.resolve(movers[0])
+            draft.mover = to_voter(sentence.paragraph, mover, moved.start("mover"), year, "vote.mover", roster)
+    draft.motion = sentence.stated(start, end, "vote.motion.object")
+
+
 def take_moved(draft: Draft, sentence: Sentence, roster: Roster, year: int | None) -> None:
     """Motion, mover and result: "Et af V stillet forslag om …, faldt med …"."""
     for pattern in vote_patterns().moved_tally:

@@ -16,24 +16,27 @@ from extract.evidence import Stated
 from extract.grammar.ballots import Draft, Pending, to_voter
 from extract.grammar.castings import Casting, Form, read_castings, read_continuation, read_reason
 from extract.grammar.disqualification import answer_of
+from extract.grammar.explanations import read_explanation
 from extract.grammar.motions import end_of_motion, read_motion
-from extract.grammar.names import FoundName, list_of_names, read_name, read_names
+from extract.grammar.names import FoundName, read_names
 from extract.grammar.outcomes import read_outcomes
 from extract.grammar.paragraphs import Paragraph, squeeze
-from extract.grammar.quotations import QUOTE_CLOSES, QUOTE_OPENS, closing_quote
+from extract.grammar.quotations import QUOTE_CLOSES, closing_quote
 from extract.grammar.referrals import read_referral
+from extract.grammar.results import is_of_next, is_of_other, result_in, subject_of, take_choice, take_result
 from extract.grammar.rosters import Roster
 from extract.grammar.sentences import split_sentences
 from extract.grammar.statements import Sentence, joined
-from extract.grammar.tallies import take_moved, take_object
+from extract.grammar.tallies import take_cast_object, take_moved, take_object
 from extract.grammar.vocabulary import compiled, vote_patterns
-from extract.records import BallotOption, Explanation, Outcome, Vote
+from extract.records import BallotOption, Vote
 
 _LEAD = re.compile(
     r"\s*(?:(?:ad\s*)?\d{1,2}[.:)]?(?:\s*[-–,og]+\s*\d{1,2}[.:)]?)*[.:)]?\s+(?!\d|stem|undlod|med\b))?(?=\S)",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"(?:\w+\s+)?afstemning(?:en)?|valget|skriftligt|hemmeligt", re.IGNORECASE)  # how it was voted, and not on what
+# how it was voted, and not on what
+_BARE = re.compile(r"(?:\w+\s+)?afstemning(?:en)?|valget|skriftligt|hemmeligt", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*(?:stemmer\s*)?\(\s*")
 _ENDS = (".", "!", "?", *QUOTE_CLOSES)
 _AT = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?at\b", re.IGNORECASE)
@@ -61,7 +64,6 @@ class _Reader:
         self._awaits_motion = False
         self._is_decided = False  # an outcome of the body has been read
         self._is_cut = False  # a page's end cuts the motion: it goes on in the next paragraph
-        self._awaits_choice = False
         self._awaits_reason: tuple[FoundName, ...] = ()  # whose statement stands in the next paragraph
         self._is_procedural = False  # the sentences are about whether somebody is disqualified
         self._question: Stated[str] | None = None  # whether somebody is, as it was asked
@@ -73,8 +75,8 @@ class _Reader:
         whole = Sentence(paragraph, paragraph.mark, len(paragraph.text), is_numbered=False)
         spans = list(split_sentences(paragraph.text))
         is_cut, self._is_cut = self._is_cut, False
-        if self._awaits_choice:
-            self._take_choice(whole)
+        if self.drafts and self.drafts[-1].awaits_choice:
+            take_choice(self.drafts[-1], whole)
         elif self._awaits_reason:
             self._explain(whole, self._awaits_reason, whole.start)
             self._awaits_reason = ()
@@ -168,7 +170,7 @@ class _Reader:
                 draft.is_held = True
                 if draft.motion is None and not _BARE.fullmatch(match["motion"].strip()):
                     draft.motion = sentence.stated(*match.span("motion"), "vote.motion.sentence")
-                self._set_result(draft, sentence)
+                take_result(draft, sentence)
                 return True
         return False
 
@@ -220,24 +222,11 @@ class _Reader:
         if casting.names:
             self._cast(sentence.paragraph, draft, casting.names, casting.option, casting.start)
         if casting.object and draft.motion is None:
-            self._take_object(draft, sentence, casting.object)
+            take_cast_object(draft, sentence, casting.object, self._roster, self._year)
         if casting.reason is not None:
             self._explain(sentence, casting.names, casting.reason)
         if casting.form in (Form.EXCEPTION, Form.COUNTED) and draft.result is None:
-            self._set_result(draft, sentence)
-
-    def _take_object(self, draft: Draft, sentence: Sentence, span: tuple[int, int]) -> None:
-        """What was voted on, and who had moved it: "for et ændringsforslag fra V om, at …"."""
-        start, end = span
-        moved = compiled(vote_patterns().moved_object).match(sentence.text[:end], start)
-        movers = list_of_names(moved["mover"].strip()) if moved else ()
-        if moved and movers:
-            start = moved.start("motion")
-            draft.is_proposed = True
-            if len(movers) == 1:
-                mover, at = self._roster.resolve(movers[0]), moved.start("mover")
-                draft.mover = to_voter(sentence.paragraph, mover, at, self._year, "vote.mover", self._roster)
-        draft.motion = sentence.stated(start, end, "vote.motion.object")
+            take_result(draft, sentence)
 
     def _take_continuation(self, whole: Sentence) -> bool:
         """Voters on the lines under a label "For stemte:"."""
@@ -282,15 +271,13 @@ class _Reader:
             if self._take_election(sentence):
                 return True
             draft = self.drafts[-1] if self.drafts else None
-            told = (
-                draft is not None and draft.ballots and (draft.result is not None or self._is_of_other(draft, sentence))
-            )
+            told = draft is not None and draft.ballots and (draft.result is not None or is_of_other(draft, sentence))
             if draft is None or draft.is_counted or told or self._pending:
                 draft = self._new_draft(sentence)
             self._pending = None
             take_moved(draft, sentence, self._roster, self._year)
             if draft.result is None:
-                self._set_result(draft, sentence)
+                take_result(draft, sentence)
             draft.count(match)
             self._take_bracketed(draft, sentence, match)
             self._take_abstain_count(draft, sentence)
@@ -308,7 +295,7 @@ class _Reader:
         if draft is None or not draft.is_held or draft.result is not None:
             draft = self._new_draft(sentence)
         draft.is_held = True
-        return self._set_result(draft, sentence)
+        return take_result(draft, sentence)
 
     def _take_abstain_count(self, draft: Draft, sentence: Sentence) -> bool:
         match = compiled(vote_patterns().abstain_count).search(sentence.text, sentence.start)
@@ -330,73 +317,21 @@ class _Reader:
             if opening and names and is_closed and self._are_known(names):
                 self._cast(sentence.paragraph, draft, names, option, opening.end())
 
-    def _is_of_other(self, draft: Draft, sentence: Sentence) -> bool:
-        """Whether a sentence is about the recommendation, and the vote before it about a motion."""
-        subject = compiled(vote_patterns().result_subject).search(sentence.words)
-        return draft.is_proposed and subject is not None and "indstilling" in subject["object"].casefold()
-
     def _take_result(self, sentence: Sentence) -> None:
         draft = self.drafts[-1] if self.drafts and not sentence.is_numbered else None
         can_take = draft is not None and draft.result is None and draft.awaits_result
-        if draft and can_take and not self._is_of_other(draft, sentence) and self._set_result(draft, sentence):
+        if draft and can_take and not is_of_other(draft, sentence) and take_result(draft, sentence):
             return
-        result = self._result_in(sentence, None)
+        result = result_in(sentence)
         if result or read_outcomes([squeeze(sentence.words)]):
             if draft and draft.is_proposed and not draft.is_told and draft.result is None:
                 self.drafts.pop()  # it was proposed, and something was decided without a vote on it
             self._is_procedural = False
             self._is_decided = True
             self._pending = Pending(
-                result, sentence.stated(sentence.start, sentence.end, "vote.result"), self._subject_of(sentence)
+                result, sentence.stated(sentence.start, sentence.end, "vote.result"), subject_of(sentence)
             )
         self._awaits_voters = None
-
-    def _set_result(self, draft: Draft, sentence: Sentence) -> bool:
-        if draft.is_held and compiled(vote_patterns().choice_follows).search(sentence.words):
-            self._awaits_choice = True
-            draft.result_text = squeeze(sentence.words)
-            return True
-        chosen = compiled(vote_patterns().chosen).search(sentence.words)
-        if chosen and (draft.is_held or chosen["chosen"]):
-            start, end = next(chosen.span(group) for group in ("chosen", "drawn", "drawn_on", "elected") if chosen[group])
-            person = read_name(sentence.words, start)
-            if person and person.person and person.end == end:
-                end = start + len(person.person)  # without the party
-            draft.result = sentence.stated(sentence.start + start, sentence.start + end, "vote.result.chosen")
-            draft.result_text = squeeze(sentence.words[chosen.start() :])
-            return True
-        result = self._result_in(sentence, draft)
-        if result is None and draft.is_told and compiled(vote_patterns().is_recommended).search(sentence.words):
-            result = "approved"
-        subject = compiled(vote_patterns().result_subject).search(sentence.text, sentence.start)
-        is_silent = draft.is_proposed and not draft.is_told and subject is None
-        if result is None or is_silent:
-            return False
-        draft.result = Stated(result, sentence.stated(sentence.start, sentence.end, "vote.result").evidence)
-        draft.result_text = squeeze(sentence.words)
-        if draft.motion is None and subject:
-            draft.motion = sentence.stated(*subject.span("object"), "vote.motion.object")
-        return True
-
-    def _result_in(self, sentence: Sentence, draft: Draft | None) -> str | None:
-        found = read_outcomes([sentence.words])
-        fell = (
-            draft is not None
-            and (draft.is_moved or draft.is_told)
-            and compiled(vote_patterns().withdrawn).search(sentence.words)
-        )
-        if Outcome.REJECTED in found and Outcome.APPROVED in found:
-            return None  # one part of it so, another so
-        if Outcome.REJECTED in found or fell:
-            return "rejected"
-        return "approved" if Outcome.APPROVED in found and Outcome.RECOMMENDED not in found else None
-
-    def _take_choice(self, whole: Sentence) -> None:
-        """What was chosen, where it stands in a paragraph of its own."""
-        self._awaits_choice = False
-        draft = self.drafts[-1]
-        draft.result = whole.stated(whole.start, len(whole.text.rstrip(" .")), "vote.result.chosen")
-        draft.result_text = f"{draft.result_text} {squeeze(whole.text)}"
 
     def _take_referral(self, paragraph: Paragraph, start: int) -> bool:
         referral = read_referral(paragraph, self._year, start)
@@ -423,26 +358,13 @@ class _Reader:
         return draft
 
     def _begins_next(self, draft: Draft, casting: Casting) -> bool:
-        if self._pending and (draft.ballots or self._is_of_next(draft, self._pending)):
+        if self._pending and (draft.ballots or is_of_next(draft, self._pending)):
             return True
         if casting.form is Form.LABEL and casting.object and draft.is_told and draft.result is not None:
             return True
         if casting.form is Form.SUBJECT:
             return draft.contradicts(casting.names, casting.option)
         return draft.has(casting.option) or draft.contradicts(casting.names, casting.option)
-
-    @staticmethod
-    def _is_of_next(draft: Draft, pending: Pending) -> bool:
-        """Whether an outcome after a proposal that fell is what the voters after it voted on."""
-        fell = draft.result is not None and draft.result.value == "rejected"
-        return draft.is_told and fell and pending.result == "approved"
-
-    @staticmethod
-    def _subject_of(sentence: Sentence) -> Stated[str] | None:
-        patterns = (vote_patterns().result_subject, vote_patterns().majority_object)
-        matches = (compiled(pattern).search(sentence.text, sentence.start) for pattern in patterns)
-        subject = next((match for match in matches if match), None)
-        return sentence.stated(*subject.span("object"), "vote.motion.object") if subject else None
 
     def _new_draft(self, sentence: Sentence) -> Draft:
         place = sentence.paragraph.evidence(sentence.start, sentence.end, "vote")
@@ -460,20 +382,11 @@ class _Reader:
         draft.add(option, place, voters)
 
     def _explain(self, sentence: Sentence, names: Sequence[FoundName], start: int) -> None:
-        text = sentence.paragraph.text
-        if text[start : sentence.end].rstrip().endswith(":"):
-            self._awaits_reason = tuple(names)  # "med følgende mindretalsudtalelse:"
-            return
-        while text[start] in QUOTE_OPENS + " ":
-            start += 1
-        end = closing_quote(text, sentence.start, sentence.end) or sentence.end
-        if start and text[start - 1] in QUOTE_OPENS:
-            end = len(text[:end].rstrip(QUOTE_CLOSES + " ."))
-        told = squeeze(text[start:end]).rstrip(" .")
-        persons = tuple(name.person for name in names if name.person)
-        parties = tuple(name.party for name in names if name.party and not name.person)
-        evidence = sentence.paragraph.evidence(start, end, "vote.explanation")
-        self.drafts[-1].explanations.append(Explanation(persons, told, evidence, parties))
+        explanation = read_explanation(sentence, names, start)
+        if explanation:
+            self.drafts[-1].explanations.append(explanation)
+        else:
+            self._awaits_reason = tuple(names)
 
     def _are_known(self, names: Sequence[FoundName]) -> bool:
         return all(name.party or not self._roster.members or self._roster.holds(name.person or "") for name in names)

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from extract.evidence import Unknown, value_of
 from extract.grammar.rosters import Member, Roster
 from extract.grammar.votes import read_votes
@@ -422,3 +424,139 @@ def test_lists_that_go_on_over_the_line_and_initials() -> None:
 def test_a_local_list_by_the_legend_of_the_header() -> None:
     (vote,) = read_votes(paragraphs_of("T stemte imod."), Roster(lists={"T": "Tværlisten"}), date(2024, 3, 12))[0]
     assert [(voter.party, voter.party_surface) for _, voter in vote.ballots] == [("Tværlisten", "T")]
+
+
+def anybody(text: str) -> tuple[Vote, ...]:
+    """The votes of a meeting without a list of members."""
+    return read_votes(paragraphs_of(text), Roster(), date(2019, 3, 12))[0]
+
+
+def by_option(vote: Vote) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for option, voter in vote.ballots:
+        found.setdefault(option, []).append(voter.person or voter.party or "")
+    return found
+
+
+class TestWordsOfRecommendation:
+    def test_persons_recommend_and_others_do_not(self) -> None:
+        (vote,) = anybody("Ida Lund, Jens Bo og Inge-Lise Sand anbefaler indstillingen.\nTage Rye stemmer imod.")
+        assert by_option(vote) == {"for": ["Ida Lund", "Jens Bo", "Inge-Lise Sand"], "against": ["Tage Rye"]}
+        assert (vote.count_for, vote.count_against) == (3, 1)
+
+    def test_parties_and_a_person_with_the_number_of_all(self) -> None:
+        (vote,) = anybody("V, C og Elsa Grip (B) (4) anbefaler indstillingen. Ø stemmer imod.")
+        assert by_option(vote) == {
+            "for": ["Venstre", "Det Konservative Folkeparti", "Elsa Grip"], "against": ["Enhedslisten"]
+        }  # fmt: skip
+        assert (vote.count_for, vote.count_against) == (4, None)
+
+    def test_recommended_to_another_body(self) -> None:
+        (vote,) = anybody("A, V og B (9) indstiller til regionsrådet, at sagen godkendes. Ø (1) stemmer imod.")
+        assert (vote.count_for, vote.count_against) == (9, 1)
+
+    def test_recommended_over_for_a_body_by_parties(self) -> None:
+        text = "Indstillingen anbefales herefter over for Byrådet af V og O (4). A (2) stemmer imod."
+        (vote,) = anybody(text)
+        assert value_of(vote.motion) == "Indstillingen"
+        assert by_option(vote) == {"for": ["Venstre", "Dansk Folkeparti"], "against": ["Socialdemokratiet"]}
+
+    def test_recommendation_after_a_vote_on_it_is_its_result(self) -> None:
+        text = "Indstillingen blev sat til afstemning. For stemte V og A. Ø undlod.\nIndstillingen anbefales."
+        (vote,) = anybody(text)
+        assert value_of(vote.result) == "approved"
+
+    def test_majority_and_minority_with_numbers(self) -> None:
+        text = "Et flertal på 4 (V og O) anbefaler indstillingen. Et mindretal på 3 (A og Ø) stemmer imod."
+        (vote,) = anybody(text)
+        assert (vote.count_for, vote.count_against) == (4, 3)
+
+
+class TestNumbers:
+    def test_a_number_alone_ends_the_sentence(self) -> None:
+        (vote,) = anybody("For forslaget stemte 2: Ivan Holm og Bente Skytte.\nImod stemte 9. Forslaget faldt.")
+        assert (vote.count_for, vote.count_against, value_of(vote.result)) == (2, 9, "rejected")
+
+    def test_all_together(self) -> None:
+        (vote,) = anybody("For indstillingen stemte A, C og U. Mejer (V), i alt 6.\nImod stemte F.")
+        assert (vote.count_for, vote.count_against) == (6, None)
+
+    def test_abstentions_under_their_number(self) -> None:
+        (vote,) = anybody("For stemte 2:\nA og V\nImod stemte 1:\nC\nUndlod at stemme 1:\nHjalte Bo (B)")
+        assert by_option(vote)["abstain"] == ["Hjalte Bo"]
+        assert vote.count_abstain == 1
+
+    def test_what_was_voted_on_between_option_and_names(self) -> None:
+        (vote,) = anybody("2 stemte for indstillingen (Ida Lund (V) og Gert Ost (C)), og 2 imod (A).")
+        assert by_option(vote) == {"for": ["Ida Lund", "Gert Ost"], "against": ["Socialdemokratiet"]}
+        assert value_of(vote.motion) == "indstillingen"
+
+    def test_rest_of_a_party(self) -> None:
+        (vote,) = anybody("For stemte A og Luca Sand (Ø). Imod stemte V og resten af Ø.")
+        assert by_option(vote) == {"for": ["Socialdemokratiet", "Luca Sand"], "against": ["Venstre", "Enhedslisten"]}
+
+
+class TestWhatIsVotedOn:
+    def test_numbered_proposals(self) -> None:
+        text = "Ændringsforslag 2, stillet af Ida Lund (V), om at fristen ændres, blev vedtaget med 7 stemmer imod 3."
+        (vote,) = anybody(text)
+        assert (value_of(vote.motion), vote.mover.person if vote.mover else None) == ("fristen ændres", "Ida Lund")
+        assert (value_of(vote.result), vote.count_for, vote.count_against) == ("approved", 7, 3)
+
+    def test_proposal_that_voters_are_said_to_vote_for(self) -> None:
+        text = (
+            "V stemte for et ændringsforslag fra V om, at inventar udgår. Ændringsforslaget faldt med 9 stemmer imod 2."
+        )
+        (vote,) = anybody(text)
+        assert value_of(vote.motion) == "inventar udgår"
+        assert (vote.mover.party if vote.mover else None, value_of(vote.result)) == ("Venstre", "rejected")
+
+    @pytest.mark.parametrize(
+        ("text", "motion"),
+        [
+            ("Et flertal godkendte indstillingen. For stemte 9 (V og A). Imod stemte 2 (C).", "indstillingen"),
+            ("Herefter blev planen sat under afstemning og vedtaget med 9 stemmer imod 6.", "planen"),
+            ("Det ændrede forslag blev vedtaget med 9 stemmer imod 6.", "Det ændrede forslag"),
+            ("Pkt. 1 blev vedtaget med 9 stemmer imod 6.", "Pkt. 1"),
+        ],
+    )
+    def test_motion_of_the_sentence(self, text: str, motion: str) -> None:
+        (vote,) = anybody(text)
+        assert value_of(vote.motion) == motion
+
+    def test_elected_with_votes_for_one_and_the_other(self) -> None:
+        (vote,) = anybody("Der blev stemt skriftligt. Kis Bech blev valgt med 4 stemmer mod 3.")
+        assert (value_of(vote.result), vote.count_for, vote.count_against) == ("Kis Bech", None, None)
+
+    def test_elected_by_lot(self) -> None:
+        (vote,) = anybody("Afstemningen foregik skriftligt.\nVed lodtrækning faldt valget på Tilde Bo.")
+        assert value_of(vote.result) == "Tilde Bo"
+
+    def test_last_question_is_the_one_voted_on(self) -> None:
+        text = (
+            "Jens T. Bo (A) spurgte, om han var inhabil i sagens behandling.\n"
+            "Rådet stemte om Jens T. Bo kunne deltage i sagens behandling.\nFor stemte: V og A\nImod stemte: ingen\n"
+            "Rådet erklærede, at Jens T. Bo (A) kan deltage i sagens behandling."
+        )
+        (vote,) = anybody(text)
+        assert value_of(vote.motion) == "om Jens T. Bo kunne deltage i sagens behandling"
+        assert value_of(vote.result) == "approved"
+
+    def test_vote_after_somebody_disqualified_has_left_is_on_the_matter(self) -> None:
+        text = "Han var inhabil og deltog ikke i sagens behandling.\nFor stemte V. Imod stemte A. Indstillingen faldt."
+        (vote,) = anybody(text)
+        assert value_of(vote.result) == "rejected"
+
+    def test_statement_of_somebody_not_listed(self) -> None:
+        text = "Faldt med 9 stemmer imod 1 (Ida Lund (D)).\nRikke Hjelm (B) ønskede tilført protokollen, at nej."
+        (vote,) = anybody(text)
+        assert [one.persons for one in vote.explanations] == [("Rikke Hjelm",)]
+
+    def test_right_to_stop_that_somebody_says_to_use(self) -> None:
+        text = (
+            "Vedtaget med 3 stemmer imod 2.\n"
+            "Per Grip (A) meddelte, at han udnytter standsningsretten i § 23, så sagen forelægges Byrådet."
+        )
+        (vote,) = anybody(text)
+        assert vote.referral
+        assert (vote.referral.by.person, vote.referral.to, vote.referral.section) == ("Per Grip", "Byrådet", "23")
