@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.grammar.paragraphs import Paragraph
 from extract.grammar.points import Found, PointHeading, find_points
-from extract.grammar.profiles import GENERIC, Profile, profiles
+from extract.grammar.profiles import GENERIC, Profile, Way, profiles
 from extract.grammar.vocabulary import compiled
 
 _GENERIC_CONFIDENCE = 0.7  # of the profile that reads what no family fits
@@ -34,8 +34,9 @@ def fit_profile(paragraphs: Sequence[Paragraph]) -> Fit:
 
 
 def _try_all(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Profile, Found]]:
+    is_labelled = any(paragraph.label for paragraph in paragraphs)  # then the source says where points begin
     for name, profile in profiles().items():
-        if name != GENERIC and profile.reads:
+        if name != GENERIC and profile.reads and is_labelled == (profile.way is Way.SOURCE):
             found = find_points(paragraphs, profile)
             if found.points and _shows(paragraphs[found.points[0].body :], profile):
                 yield profile, found

@@ -16,7 +16,7 @@ from extract.records import BodyName
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _BLANK = re.compile(r"\s+")
-_COLUMN_GAP = 3  # blanks
+_COLUMN_BLANKS = "   "  # between columns there are so many at least
 _COLON = re.compile(r"\s*:\s*")
 _LONGEST_HEADING = 90  # characters; longer ones are sentences
 
@@ -59,6 +59,8 @@ def read_history_heading(text: str) -> Heading | None:
 def _read_aligned(paragraph: Paragraph, profile: Profile) -> Heading | None:
     """A heading in a column of its own: "Beslutning      Godkendt." """
     words = _in_own_column(paragraph.first)
+    if not words:
+        return None
     end = len(words) + len(paragraph.text[len(words) :]) - len(paragraph.text[len(words) :].lstrip())
     if not paragraph.text.startswith(words) or not _LETTERS.search(paragraph.text, end):
         return None  # a row of a table has figures there
@@ -71,9 +73,11 @@ def _read_aligned(paragraph: Paragraph, profile: Profile) -> Heading | None:
 
 def _in_own_column(line: Line) -> str:
     """The words of a line before the first gap that is as wide as between columns; nothing where there is none."""
-    for blank in _BLANK.finditer(line.text):
+    if _COLUMN_BLANKS not in line.raw and "\t" not in line.raw:
+        return ""
+    for blank in _BLANK.finditer(line.text, 0, _LONGEST_HEADING):
         gap = line.raw[line.raw_offset(blank.start()) : line.raw_offset(blank.end())]
-        if len(gap) >= _COLUMN_GAP or "\t" in gap:
+        if len(gap) >= len(_COLUMN_BLANKS) or "\t" in gap:
             return squeeze(line.text[: blank.start()])
     return ""
 

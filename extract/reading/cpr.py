@@ -44,6 +44,7 @@ _ANY_GROUPING = re.compile(
     rf"|\d(?:{_APART}\d){{9}})(?!\d)"
 )
 _IN_ONE_GO = re.compile(rf"\d{{6}}\s?{_SIGN}?\s?\d{{4}}")
+_NO_DIGITS, _DIGITS_OF_CPR = re.compile(r"\D+"), 10
 _GUID = re.compile(r"(?i)\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b")
 _NOT_WORD = r"(?<![^\W_])"  # an underscore parts the words of a file's name
 _DIGIT = re.compile(r"\d")
@@ -118,6 +119,8 @@ def find(text: str) -> tuple[Span, ...]:
 
 
 def _by_form(text: str) -> Iterator[Span]:
+    if len(_NO_DIGITS.sub("", text)) < _DIGITS_OF_CPR:
+        return
     guids = [match.span() for match in _GUID.finditer(text)]
     for pattern in (_COMPACT, _PARTED, _BARE):
         for match in pattern.finditer(text):
