@@ -23,7 +23,9 @@ _LIST_FORMS = (
     re.compile(rf"(?<!\w)(?:Liste )?(?P<letters>[A-ZÆØÅ]{{1,2}}) ?(?:=|:|-|–) {_LIST_NAME}(?!\w)"),
     re.compile(rf"(?<!\w){_LIST_NAME} \((?:[Ll]iste )?(?P<letters>[A-ZÆØÅ]{{1,2}})\)"),
     # "H er Strandlisten", "(L) er Landlisten", "Liste T betyder Tværlisten"
-    re.compile(rf"(?<![\w(])\(?(?:[Ll]iste )?(?P<letters>[A-ZÆØÅ]{{1,2}})\)? (?:er|betyder|står for) {_LIST_NAME}(?!\w)"),
+    re.compile(
+        rf"(?<![\w(])\(?(?:[Ll]iste )?(?P<letters>[A-ZÆØÅ]{{1,2}})\)? (?:er|betyder|står for) {_LIST_NAME}(?!\w)"
+    ),
 )
 _TITLE = re.compile(r"^(?:Borgmester|Viceborgmester|Formand|Næstformand|Rådmand)\s+", re.IGNORECASE)
 

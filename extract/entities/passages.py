@@ -14,7 +14,9 @@ from enum import StrEnum
 from functools import cached_property
 
 from extract.document import Document, Label, Line, Role
+from extract.entities.context import Context
 from extract.evidence import Evidence
+from extract.grammar.dates import find_dates
 from extract.records import ItemRecord, Section
 
 
@@ -32,6 +34,11 @@ class Part(StrEnum):
 
 _SKIPPED = frozenset(
     {Label.ITEM_NUMBER, Label.CASE_NUMBER, Label.CLOSED, Label.DATE, Label.PLACE, Label.BODY, Label.MEETING_NAME}
+)
+_STAMP = 90  # characters; a head is short
+_STAMP_WORDS = re.compile(
+    r"(?<!\w)(?:referat|protokol|dagsorden|fra|for|møde[t]?|den|d|af|side|form\.?\s?init|s\.|\d{1,4}|[A-ZÆØÅ]{2,3})(?!\w)",
+    re.IGNORECASE,
 )
 _AFTER_HEADING = re.compile(r"[^\w\n(§\"”“]*\s(?=\S)")
 
@@ -96,13 +103,19 @@ class Passage:
         return self.pieces[max(0, bisect_right(self._starts, position) - 1)]
 
 
-def read_passage(item: ItemRecord, document: Document) -> Passage:
+def read_passage(item: ItemRecord, document: Document, context: Context | None = None) -> Passage:
     """The text of a point, without page furniture, numbers and other things that are no prose."""
+    stamp = Stamp(context) if context else None
     parts = _Parts(item)
     pieces: list[Piece] = []
     paragraphs: list[Paragraph] = []
     text = ""
-    for lines in _paragraphs(document.lines[item.first_line - 1 : item.last_line]):
+    told = [
+        line
+        for line in document.lines[item.first_line - 1 : item.last_line]
+        if stamp is None or not parts.is_prose(line) or not stamp.prints(line.text)
+    ]
+    for lines in _paragraphs(told):
         start = len(text) + (1 if text else 0)
         joined = ""
         for line in lines:
@@ -125,7 +138,8 @@ def _paragraphs(lines: Iterable[Line]) -> Iterator[list[Line]]:
     for line in lines:
         if line.role is not Role.BODY or line.label in _SKIPPED or not line.text.strip():
             continue
-        if current and line.continues and line.label is current[-1].label and not line.cells:
+        joined = line.continues or _is_open(current[-1].text if current else "")
+        if current and joined and line.label is current[-1].label and not line.cells:
             current.append(line)
             continue
         if current:
@@ -133,6 +147,11 @@ def _paragraphs(lines: Iterable[Line]) -> Iterator[list[Line]]:
         current = [line]
     if current:
         yield current
+
+
+def _is_open(text: str) -> bool:
+    """Whether a line ends inside a bracket, in the middle of a row: "(V, C,"."""
+    return text.rstrip().endswith(",") and text.count("(") > text.count(")")
 
 
 def _join(text: str, more: str) -> str:
@@ -145,6 +164,36 @@ def _join(text: str, more: str) -> str:
     if text.endswith("-") and more[:1].islower() and more.split(" ", 1)[0] not in {"og", "eller", "samt"}:
         return text[:-1] + more
     return f"{text}{more}" if text.endswith("-") and not more[:1].islower() else f"{text} {more}"
+
+
+class Stamp:
+    """What the pages of a document bear at head and foot: the municipality, the body, the day, an address."""
+
+    def __init__(self, context: Context) -> None:
+        names = [name for name in (context.municipality, context.own.name if context.own else None) if name]
+        if context.place and context.own:
+            names.append(f"{context.place} {context.own.name.removesuffix('et')}")
+        names.sort(key=len, reverse=True)
+        self._date = context.date
+        self._names = re.compile("|".join(rf"(?:{re.escape(name)}s?)" for name in names) or r"(?!)", re.IGNORECASE)
+        place = re.escape(context.municipality) if context.municipality else r"(?!)"
+        self._address = re.compile(rf"\W*{place}\s*[,·|–-]\s*[A-ZÆØÅ][\w. ]{{2,40}} \d+")
+
+    def prints(self, text: str) -> bool:
+        """Whether a line says nothing but that."""
+        bare = " ".join(text.split())
+        if len(bare) > _STAMP or bare.endswith(":") or not self._names.search(bare):
+            return False
+        if self._address.match(bare):
+            return True
+        left, dates = bare, list(find_dates(bare))
+        if any(found.date != self._date for found in dates):
+            return False
+        for found in reversed(dates):
+            left = f"{left[: found.start]} {left[found.end :]}"
+        rest = _STAMP_WORDS.sub(" ", self._names.sub(" ", left))
+        municipality_alone = not dates and self._names.sub("", bare).strip(" ©·.,|-") == "" and "ommune" in bare
+        return (bool(dates) or municipality_alone) and not re.search(r"\w", rest)
 
 
 class _Parts:
@@ -176,6 +225,12 @@ class _Parts:
         part = _PARTS.get(where, Part.TEXT)
         return where, Part.TABLE if part is Part.TEXT and (line.cells or "\t" in line.text) else part
 
+    def is_prose(self, line: Line) -> bool:
+        """Whether a line stands where a page head could be taken for prose: no heading, no plan of bodies."""
+        section = self._section(line.number)
+        planned = section is not None and section.name in {"Procedure", "Bilag"}
+        return line.number not in self._headings and line.number != self._title and not planned
+
     def decider(self, line: Line) -> str | None:
         """The body whose decision the line begins or is."""
         return self._decided.get(line.number)
@@ -183,6 +238,9 @@ class _Parts:
     def after_heading(self, line: Line, text: str) -> int:
         """Where the text begins that follows a section's heading in one paragraph; 0 where the heading stands alone."""
         heading = self._headings[line.number].heading
+        first = text.split(" ", 1)[0]
+        if first.endswith("-") and len(first) > 3 and heading.startswith(first[:-1]) and not heading.startswith(first):
+            return len(first) + 1  # "Sagsfrem-", the label of a column, goes on below it
         gap = _AFTER_HEADING.match(text, len(heading)) if text.startswith(heading) else None
         return gap.end() if gap else 0
 

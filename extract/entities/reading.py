@@ -26,7 +26,7 @@ def read_entities(record: MeetingRecord, document: Document, watch_list: Sequenc
     """The points with what they name. Names found in one point are looked for in all of them."""
     watched = read_watch_lists(watch_list)
     context = read_context(record, document)
-    passages = [read_passage(item, document) for item in record.items]
+    passages = [read_passage(item, document, context) for item in record.items]
     docs = [attach(pipeline().make_doc(passage.text), Point(passage, context)) for passage in passages]
     for doc in docs:
         _run(doc, FIRST)

@@ -28,7 +28,18 @@ _BESIDE = 30  # characters between "senest" and its date
 _NEEDS_DATE = frozenset({"deadline", "planned_treatment", "planned_topic", "expected_event"})
 # Where a rule holds: in decisions alone, or there too; the others hold outside them
 _IN_DECISIONS = frozenset({"followups.request", "followups.deferral", "followups.undertaken"})
-_ANYWHERE = frozenset({"followups.deadline", "followups.latest", "followups.topic", "followups.awaited"})
+_ANYWHERE = frozenset(
+    {
+        "followups.awaited_event",
+        "followups.event",
+        "followups.planned_case",
+        "followups.vowed",
+        "followups.deadline",
+        "followups.latest",
+        "followups.topic",
+        "followups.awaited",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,10 @@ _QUOTED = re.compile(r"[\"”“»«„]")
 _AFTER_PREPOSITION = re.compile(r"\b(?:[Ii]|med|fra|til|af|og|hos|mellem|for) $")
 _AFTER_MUNICIPALITY = re.compile(r" [Kk]ommune(?:,| og|, og| samt) $")
 _AT_START = re.compile(r"(?:^|\n|[.:] )$")
-_BEFORE_VERB = re.compile(r" (?:har|er|og|skal|vil|ønsker|bidrager|deltager|betaler|blev|ejer|indgår) ")
+_BEFORE_VERB = re.compile(
+    r" (?:har|er|og|skal|vil|ønsker|bidrager|deltager|betaler|blev|ejer|indgår|danner|opretter|går|støtter|overtager|"
+    r"varetager|tilbyder) "
+)
 # In these lists the word "kommuner" itself stands beside the names.
 _DEFINITES = ("en", "et", "erne")  # "Strandparken" is no town, unless it stands in a row of some that are
 _LISTS = frozenset({"municipalities.list_after", "municipalities.list_before"})

@@ -36,8 +36,21 @@ _RULES = tuple(
     if rule.name.startswith("organisations.")
     for part, _, kind in [rule.name.removeprefix("organisations.").partition("_")]
 )
+_FRONTS = frozenset(word for key, words in PATTERNS.words.items() if key.startswith("fronts_") for word in words)
+_HEADS = frozenset(word for key, words in PATTERNS.words.items() if key.startswith("heads_") for word in words)
 # Rules that give a name of a fixed form: nothing is glued on in front of it
-_WHOLE = (".council", ".agency", ".ministry", ".med", ".handicap", ".front_unit", ".region", ".police")
+_WHOLE = (
+    ".council",
+    ".agency",
+    ".office_agency",
+    ".head_club",
+    ".ministry",
+    ".med",
+    ".handicap",
+    ".front_unit",
+    ".region",
+    ".police",
+)
 # Rules whose words around the name are weak: what they find must not look like a place, a person or a common noun
 _BY_CONTEXT = (
     "partner",
@@ -113,8 +126,10 @@ def trimmed(start: int, name: str) -> tuple[int, str]:
         words[0][:1].islower() or (words[0] in PATTERNS.words["no_first"] and not _is_article_of_name(words))
     ):
         start += len(words.pop(0)) + 1
-    while len(words) > 1 and PATTERNS.rule("discovery.thing").regex.fullmatch(words[-1]):
-        words.pop()  # the next cell of a table: "VHF-radioer"
+    while len(words) > 1 and (
+        PATTERNS.rule("discovery.thing").regex.fullmatch(words[-1]) or words[-1] in PATTERNS.words["no_last"]
+    ):
+        words.pop()  # the next cell of a table: "VHF-radioer", "J.nr"
     return start, " ".join(words).rstrip(" ,.&-")
 
 
@@ -136,6 +151,11 @@ def alone(text: str, start: int, name: str, context: Context) -> tuple[int, str]
         return start + len(first) + 1, rest
     one, joint, other = name.partition(" og ")
     if joint and (one in organisations().by_name or authority_named(one)):
+        return start + len(one) + len(joint), other
+    before, last_joint, last = name.rpartition(" og ")
+    if last_joint and last.split(" ")[0] in _FRONTS:
+        return start + len(before) + len(last_joint), last
+    if joint and other[:1].isupper() and (one.split(" ")[0] in _FRONTS or one.split(" ")[-1] in _HEADS):
         return start + len(one) + len(joint), other
     if joint and other[:1].isupper():
         named = re.search(rf"(?<! og )(?<![\w-]){re.escape(other)}(?!\w)", text)
@@ -178,7 +198,17 @@ def is_organisation(name: str, rule: Rule, text: str, start: int, context: Conte
         return False
     if kind == "council":
         return name.split(" ")[0] not in PATTERNS.words["own_councils"]
-    if kind in {"agency", "ministry", "med", "handicap", "legal_form", "front_unit", "single_fund", "police"}:
+    if kind in {
+        "agency",
+        "office_agency",
+        "ministry",
+        "med",
+        "handicap",
+        "legal_form",
+        "front_unit",
+        "single_fund",
+        "police",
+    }:
         return len(name) > 5
     words = name.split(" ")
     if words[-1] in PATTERNS.words["heads_hospital"] and _CUT_PAIR.search(text, max(0, start - 40), start):

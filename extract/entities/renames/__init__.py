@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,14 @@ PATTERNS = load_patterns(__file__)
 _DECISION = "Beslutning"
 _OF_DECISIONS = frozenset({"renames.new_name", "renames.old_name"})
 _OF_SUBJECT = "renames.was_called"
+_TOLD = tuple(
+    rule
+    for rule in PATTERNS.rules
+    if rule.name.startswith("renames.") and rule.name not in {*_OF_DECISIONS, _OF_SUBJECT}
+)
+_NOUN = re.compile(r"[A-ZÆØÅ][a-zæøå]+(?:et|en)|Det|Den")
+# Rules whose words say that an organisation is meant, if one of the names begins with a word for one
+_SURE = frozenset({"renames.was", "renames.called_from", "renames.got_name", "renames.changes_from"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +53,16 @@ class Renames(Component[RenameFinding]):
         """Each change once."""
         organisations = findings(doc, OrganisationFinding)
         names = {text_of(doc)[one.start : one.end] for one in organisations} | {one.name for one in organisations}
+        kind = PATTERNS.rule("change.kind").regex
         seen: set[tuple[str, str]] = set()
         for one in stated(doc, point):
-            if (one.old, one.new) not in seen and one.old != one.new and {one.old, one.new} & names:
+            if (
+                (one.old, one.new) not in seen
+                and one.old != one.new
+                and (
+                    {one.old, one.new} & names or (one.rule in _SURE and (kind.search(one.old) or kind.search(one.new)))
+                )
+            ):
                 seen.add((one.old, one.new))
                 yield one
 
@@ -62,25 +78,26 @@ def _told(doc: Doc) -> Iterator[RenameFinding]:
         return
     dates = [one for one in findings(doc, DateFinding) if "/" not in one.value]
     spans = sentences(doc)
-    for rule in PATTERNS.rules:
-        for match in rule.regex.finditer(text_of(doc)) if rule.name not in {*_OF_DECISIONS, _OF_SUBJECT} else ():
+    for rule in _TOLD:
+        for match in rule.regex.finditer(text_of(doc)):
             start, end = next(
                 (span for span in spans if span[0] <= match.start() < span[1]), (match.start(), match.end())
             )
             here = [one.value for one in dates if start <= one.start and one.end <= end]
             old = match["old"] or match.groupdict().get("old2") or ""
             new = match["new"] or match.groupdict().get("new2") or ""
-            if PATTERNS.rule(_OF_SUBJECT).regex.match(f"{_name(new)} hed før A") and " " not in _name(new):
+            if rule.name == "renames.was" and _NOUN.fullmatch(_name(new)):
                 continue  # "Museet hed før X": a noun, and no name
+            first = match.end("new") if rule.name == "renames.was" else match.start()  # what is told stands after it
             yield _clean(
                 RenameFinding(
-                    match.start(),
+                    first,
                     match.end(),
                     rule.name,
                     rule.confidence,
                     old,
                     new,
-                    here[0] if len(here) == 1 else None,
+                    here[0] if len(here) == 1 else _year(match[0]) if not here else None,
                 )
             )
 
@@ -102,8 +119,14 @@ def _once_called(doc: Doc) -> Iterator[RenameFinding]:
         end = sentence_at(doc, match.start())[1]
         dates = [one.value for one in inside(findings(doc, DateFinding), match.start(), end) if "/" not in one.value]
         if about:
-            date = dates[0] if len(dates) == 1 else None
+            date = dates[0] if len(dates) == 1 else _year(match[0]) if not dates else None
             yield RenameFinding(match.start(), match.end(), rule.name, rule.confidence, match["old"], about, date)
+
+
+def _year(printed: str) -> str | None:
+    """The year alone in the words of a change."""
+    match = PATTERNS.rule("change.year").regex.search(printed)
+    return match["year"] if match else None
 
 
 def _decided(text: str, point: Point) -> Iterator[RenameFinding]:
@@ -123,7 +146,10 @@ def _clean(one: RenameFinding) -> RenameFinding:
 
 
 def _name(printed: str) -> str:
-    """The name without words in front that only begin the sentence."""
+    """The name without words in front that only begin the sentence, and without another name of its kind."""
+    first, joint, last = printed.rpartition(" og ")
+    if joint and first.split(" ")[0] == last.split(" ")[0]:
+        printed = last
     words = printed.split(" ")
     while len(words) > 1 and words[0] in PATTERNS.words["no_names"]:
         words.pop(0)

@@ -20,6 +20,13 @@ from tests.extract.entities.marked import NORDLEV, found, run
         ("Huset skal være revet ned senest 30.6.2024.", [("deadline", "2024-06-30")]),
         ("Børn skal testes senest på 1. klassetrin i skoleåret 2024/25.", []),
         ("Broen udbydes i juni 2024 og forventes afsluttet 1. maj 2025.", [("expected_event", "2025-05-01")]),
+        ("Tilskuddet fra fonden ventes udbetalt ultimo juni 2024.", [("expected_event", "2024-06-late")]),
+        ("Arbejdet går i gang medio september 2024.", [("expected_event", "2024-09-mid")]),
+        ("Bygningen, der skal stå færdig i 3. kvartal 2026, er blå.", [("expected_event", "2026-Q3")]),
+        ("Arbejdet går i gang i april 2023.", []),
+        ("Udvalget får en sag i september 2024.", [("planned_treatment", "2024-09")]),
+        ("Forældrene får besked senest den 15. juni 2024.", [("deadline", "2024-06-15")]),
+        ("Borgmesteren lovede at vende tilbage senest den 1. juni 2024.", [("administration_promise", "2024-06-01")]),
         ("Sagen ventes behandlet i juni 2024.", [("planned_treatment", "2024-06")]),
         ("Behandling i Økonomiudvalget: 9. juli 2024", [("planned_treatment", "2024-07-09")]),
         (

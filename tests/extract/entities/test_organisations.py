@@ -31,6 +31,10 @@ from tests.extract.entities.marked import expected, found, plain, surfaces
         "Brev fra [[Sdr. Nordlev Jagtforening]] og [[Foreningen Gl. Mølle]] til [[KL]] og [[Havn A/S]].",
         "[[Havnealliancen]] og [[Nordlev Amt]] skrev til [[Politiet i Søby]], [[Dansk Havbad]] og [[Blåt Råd]].",
         "[[Strandby Kommune]] har svaret sammen med [[Randers Kommune]], [[Sandby Kommune]] og [[Søby Kunsthal]].",
+        "[[Statsforvaltningen Søby]] og [[Ministeriet for Havne og Broer]] svarede [[Svømmeklubben Delfin af 1923]].",
+        "[[Søby Svømmeklub Delfinen]] og [[FOA Nordlev]] og [[Omsorgshuset Birken ApS]] er enige.",
+        "[[Fonden Frk. Holms Minde]], [[A.P. Krags Fond]] og [[Bølge & von Sand Rådgivning G/S]] bidrager.",
+        "Valg til bestyrelsen for [[Søby Museum]] J.nr. 33 og [[Havnens Varme A.m.b.a]].",
         "Kommunerne bag er fire kommuner ([[Odense]], [[Ishøj]], [[Randers]] og [[Nordlev]]).",
     ],
 )

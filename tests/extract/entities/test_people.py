@@ -12,7 +12,7 @@ from extract.entities.component import findings
 from extract.entities.context import Roster
 from extract.entities.organisations import OrganisationFinding
 from extract.entities.parties import PartyFinding
-from extract.entities.persons import PersonFinding
+from extract.entities.persons import PATTERNS, PersonFinding
 from tests.extract.entities.marked import NORDLEV, expected, found, run, surfaces
 
 
@@ -38,6 +38,11 @@ def test_persons_in_public_office_are_found(marked: str) -> None:
             ["Radikale Venstre", "Venstre", "Moderaterne"],
         ),
         ("For stemte: A, V og SF", ["Socialdemokratiet", "Venstre", "Socialistisk Folkeparti"]),
+        ("Imod stemte 7 (V, A og Ida Krag (B)).", ["Venstre", "Socialdemokratiet", "Radikale Venstre"]),
+        ("For: 3 (Ida Krag (A), V og Ø)", ["Socialdemokratiet", "Venstre", "Enhedslisten"]),
+        ("Et flertal, V og A (5), anbefaler sagen.", ["Venstre", "Socialdemokratiet"]),
+        ("Et af V og A stillet ændringsforslag faldt.", ["Venstre", "Socialdemokratiet"]),
+        ("V og O (3) kan ikke anbefale sagen.", ["Venstre", "Dansk Folkeparti"]),
         ("(A), (C) og (Ø) stemte imod.", ["Socialdemokratiet", "Det Konservative Folkeparti", "Enhedslisten"]),
         (
             "Et flertal (A og V) anbefaler sagen. Et mindretal (Ø) er uenigt.",
@@ -73,8 +78,10 @@ def test_a_legend_of_the_document_names_a_local_list() -> None:
     ]
 
 
-NAMES = st.lists(st.text("aeioulnrstkmpøåé", min_size=3, max_size=8).map(str.capitalize), min_size=2, max_size=3).map(
-    " ".join
+NAMES = (
+    st.lists(st.text("aeioulnrstkmpøåé", min_size=3, max_size=8).map(str.capitalize), min_size=2, max_size=3)
+    .map(" ".join)
+    .filter(lambda name: not set(name.split()) & set(PATTERNS.words["no_person"]))
 )
 
 
@@ -123,3 +130,17 @@ def test_private_persons_are_no_entities_of_any_kind(text: str) -> None:
 )
 def test_chief_officers_and_guests_in_office_are_found_by_their_office(text: str, person: str | None) -> None:
     assert [one.person for one in found(text, PersonFinding)] == ([person] if person else [])
+
+
+def test_names_alone_at_the_end_are_signatures_and_name_nobody() -> None:
+    from extract.document import Line
+    from extract.entities.component import Point, attach
+    from extract.entities.passages import Paragraph, Part, Passage, Piece
+    from extract.entities.pipeline import pipeline
+
+    text = "Underskrifter: Bo Krag, Ida Søholm"
+    line = Line(1, None, text, text)
+    point = Point(Passage(text, (Piece(0, line),), (Paragraph(0, len(text), "Titel", Part.TEXT, line),)), NORDLEV)
+    doc = attach(pipeline().make_doc(text), point)
+    pipeline().get_pipe("persons")(doc)
+    assert findings(doc, PersonFinding) == ()

@@ -51,6 +51,27 @@ def test_references(text: str, references: list[tuple[str, str | None, bool, str
             [("Søby Affald I/S", "Nordlev Affald I/S", "2016-01-01")],
         ),
         ("Der er sol. Rådet hed tidligere Ungerådet i Søby.", []),
+        (
+            "Søby Affald I/S, der indtil den 1. januar 2019 hed Havby Affald I/S, kører.",
+            [("Havby Affald I/S", "Søby Affald I/S", "2019-01-01")],
+        ),
+        ("Søby Affald I/S hed før 2016 Havby Affald I/S.", [("Havby Affald I/S", "Søby Affald I/S", "2016")]),
+        (
+            "Søby Affald I/S skiftede den 1. januar 2023 navn til Søby Renovation.",
+            [("Søby Affald I/S", "Søby Renovation", "2023-01-01")],
+        ),
+        (
+            "Den hidtidige Affaldsgruppen Søby hedder fra 1. januar 2016 Kredsgruppen.",
+            [("Affaldsgruppen Søby", "Kredsgruppen", "2016-01-01")],
+        ),
+        (
+            "Selskabet hed Søby Affald A/S indtil den 1. juli 2019, hvor det fik navnet Søby Renovation A/S.",
+            [("Søby Affald A/S", "Søby Renovation A/S", "2019-07-01")],
+        ),
+        (
+            "Der gives tilskud til Søby Museum. Museet hed indtil 1. april 2017 Havmuseet Klippen.",
+            [("Havmuseet Klippen", "Søby Museum", "2017-04-01")],
+        ),
     ],
 )
 def test_renames(text: str, renames: list[tuple[str, str, str | None]]) -> None:
