@@ -18,7 +18,9 @@ _BRACKETS = re.compile(r"\(([^()]*)\)")
 _SEPARATOR = re.compile(r"[,;•]|\s+(?:og|samt)\s+|\s{3,}|\t|\s[-–]\s+|(?<=\))\s+(?=[A-ZÆØÅ])")
 _REASON = re.compile(r"\s*\([a-zæøå][^()]*\)\s*$")  # why somebody is away: "A (ferie)"
 _GROUP = re.compile(r"\s*(?P<party>[A-ZÆØÅ][^:,;()]{0,50}?)\s*(?:\((?P<letters>[A-ZÆØÅ]{1,3})\))?\s*:\s+(?=[A-ZÆØÅ])")
-_INITIAL = re.compile(r"[A-ZÆØÅ]\.\s+[A-ZÆØÅ]")
+_REMARK_LABEL = re.compile(r"[A-ZÆØÅ][a-zæøå]+:\s+(?=[A-ZÆØÅ])")  # "Bemærkninger: Anna Berg mødte kl. 18"
+_NUMBER_ENDS = re.compile(r"(?<=\d)\.\s+(?=[A-ZÆØÅ][\w-]+\s+(?:[a-z]{2,3}\s+)?[A-ZÆØÅ])")
+_INITIAL = re.compile(r"[A-ZÆØÅ]\.\s+(?:[a-z]{2,3}\s+)?[A-ZÆØÅ]")
 _POINTS = re.compile(
     r"\(?\b(?:sag|sagerne|punkt|punkterne|pkt)\.?\s*(?:nr\.?\s*)?(?P<first>\d{1,4})(?:\s*[-–]\s*(?P<last>\d{1,4}))?\)?",
     re.IGNORECASE,
@@ -52,6 +54,7 @@ class MarkedAttendee:
     points: tuple[int, int] | None = None  # first and last point that an absence is of: "sag 161-163"
     movement: Movement | None = None
     substituted_party: str | None = None  # of whom a substitute sits for, as printed
+    missed: tuple[tuple[int, AttendanceStatus], ...] = ()  # points that a remark says were missed, and how
 
 
 def read_attendees(
@@ -71,7 +74,7 @@ def read_attendees(
         start, kind = others.end(), AttendeeKind.OFFICIAL
     group = _GROUP.match(text, start)
     party = read_name(text[: group.end("party")], start) if group else None
-    if group and party and party.person is None:
+    if group and (group["letters"] or (party and party.person is None)):
         start = group.end()
     else:
         group = None
@@ -110,7 +113,7 @@ def describe(one: MarkedAttendee, entry: str) -> MarkedAttendee | None:
     if party and party.person is None and party.end == len(bare) and not one.attendee.party_surface:
         return replace(one, attendee=replace(one.attendee, party_surface=party.party))
     substitute = compiled(absence_patterns().substitute).search(entry)
-    if substitute and substitute.start() <= 1:
+    if substitute and not entry[: substitute.start()].replace("der er", "").strip():
         name = squeeze(substitute["name"])
         return replace(one, attendee=replace(one.attendee, kind=AttendeeKind.SUBSTITUTE, substitute_for=name))
     return None
@@ -146,18 +149,49 @@ def settle_absences(
 def with_movements(marked: Sequence[MarkedAttendee], paragraphs: Iterable[Paragraph]) -> list[MarkedAttendee]:
     """The list with what remarks in the header say of people on it: "A B forlod mødet kl. 20 efter sag nr. 156."."""
     told: dict[str, Movement] = {}
+    missed: dict[str, tuple[tuple[int, AttendanceStatus], ...]] = {}
     for paragraph in paragraphs:
-        for begin, end in split_sentences(paragraph.text):
+        for begin, end in _remarks(paragraph.text):
             name = read_name(paragraph.text[:end], begin)
-            movement = _movement_in(paragraph.text[name.end : end]) if name and name.person else None
-            if name and name.person and movement:
+            if name is None or name.person is None:
+                continue
+            rest = paragraph.text[name.end : end]
+            if movement := _movement_in(rest):
                 told.setdefault(name.person, movement)
-    return [
+            elif points := tuple(_missed_in(rest)):
+                missed.setdefault(name.person, points)
+    moved = [
         _moved(one, told[one.attendee.name])
         if one.movement is None and one.attendee.name in told and one.attendee.status is AttendanceStatus.PRESENT
         else one
         for one in marked
     ]
+    return [replace(one, missed=missed.get(one.attendee.name, ())) for one in moved]
+
+
+def _remarks(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a remark in the header; a number before a name ends one: "… fra punkt 3. Anna Berg gik"."""
+    lead = _REMARK_LABEL.match(text)
+    for begin, end in split_sentences(text):
+        begin = max(begin, lead.end()) if lead else begin
+        for stop in _NUMBER_ENDS.finditer(text, begin, end):
+            yield begin, stop.start() + 1
+            begin = stop.end()
+        yield begin, end
+
+
+def _missed_in(rest: str) -> Iterator[tuple[int, AttendanceStatus]]:
+    """The points that somebody is said to have missed: "var ikke til stede under pkt. 98 og 99", "var inhabil i …"."""
+    patterns = absence_patterns()
+    for pattern, status in (
+        (patterns.misses_disqualified, AttendanceStatus.DISQUALIFIED),
+        (patterns.misses, AttendanceStatus.ABSENT),
+    ):
+        if match := compiled(pattern).match(rest):
+            numbers = [int(number) for number in re.findall(r"\d{1,4}", match["points"])]
+            is_range = len(numbers) == 2 and re.search(r"\d\s*(?:[-–]|til)\s*\d", match["points"])
+            yield from ((n, status) for n in (range(numbers[0], numbers[1] + 1) if is_range else numbers))
+            return
 
 
 def _substituted(marked: Sequence[MarkedAttendee]) -> Iterator[MarkedAttendee]:
@@ -184,6 +218,10 @@ def header_absences(
             if (name, number) not in seen and number.isdigit() and _misses(one, int(number), len(numbers)):
                 seen.add((name, number))
                 yield number, ItemAbsence(name, AttendanceStatus.ABSENT, "header", one.attendee.evidence)
+        for point, status in one.missed:
+            if (one.attendee.name, str(point)) not in seen and str(point) in numbers:
+                seen.add((one.attendee.name, str(point)))
+                yield str(point), ItemAbsence(one.attendee.name, status, "header", one.attendee.evidence)
 
 
 def _misses(one: MarkedAttendee, number: int, points: int) -> bool:
@@ -239,10 +277,15 @@ def read_unlabelled_absentees(
 
 
 def read_absentees(paragraph: Paragraph, start: int, scope: str) -> Iterator[ItemAbsence]:
-    """The people of a list of absentees."""
-    for name in read_names(paragraph.text, start)[0]:
+    """The people of a list of absentees, and those whom the sentence after it says somebody took part for."""
+    names, end = read_names(paragraph.text, start)
+    for name in names:
         if name.person:
             yield _absence(paragraph, name, 0, AttendanceStatus.ABSENT, scope, f"attendance.absent.{scope}")
+    for match in compiled(absence_patterns().sat_for).finditer(paragraph.text, end):
+        away = read_name(paragraph.text, match.end())
+        if away and away.person and all(name.person != away.person for name in names):
+            yield _absence(paragraph, away, 0, AttendanceStatus.ABSENT, scope, f"attendance.absent.{scope}")
 
 
 def read_labelled_absentees(paragraphs: Iterable[Paragraph]) -> Iterator[ItemAbsence]:

@@ -27,6 +27,12 @@ _WITHOUT_HEADING = 0.8  # confidence in a closed point's only text
 _UNHEADED = 0.7  # confidence in what stands under a recommendation and says what became of it
 _LONGEST_PAGE_HEAD = 120
 _OWNER = re.compile(r"\b(?:[A-ZÆØÅ][\w-]+\s+){1,3}kommune\b|\bregion\s+[A-ZÆØÅ]\w+", re.IGNORECASE)
+_FOLIO = re.compile(r"\s\d{1,3}\s*$")  # the number of the page alone
+_PLACE = re.compile(r"^\W*[A-ZÆØÅ][\w-]+(?=\s)")
+_TITLE = re.compile(
+    r"^\W*(?:referat|dagsorden|protokol|udskrift|beslutningsprotokol)\s+(?:fra|af|for)\b|\bmøde(?:t)?\b(?:\s+(?:den|d)\b)?",
+    re.IGNORECASE,
+)
 _INITIALS = re.compile(r"\b[\w.]*init\w*\.?\s*:\s*\w{1,4}\b", re.IGNORECASE)
 _PAGE = re.compile(r"(?:^|\s)(?:side|blad)\s*(?:nr\.?\s*)?\d{1,4}(?:\s*(?:af|/)\s*\d{1,4})?\W*$", re.IGNORECASE)
 
@@ -151,6 +157,9 @@ def _is_page_head(text: str, setting: Setting) -> bool:
     page = _PAGE.search(rest)
     rest = _OWNER.sub(" ", rest[: page.start()] if page else rest)
     is_named = bool(page) or (bool(days) and bool(bodies))
+    rest = _TITLE.sub(" ", rest)
+    if days and bodies and _FOLIO.search(text):  # "Nordlev Byråd  25-11-2014  3"
+        rest = _PLACE.sub(" ", rest)
     return is_named and not re.search(r"\w{3,}", _INITIALS.sub(" ", rest))
 
 

@@ -66,11 +66,14 @@ def is_individual(sentence: str) -> bool:
     lead = _NUMBER.match(sentence)
     names, end = read_names(sentence, lead.end() if lead else 0)
     printed = sentence[lead.end() if lead else 0 : end]
-    counted = any(name.count for name in names) and compiled(vote_patterns().recommend).match(sentence, end)
+    is_majority = any(name.count for name in names) or (len(names) > 1 and all(name.person for name in names))
+    counted = is_majority and compiled(vote_patterns().recommend).match(sentence, end)
+    elected = compiled(outcomes().elected).match(sentence, end)
     is_word = printed == "I"  # the letter of a party, and the first word of many a sentence
     return (
         bool(names)
         and not counted
+        and not elected
         and not is_word
         and all(name.party for name in names)
         and bool(compiled(outcomes().individual).match(sentence, end))

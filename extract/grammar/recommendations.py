@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.evidence import Known, Stated, Unknown
 from extract.grammar.paragraphs import Paragraph, squeeze
@@ -13,6 +13,13 @@ from extract.records import Recommendation
 
 _AT = re.compile(r"\s*at\b\s*:?\s*", re.IGNORECASE)
 _INLINE_AT = re.compile(r"(?:[,;.]|\bog|\bsamt|\beller)\s+(?:\(?\d{1,2}[.)]\s*)at\s", re.IGNORECASE)
+_AND_AT = re.compile(r"(?P<comma>,?)\s+(?:og|samt)\s+at\s", re.IGNORECASE)
+_COMMA_AT = re.compile(r"(?P<comma>,)\s+at\s", re.IGNORECASE)
+_BARE_AT = re.compile(r"(?<!,)(?<!\bog)(?<!\bsamt)\s+at\s", re.IGNORECASE)  # "beslutter at …", "til efterretning at …"
+_GOVERNS = re.compile(  # after these, "at …" is no sentence of the list
+    r"\b(?:af|på|om|til|for|med|under|ved|i|efter|fra|så|således|efterretning|betingelse|forudsætning|\w+(?:er|ede|te)|\w+[^aeiouyæøås]e)\s*$",
+    re.IGNORECASE,
+)
 _LINE_AT = re.compile(r"(?:\d{1,2}[.)]\s*)?at\s")
 _LINE_END = re.compile(r"(?:[,;.]|,\s+og|,\s+samt)\s*$")
 _LONGEST_PROPOSER = 60  # words: several centres may propose together
@@ -35,21 +42,23 @@ def read_recommendations(parts: Sequence[Part]) -> tuple[Recommendation, ...]:
     for part in parts:
         items: list[list[Paragraph]] = []
         is_open = False  # a lead "… indstiller, at" waits for its list
+        run_in: Paragraph | None = None  # what stands on the line of the lead
         for paragraph in part.paragraphs:
             match = compiled(headings().proposer_sentence).match(paragraph.text)
             if match and _is_proposer(match["proposer"]) and not paragraph.is_bullet:
-                found += _close(items)
+                found += _close(items, run_in)
                 items = []
                 is_open = True
                 rest = paragraph.tail(match.end())
                 if rest.text.strip(" ,:.") and not _ONLY_LEAD.fullmatch(rest.text) and match["at"]:
                     items.append([rest])
+                    run_in = rest if match.start("at") not in paragraph.starts else None
             elif is_open or items:
                 _add(items, paragraph)
             elif paragraph.is_bullet or _AT.match(paragraph.text):
                 is_open = True
                 _add(items, paragraph)
-        found += _close(items)
+        found += _close(items, run_in)
     return tuple(found)
 
 
@@ -80,21 +89,35 @@ def _is_numbered(paragraph: Paragraph) -> bool:
     return paragraph.mark > 0 and paragraph.text[:1].isalnum()
 
 
-def _close(items: Iterable[list[Paragraph]]) -> Iterator[Recommendation]:
+def _close(items: Sequence[list[Paragraph]], run_in: Paragraph | None) -> Iterator[Recommendation]:
     for group in items:
         first = group[0]
         if len(group) == 1:
-            yield from _split(first)
+            yield from _split(first, _listed(first) if first is run_in and len(items) == 1 else ())
             continue
         start = _start(first, 0)
         text = " ".join([squeeze(first.text[start:]), *(squeeze(more.text) for more in group[1:])])
         yield Recommendation(f"at {text}", first.evidence(start, len(first.text), "recommendation.sentence"))
 
 
-def _split(paragraph: Paragraph) -> Iterator[Recommendation]:
+def _listed(paragraph: Paragraph) -> tuple[tuple[int, int], ...]:
+    """Where a sentence "at …, at … og at …" is parted; nowhere if one of its clauses belongs to a verb before it."""
+    if not _AND_AT.search(paragraph.text, paragraph.mark):
+        return ()
+    commas = list(_COMMA_AT.finditer(paragraph.text, paragraph.mark))
+    joints = list(_AND_AT.finditer(paragraph.text, paragraph.mark))
+    if any(_GOVERNS.search(paragraph.text[: match.start()]) for match in commas) or _BARE_AT.search(
+        paragraph.text, _start(paragraph, 0), joints[-1].start()
+    ):
+        return ()
+    return tuple(sorted((match.start() + match["comma"].count(","), match.end() - 3) for match in (*commas, *joints)))
+
+
+def _split(paragraph: Paragraph, listed: Sequence[tuple[int, int]] = ()) -> Iterator[Recommendation]:
     """Several run-in sentences, "1. at …, 2. at …", each by itself."""
     cuts = [(match.start(), match.end() - 3) for match in _INLINE_AT.finditer(paragraph.text, paragraph.mark)]
     cuts += [(start, start) for start in paragraph.starts if _begins_sentence(paragraph.text, start)]
+    cuts = cuts or list(listed)
     bounds = [0, *(begin for _, begin in sorted(cuts))]
     ends = [*(end for end, _ in sorted(cuts)), len(paragraph.text)]
     for begin, end in zip(bounds, ends, strict=True):

@@ -151,6 +151,7 @@ class Outcomes(Data):
     abbreviations: tuple[str, ...]
     subordinate: Pattern
     individual: Pattern
+    elected: Pattern
     fallen_proposal: Pattern
     not_released: Pattern
     tie: Pattern  # a proposal that lapsed because the votes were even: that is what was decided
@@ -227,6 +228,9 @@ class AbsencePatterns(Data):
     officials: Pattern
     goes: Pattern
     comes: Pattern
+    misses: Pattern
+    misses_disqualified: Pattern
+    sat_for: Pattern
     moved_at: Pattern
     before_words: tuple[str, ...]
     after_words: tuple[str, ...]

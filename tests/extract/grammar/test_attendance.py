@@ -198,3 +198,41 @@ def test_officials_within_a_list_of_members() -> None:
         ("Per Vang", "official"),
         ("Ida Lund", "official"),
     ]
+
+
+def away(record: MeetingRecord) -> list[list[tuple[str, str, str]]]:
+    return [absences(item) for item in record.items]
+
+
+MEMBERS = "Medlemmer: Anna Berg (A), Bo Dahl (V)\n\n"
+DECIDED = ("Beslutning\n\nGodkendt.",) * 3
+
+
+@pytest.mark.parametrize(
+    ("remark", "status", "points"),
+    [
+        ("Bo Dahl (V) var ikke til stede under pkt. 1 og 3.", "absent", (1, 3)),
+        ("Bo Dahl var fraværende ved punkt 1-2.", "absent", (1, 2)),
+        ("Bo Dahl (V) var inhabil i punkt 2.", "disqualified", (2,)),
+        ("Bo Dahl (V) var inhabil og forlod salen under punkt 2.", "disqualified", (2,)),
+        ("Bemærkninger: Bo Dahl (V) mødte kl. 18.25 efter punkt 2.", "absent", (1, 2)),
+        ("Anna Berg deltog fra punkt 3. Bo Dahl gik kl. 12.10, inden punkt 2.", "absent", (2, 3)),
+    ],
+)
+def test_points_missed_by_a_remark_of_the_header(remark: str, status: str, points: tuple[int, ...]) -> None:
+    record = meeting(MEMBERS + remark, *DECIDED)
+    missed = [("Bo Dahl", status, "header")]
+    found = [[one for one in point if one[0] == "Bo Dahl"] for point in away(record)]
+    assert found == [missed if number in points else [] for number in (1, 2, 3)]
+
+
+def test_whom_somebody_sat_for_beside_the_absentees_of_a_decision() -> None:
+    item = item_of(
+        "Beslutning", "Godkendt.", "Fraværende: Anna Berg og Bo Dahl. Ida Lund deltog i stedet for Carl Egø."
+    )
+    assert [name for name, _, _ in absences(item)] == ["Anna Berg", "Bo Dahl", "Carl Egø"]
+
+
+def test_list_of_a_party_that_is_not_known_by_its_letters() -> None:
+    record = meeting("Til stede var:\nMiljøholdet (M): Anna Berg", "Beslutning\n\nGodkendt.")
+    assert [(one.name, one.party_surface) for one in record.attendees] == [("Anna Berg", "M")]

@@ -44,5 +44,7 @@ def test_the_head_of_a_page_is_no_decision() -> None:
         "Udsat.",
     )
     assert item.decisions[0].text == "Godkendt.\nUdsat."
-    item = item_of("Beslutning", "Drøftet.", "Nordlev Kommune   Side 3 af 4")
+    for head in ("Nordlev Kommune   Side 3 af 4", "Nordlev Kulturudvalget   12-03-2024    3"):
+        assert item_of("Beslutning", "Drøftet.", head).decisions[0].text == "Drøftet."
+    item = item_of("Beslutning", "Drøftet.", "Referat fra Kulturudvalgets møde den 12. marts 2024")
     assert item.decisions[0].text == "Drøftet."

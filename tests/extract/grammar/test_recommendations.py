@@ -14,6 +14,10 @@ from tests.extract.grammar.minutes import item_of, told
         ("Kulturchefen indstiller til udvalget;\n\n1. At badet åbner", "Kulturchefen", ["at badet åbner"]),
         ("Center for Havn & Bad indstiller,\n\nat badet åbner, og\n\nat prisen er 10 kr.", "Center for Havn & Bad", ["at badet åbner, og", "at prisen er 10 kr."]),  # noqa: E501
         ("Forvaltningen indstiller,\n\n1. at der gives penge til:\n\n- bade\n- broer\n\n2. at sagen genoptages", "Forvaltningen", ["at der gives penge til: bade broer", "at sagen genoptages"]),  # noqa: E501
+        ("Havnechefen indstiller, at badet åbner, og at prisen er 10 kr.", "Havnechefen", ["at badet åbner,", "at prisen er 10 kr."]),  # noqa: E501
+        ("Havnechefen indstiller, at badet lukkes, at broen fjernes og at prisen er 10 kr.", "Havnechefen", ["at badet lukkes,", "at broen fjernes", "at prisen er 10 kr."]),  # noqa: E501
+        ("Havnechefen indstiller, at rådet godkender, at badet åbner, og at prisen er 10 kr.", "Havnechefen", ["at rådet godkender, at badet åbner, og at prisen er 10 kr."]),  # noqa: E501
+        ("Havnechefen indstiller,\n\nat badet åbner, og at prisen er 10 kr.", "Havnechefen", ["at badet åbner, og at prisen er 10 kr."]),  # noqa: E501
         ("Der træffes ikke beslutning på temamødet.", None, []),
     ],
 )  # fmt: skip
