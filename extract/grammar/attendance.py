@@ -10,6 +10,7 @@ from functools import cache
 from extract.document import Label
 from extract.grammar.names import FoundName, list_of_names, read_name, read_names
 from extract.grammar.paragraphs import Paragraph, squeeze
+from extract.grammar.remarks import read_missed_points, split_remarks
 from extract.grammar.sentences import split_sentences
 from extract.grammar.vocabulary import absence_patterns, compiled, labels
 from extract.records import AttendanceStatus, Attendee, AttendeeKind, ItemAbsence
@@ -18,8 +19,6 @@ _BRACKETS = re.compile(r"\(([^()]*)\)")
 _SEPARATOR = re.compile(r"[,;•]|\s+(?:og|samt)\s+|\s{3,}|\t|\s[-–]\s+|(?<=\))\s+(?=[A-ZÆØÅ])")
 _REASON = re.compile(r"\s*\([a-zæøå][^()]*\)\s*$")  # why somebody is away: "A (ferie)"
 _GROUP = re.compile(r"\s*(?P<party>[A-ZÆØÅ][^:,;()]{0,50}?)\s*(?:\((?P<letters>[A-ZÆØÅ]{1,3})\))?\s*:\s+(?=[A-ZÆØÅ])")
-_REMARK_LABEL = re.compile(r"[A-ZÆØÅ][a-zæøå]+:\s+(?=[A-ZÆØÅ])")  # "Bemærkninger: Anna Berg mødte kl. 18"
-_NUMBER_ENDS = re.compile(r"(?<=\d)\.\s+(?=[A-ZÆØÅ][\w-]+\s+(?:[a-z]{2,3}\s+)?[A-ZÆØÅ])")
 _INITIAL = re.compile(r"[A-ZÆØÅ]\.\s+(?:[a-z]{2,3}\s+)?[A-ZÆØÅ]")
 _POINTS = re.compile(
     r"\(?\b(?:sag|sagerne|punkt|punkterne|pkt)\.?\s*(?:nr\.?\s*)?(?P<first>\d{1,4})(?:\s*[-–]\s*(?P<last>\d{1,4}))?\)?",
@@ -151,14 +150,14 @@ def with_movements(marked: Sequence[MarkedAttendee], paragraphs: Iterable[Paragr
     told: dict[str, Movement] = {}
     missed: dict[str, tuple[tuple[int, AttendanceStatus], ...]] = {}
     for paragraph in paragraphs:
-        for begin, end in _remarks(paragraph.text):
+        for begin, end in split_remarks(paragraph.text):
             name = read_name(paragraph.text[:end], begin)
             if name is None or name.person is None:
                 continue
             rest = paragraph.text[name.end : end]
             if movement := _movement_in(rest):
                 told.setdefault(name.person, movement)
-            elif points := tuple(_missed_in(rest)):
+            elif points := tuple(read_missed_points(rest)):
                 missed.setdefault(name.person, points)
     moved = [
         _moved(one, told[one.attendee.name])
@@ -167,31 +166,6 @@ def with_movements(marked: Sequence[MarkedAttendee], paragraphs: Iterable[Paragr
         for one in marked
     ]
     return [replace(one, missed=missed.get(one.attendee.name, ())) for one in moved]
-
-
-def _remarks(text: str) -> Iterator[tuple[int, int]]:
-    """The sentences of a remark in the header; a number before a name ends one: "… fra punkt 3. Anna Berg gik"."""
-    lead = _REMARK_LABEL.match(text)
-    for begin, end in split_sentences(text):
-        begin = max(begin, lead.end()) if lead else begin
-        for stop in _NUMBER_ENDS.finditer(text, begin, end):
-            yield begin, stop.start() + 1
-            begin = stop.end()
-        yield begin, end
-
-
-def _missed_in(rest: str) -> Iterator[tuple[int, AttendanceStatus]]:
-    """The points that somebody is said to have missed: "var ikke til stede under pkt. 98 og 99", "var inhabil i …"."""
-    patterns = absence_patterns()
-    for pattern, status in (
-        (patterns.misses_disqualified, AttendanceStatus.DISQUALIFIED),
-        (patterns.misses, AttendanceStatus.ABSENT),
-    ):
-        if match := compiled(pattern).match(rest):
-            numbers = [int(number) for number in re.findall(r"\d{1,4}", match["points"])]
-            is_range = len(numbers) == 2 and re.search(r"\d\s*(?:[-–]|til)\s*\d", match["points"])
-            yield from ((n, status) for n in (range(numbers[0], numbers[1] + 1) if is_range else numbers))
-            return
 
 
 def _substituted(marked: Sequence[MarkedAttendee]) -> Iterator[MarkedAttendee]:
