@@ -18,7 +18,7 @@ from extract.entities.sentences import sentences
 
 PATTERNS = load_patterns(__file__)
 _BY_PARTNERS = ("agreements.between", "agreements.with", "agreements.through", "agreements.with_indefinite")
-_BY_GRAMMAR = ("agreements.entered", "agreements.project", "agreements.base")
+_BY_GRAMMAR = ("agreements.entered", "agreements.project", "agreements.base", "agreements.about")
 _BY_WORDS = (
     "agreements.titled",
     "agreements.quoted",
@@ -70,7 +70,9 @@ class Agreements(Component[AgreementFinding]):
             found += _stated(doc, point.context.municipality)
         found = longest([*_again(text, found), *found])
         for one in _with_years(_as_reformed(found)):
-            if point.passage.paragraph(one.start).part not in _SILENT:
+            part = point.passage.paragraph(one.start).part
+            local = one.rule == "agreements.titled" and one.category == "cooperation"
+            if part not in _SILENT and not (local and part is Part.TITLE):  # the title of a point, no agreement's name
                 yield one
 
 
@@ -113,6 +115,15 @@ def _stated(doc: Doc, municipality: str | None) -> Iterator[AgreementFinding]:
             masked = mask(text, start, end, here)
             yield from _by_partners(masked, municipality)
             yield from _by_grammar(masked)
+            yield from _partnered(masked, text)
+
+
+def _partnered(masked: Masked, text: str) -> Iterator[AgreementFinding]:
+    """ "Partnerne i Blå Bølge er …": the project wherever the point names it."""
+    rule = PATTERNS.rule("agreements.project_partners")
+    for match in rule.regex.finditer(masked.text):
+        for one in re.finditer(rf"(?<![\w-]){re.escape(match['name'])}(?!\w)", text):
+            yield AgreementFinding(one.start(), one.end(), rule.name, rule.confidence, match["name"], rule.type or "")
 
 
 def _by_partners(masked: Masked, municipality: str | None) -> Iterator[AgreementFinding]:
@@ -144,7 +155,7 @@ def _by_grammar(masked: Masked) -> Iterator[AgreementFinding]:
                 name = f"Aftalegrundlag for samarbejdet i {of.name}{years}"
             else:
                 name = _DEFINITE.sub(r"\1", match["name"].strip())
-            category = rule.type or ""
+            category = _kind(name) if rule.name == "agreements.about" else rule.type or ""
             if rule.name == "agreements.project" and "projekt" not in match["name"].lower():
                 category = "cooperation"
             start, end = (masked.offsets[place] for place in match.span("name"))

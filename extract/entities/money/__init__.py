@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,6 +14,9 @@ from extract.entities.patterns import load_patterns
 
 PATTERNS = load_patterns(__file__)
 SCALES = {"mia": 10**9, "milliard": 10**9, "mio": 10**6, "mill": 10**6, "million": 10**6, "tusind": 1000, "t": 1000}
+
+_UNIT_BEFORE = re.compile(r"(?:\(|(?<!\w)i |[Hh]ele |[Bb]eløb i )$")
+_UNIT_AFTER = re.compile(r"\.?[\s\d.,|()/-]*(?:\n|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +39,23 @@ class Money(Component[MoneyFinding]):
 
     def find(self, doc: Doc, point: Point) -> Iterator[MoneyFinding]:  # noqa: ARG002 - the same for all components
         """Amounts of all forms, the longest where forms overlap."""
-        yield from longest(
+        text = text_of(doc)
+        found = (
             MoneyFinding(
                 match.start(), match.end(), rule.name, rule.confidence, amount(match["number"], match["scale"])
             )
             for rule in PATTERNS.rules
-            for match in rule.regex.finditer(text_of(doc))
+            for match in rule.regex.finditer(text)
         )
+        yield from (one for one in longest(found) if not _is_unit(text, one))
+
+
+def _is_unit(text: str, one: MoneyFinding) -> bool:
+    """Whether "1.000 kr." is the unit of a table: alone at the head of a row, in brackets, after "i" or "hele"."""
+    if text[one.start : one.end].rstrip(".") != "1.000 kr":
+        return False
+    before, after = text[max(0, one.start - 20) : one.start], text[one.end : one.end + 30]
+    return bool(_UNIT_BEFORE.search(before)) or (before[-1:] in {"", "\n"} and bool(_UNIT_AFTER.match(after)))
 
 
 def amount(number: str, scale: str | None) -> Decimal:

@@ -24,7 +24,9 @@ PATTERNS = load_patterns(__file__)
 RECOMMENDED = "relations.recommended_decider"
 _GOVERNMENT = "Regeringen"
 _NO_PARTY = frozenset({"UP", "udenfor parti", "Løsgænger"})
-_PARTNERED = frozenset({"agreements.between", "agreements.with", "agreements.with_indefinite", "agreements.through"})
+_PARTNERED = frozenset(
+    {"agreements.between", "agreements.with", "agreements.with_indefinite", "agreements.through", "agreements.about"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Persons and parties."""
 
 from dataclasses import replace
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -144,3 +145,14 @@ def test_names_alone_at_the_end_are_signatures_and_name_nobody() -> None:
     doc = attach(pipeline().make_doc(text), point)
     pipeline().get_pipe("persons")(doc)
     assert findings(doc, PersonFinding) == ()
+
+
+def test_rows_of_parties_are_read_in_linear_time() -> None:
+    def seconds(size: int) -> float:
+        text = ("A, V, C, F, O og B, " * size)[: size * 20]
+        started = perf_counter()
+        run(text)
+        return perf_counter() - started
+
+    seconds(50)
+    assert seconds(1000) < 6 * max(seconds(250), 0.02)  # quadratic would be sixteen times

@@ -145,3 +145,40 @@ def test_agreements(text: str, agreements: list[str]) -> None:
 )
 def test_relations(text: str, relations: set[tuple[str, str, str]]) -> None:
     assert {(one.subject, one.predicate, one.object) for one in found(text, RelationFinding)} == relations
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        (
+            "Partnerne i Blå Bølge er Randers Kommune og KL. Projektet finansieres af Realdania.",
+            [
+                ("Blå Bølge", "HAS_PARTNER", "Randers Kommune"),
+                ("Blå Bølge", "HAS_PARTNER", "Kommunernes Landsforening"),
+                ("Blå Bølge", "FUNDED_BY", "Realdania"),
+            ],
+        ),
+        (
+            "Nordlev Kommune har siden 1. januar 2018 haft driftsaftale om færgen med Søby Museum.",
+            [("Nordlev Kommune", "HAS_AGREEMENT_WITH", "Søby Museum")],
+        ),
+        (
+            "Økonomiudvalget indstiller herefter til Byrådet, at sagen vedtages.",
+            [("Økonomiudvalget", "RECOMMENDS_TO", "Byrådet")],
+        ),
+    ],
+)
+def test_relations_of_partners_and_recommenders(text: str, relations: list[tuple[str, str, str]]) -> None:
+    stated = {(one.subject, one.predicate, one.object) for one in found(text, RelationFinding)}
+    assert stated == set(relations)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kommunen har en driftsaftale om færgen med KL.", ["Driftsaftale om færgen"]),
+        ("Aftale om havne af 24. juni 2004 mellem regeringen og Venstre.", ["Aftale om havne"]),
+    ],
+)
+def test_agreements_by_what_they_are_about(text: str, names: list[str]) -> None:
+    assert [one.name for one in found(text, AgreementFinding)] == names
