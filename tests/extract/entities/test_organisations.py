@@ -35,6 +35,7 @@ from tests.extract.entities.marked import expected, found, plain, surfaces
         "[[Søby Svømmeklub Delfinen]] og [[FOA Nordlev]] og [[Omsorgshuset Birken ApS]] er enige.",
         "[[Fonden Frk. Holms Minde]], [[A.P. Krags Fond]] og [[Bølge & von Sand Rådgivning G/S]] bidrager.",
         "Valg til bestyrelsen for [[Søby Museum]] J.nr. 33 og [[Havnens Varme A.m.b.a]].",
+        "[[FOA]] Peter Hansen skrev. [[Søby Boldklub]] Anna deltog. [[3F Nordlev]] er enig.",
         "Kommunerne bag er fire kommuner ([[Odense]], [[Ishøj]], [[Randers]] og [[Nordlev]]).",
     ],
 )
