@@ -21,19 +21,12 @@ _SHORTEST, _LONGEST = 4_000, 256_000  # characters
 _BOUND = 3.2  # times the time of half the length; 4 is quadratic
 _GIVE_UP = 8.0  # seconds; so long takes only what grows too fast
 
-# What still grows faster: each with the place that does.
-_KNOWN = {
-    "line of capital og": "lists of municipalities (organisations/municipalities.toml) are tried from every name",
-    "lines: bullets": "not found yet",
-}
 _SOAK = bool(os.environ.get("SAGSGRAF_SOAK"))  # all of them take minutes
 _NAMES = sorted(texts()) if _SOAK else sorted(texts())[::8]
 
 
 @pytest.mark.parametrize("name", _NAMES)
 def test_time_grows_in_step_with_length(name: str, tmp_path: Path) -> None:
-    if name in _KNOWN:
-        pytest.skip(_KNOWN[name])
     build = texts()[name]
     size = _SHORTEST
     taken = _time(build(size), tmp_path)
