@@ -50,7 +50,9 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
     fit = fit_profile(paragraphs)
     points = fit.points
     top = paragraphs[: points[0].index] if points else paragraphs[:12]
-    header = read_header(_before_contents(top, lines), read_running_heads(document, lines))
+    places = list(_places(paragraphs, fit, lines[-1].number))
+    foot = paragraphs[places[-1].end :] if places else ()
+    header = read_header(_before_contents(top, lines), read_running_heads(document, lines), foot)
     municipality = find_municipality(document, top, lines[0].number, lines[-1].number)
     contents = read_contents(document, lines)
     setting = Setting(
@@ -59,7 +61,6 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
         date=header.date.value if isinstance(header.date, Stated) else None,
         roster=Roster.of(header.attendees, (paragraph.text for paragraph in top)),
     )
-    places = list(_places(paragraphs, fit, lines[-1].number))
     items = [read_item(place, setting, contents) for place in places]
     if not any(_has_own_decision(item) for item in items):
         unheaded = [read_item(place, replace(setting, is_headless=True), contents) for place in places]

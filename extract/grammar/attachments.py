@@ -13,7 +13,9 @@ from extract.records import Attachment
 
 _NONE = re.compile(r"\W*(?:ingen(?:\s+bilag)?|nej|-|–)\W*$", re.IGNORECASE)
 _COUNTED = re.compile(r"(?:\d{1,2}\s*(?:[.):]|\s[-–])\s+|\d{1,3}\s+(?=(?:åben|lukket)\b))", re.IGNORECASE)
-_AFTER_TITLE = re.compile(r"\s*\(\s*(?:dok\w*\.?\s*(?:nr|id)\.?:?\s*[\d/-]+|åben|åbent|lukket)\s*\)$", re.IGNORECASE)
+_AFTER_TITLE = re.compile(
+    r"\s*\(\s*(?:dok\w*\.?\s*(?:nr|id)\.?:?\s*[\d/-]+|åben|åbent|lukket|pdf[^()]{0,20})\s*\)$", re.IGNORECASE
+)
 _OPENNESS = re.compile(r"(?:åben|lukket)\s*[-–:]\s+|\((?:åben|lukket)\)\s*", re.IGNORECASE)
 
 

@@ -25,7 +25,7 @@ _INFERRED_TERM = 0.9
 _VALUE = re.compile(r"[^\W_a-zæøå]|kl\b|d\.|den\b|(?:man|tirs|ons|tors|fre|lør|søn)dag\b")
 _NUMBERED_TITLE = re.compile(r"\d{1,4}\s*[.:)]?\s+(?![a-zæøå]*(?:formand|borgmester))", re.IGNORECASE)
 _UNLABELLED = 0.8
-_IN_PLACE = re.compile(r"\si\s+(?P<place>[^\W\d_][^.;]{2,80}?)\s*$")
+_IN_PLACE = re.compile(r"(?:\si|,)\s+(?P<place>[^\W\d_][^.;]{2,80}?)\s*$")
 _TITLE_REACH = 12  # paragraphs at the top in which the title stands
 
 
@@ -41,10 +41,13 @@ class Header:
     attendees: list[MarkedAttendee] = field(default_factory=list)
 
 
-def read_header(paragraphs: Sequence[Paragraph], running: Sequence[Paragraph] = ()) -> Header:
+def read_header(
+    paragraphs: Sequence[Paragraph], running: Sequence[Paragraph] = (), foot: Sequence[Paragraph] = ()
+) -> Header:
     """The header as stated: by labels of a structured source, by printed labels, and by the title line.
 
-    `running` are the running heads of its pages: they repeat the title, and stand in where it cannot be read.
+    `running` are the running heads of its pages: they repeat the title, and stand in where it cannot be read. `foot` is
+    what stands under the last point: some minutes list there who took part.
     """
     header = Header()
     if any(paragraph.label for paragraph in paragraphs):
@@ -53,6 +56,10 @@ def read_header(paragraphs: Sequence[Paragraph], running: Sequence[Paragraph] = 
     else:
         for form, paragraph, start in _fields(paragraphs):
             _take_field(header, form, paragraph, start)
+        if not header.attendees:
+            for form, paragraph, start in _fields(foot):
+                if form.field is HeaderField.ATTENDEES:
+                    _take_field(header, form, paragraph, start)
         _take_title(header, paragraphs)
         _take_place(header, paragraphs)
         _take_title(header, [paragraph for paragraph in running if title_of(paragraph)][:1])

@@ -111,9 +111,14 @@ def _read_decision_heading(text: str, profile: Profile) -> Heading | None:
 def _read_possessive(text: str) -> Heading | None:
     """ "Økonomiudvalgets beslutning den 28. marts 2022:" """
     found = body_at(text, 0)
-    word = compiled(headings().possessive).match(text, found.end) if found else None
-    rest = _read_parts(text, word.end()) if word else None
-    return replace(rest, body=found.body) if found and rest and rest.body is None else None
+    if found is None:
+        return None
+    for pattern, is_dated in ((headings().possessive, False), (headings().possessive_dated, True)):
+        word = compiled(pattern).match(text, found.end)
+        rest = _read_parts(text, word.end()) if word else None
+        if rest and rest.body is None and (rest.date or not is_dated):
+            return replace(rest, body=found.body)
+    return None
 
 
 def _read_quoted(text: str) -> Heading | None:

@@ -18,12 +18,13 @@ from extract.grammar.outcomes import read_outcomes
 from extract.grammar.paragraphs import Paragraph
 from extract.grammar.profiles import Profile, Way
 from extract.grammar.titles import is_housekeeping, is_openness_line, kind_of_title, trim_marks
-from extract.grammar.vocabulary import SectionRole, compiled, month_names
+from extract.grammar.vocabulary import SectionRole, compiled, labels, month_names
 
 _LABELLED = re.compile(r"[A-ZÆØÅ][\w.-]*(?:\s\w+)?:\s")
 _LISTED = re.compile(
     r"\s*(?:(?:punkt|pkt\.?|sag|nr\.?)\s*(?:nr\.?\s*)?)?(?P<number>\d{1,4})\s*[.:)]?\s+(?P<title>\S.*)", re.IGNORECASE
 )
+_NO_TITLE = re.compile(r"\s*(?:af\s+\d{1,3}\s*)?")  # "Punkt 1 af 9"
 _NUMBER = re.compile(r"\d{1,4}\s*[.:)]?")
 _PAGE = re.compile(r"[\s.…_·]+(?:side\s*)?\d{1,4}$", re.IGNORECASE)
 _NAMED = 2.0  # how much more a heading that names itself counts than a number
@@ -122,10 +123,15 @@ def _candidates(paragraphs: Sequence[Paragraph], profile: Profile) -> Iterator[P
         match = form.fullmatch(paragraph.text.rstrip())
         if match is None or _is_month(match["title"]) or _is_outcome(match["title"]):
             continue  # "7. februar" is a date, "Punkt 4: Anbefales." the decision on one
-        if match["title"].strip():
-            yield PointHeading(index, match["number"], index, match.start("title"), match.end("title"), index + 1)
+        here = PointHeading(index, match["number"], index, match.start("title"), match.end("title"), index + 1)
+        is_mark = is_openness_line(match["title"])  # which may be all that is told of a closed point
+        if not _NO_TITLE.fullmatch(match["title"]) and not is_mark:
+            yield here
         elif (title := _title_after(paragraphs, index, profile)) is not None:
-            yield PointHeading(index, match["number"], title, 0, len(paragraphs[title].text), title + 1)
+            start = _labelled_title(paragraphs[title])
+            yield PointHeading(index, match["number"], title, start, len(paragraphs[title].text), title + 1)
+        elif is_mark:
+            yield here
         elif index and _is_title_over(paragraphs, index, profile):
             yield PointHeading(index - 1, match["number"], index - 1, 0, len(paragraphs[index - 1].text), index + 1)
 
@@ -148,11 +154,19 @@ def _title_after(paragraphs: Sequence[Paragraph], index: int, profile: Profile) 
         paragraph = paragraphs[following]
         if is_case_number_line(paragraph) or is_openness_line(paragraph.text):
             continue
+        if _labelled_title(paragraph):
+            return following
         start, _ = trim_marks(paragraph.text, 0, len(paragraph.text))
         is_label = bool(_LABELLED.match(paragraph.text, start)) and not kind_of_title(paragraph.text)
         is_other = is_label or read_heading(paragraph, profile) or len(paragraph.text) > _LONGEST_TITLE
         return None if is_other else following
     return None
+
+
+def _labelled_title(paragraph: Paragraph) -> int:
+    """Where the title begins in a line such as "Emne: Ny mole"; 0 where no label says that it is one."""
+    match = compiled(labels().title_label).match(paragraph.text)
+    return match.end() if match else 0
 
 
 def _is_title_over(paragraphs: Sequence[Paragraph], index: int, profile: Profile) -> bool:
@@ -326,18 +340,27 @@ def _with_lines_before(points: Sequence[PointHeading], paragraphs: Sequence[Para
     """What stands over a heading and is of its point: its case number, or the title printed a first time."""
     if not points:
         return
-    before = [point.index > 0 and is_case_number_line(paragraphs[point.index - 1]) for point in points]
+    numbers = [_number_line_over(paragraphs, point.index) for point in points]
+    before = [number is not None for number in numbers]
     ends = [point.index - 1 for point in points[1:]] + [len(paragraphs)]
     after = [
         any(map(is_case_number_line, paragraphs[point.body : min(point.body + 3, end)]))
         for point, end in zip(points, ends, strict=True)
     ]
     is_habit = before[0] and sum(before) > len(points) / 2 and not any(after)  # else they are feet of the points before
-    for point, has_one in zip(points, before, strict=True):
-        start = point.index - 1 if is_habit and has_one else point.index
+    for point, number in zip(points, numbers, strict=True):
+        start = number if is_habit and number is not None else point.index
         while start > 0 and _is_same_heading(paragraphs[start - 1], paragraphs[point.title]):
             start -= 1
         yield replace(point, index=start)
+
+
+def _number_line_over(paragraphs: Sequence[Paragraph], index: int) -> int | None:
+    """The line of a case number over a heading, with "Åben sag" between them or not."""
+    over = index - 1
+    if over > 0 and is_openness_line(paragraphs[over].text):
+        over -= 1
+    return over if over >= 0 and is_case_number_line(paragraphs[over]) else None
 
 
 def _is_same_heading(one: Paragraph, other: Paragraph) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.grammar.names import list_of_names
 from extract.grammar.paragraphs import Paragraph, squeeze
-from extract.grammar.vocabulary import compiled, labels
+from extract.grammar.vocabulary import HeaderField, compiled, labels
 
 _FOOT = 6  # paragraphs
+_ROLL = 4  # paragraphs under the label of a list of names, of which two at least are names
 _LONGEST_FOOT = 160  # characters
 
 
@@ -34,6 +36,15 @@ def closing_index(paragraphs: Sequence[Paragraph], start: int) -> int:
     for index in range(start, len(paragraphs)):
         paragraph = paragraphs[index]
         is_foot = len(paragraphs) - index <= _FOOT and len(paragraph.text) <= _LONGEST_FOOT
-        if closing.match(paragraph.text) or (is_foot and address.match(paragraph.text)):
+        is_closing = closing.match(paragraph.text) or (is_foot and address.match(paragraph.text))
+        if is_closing or opens_roll(paragraphs, index):
             return index
     return len(paragraphs)
+
+
+def opens_roll(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether a line heads the list of those who took part: its label alone, and names under it."""
+    words = squeeze(paragraphs[index].text).casefold().rstrip(" :")
+    heads = (form for label in labels().label if label.field is HeaderField.ATTENDEES for form in label.forms)
+    following = paragraphs[index + 1 : index + 1 + _ROLL]
+    return words in heads and len(following) == _ROLL and sum(bool(list_of_names(one.text)) for one in following) >= 2

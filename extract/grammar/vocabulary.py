@@ -67,6 +67,7 @@ class Headings(Data):
     own_decision: Pattern
     decision_parts: Pattern
     possessive: Pattern
+    possessive_dated: Pattern
     proposer_sentence: Pattern
     point_reference: Pattern
 
@@ -124,6 +125,7 @@ class Labels(Data):
     open_mark: Pattern
     leading_mark: Pattern
     openness_at_end: Pattern
+    title_label: Pattern
     navigation: tuple[str, ...]
     closing: Pattern
     address: Pattern

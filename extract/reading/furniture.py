@@ -24,8 +24,11 @@ _LEADER_SIGNS = " \t\u00a0.…_·"
 _LETTER = re.compile(r"[^\W\d_]")
 _POINT_MARK = re.compile(r"^(?:(?:punkt|pkt\.?|sag|nr\.?)\s*)?\d{1,3}\s*[.:)\-–]?\s+", re.IGNORECASE)
 _PAGED = re.compile(
-    r"\s*(?P<words>\S.*?)(?:\s{2,}|\t|\s[-–|·]\s)(?:side|s\.|p\.)\s*(?P<page>\d{1,4})(?:\s*(?:af|/)\s*\d{1,4})?", re.I
+    r"\s*(?P<words>\S.*?)(?:\s{2,}|\t|\s[-–|·]\s)"
+    r"(?:(?:side|s\.|p\.)\s*(?P<page>\d{1,4})(?:\s*(?:af|/)\s*\d{1,4})?|(?P<of>\d{1,4})\s*/\s*\d{1,4})",
+    re.IGNORECASE,
 )
+_WIDE_GAP = re.compile(r"\S {5,}\S")
 _LONGEST_HEAD = 240  # characters, blanks between its columns included
 _DIGITS = re.compile(r"\d+")
 _RUN_LENGTH = 3  # so many entries with leaders are a table of contents even without a heading
@@ -72,6 +75,7 @@ def set_apart(lines: Sequence[Line]) -> tuple[Line, ...]:
     lines = _with_roles(lines, roles)
     lines = _with_roles(lines, _running_lines(lines))
     lines = _with_roles(lines, _numbered_heads(lines))
+    lines = _with_roles(lines, _repeated_heads(lines))
     return set_contents_apart(lines)
 
 
@@ -198,12 +202,28 @@ def _numbered_heads(lines: Sequence[Line]) -> dict[int, Role]:
         is_short = line.role is Role.BODY and len(line.raw) <= _LONGEST_HEAD
         match = _PAGED.fullmatch(line.raw.rstrip()) if is_short else None
         if match:
-            heads[_DIGITS.sub("#", " ".join(match["words"].split()))].append((line.number, int(match["page"])))
+            heads[_DIGITS.sub("#", " ".join(match["words"].split()))].append(
+                (line.number, int(match["page"] or match["of"]))
+            )
     return {
         number: Role.HEADER
         for found in heads.values()
         if len(found) >= 2 and all(one[1] < other[1] for one, other in pairwise(found))
         for number, _ in found
+    }
+
+
+def _repeated_heads(lines: Sequence[Line]) -> dict[int, Role]:
+    """Lines of two columns or more that come again word for word, with a date; the first is the cover's own."""
+    heads: dict[str, list[int]] = defaultdict(list)
+    for line in lines:
+        if line.role is Role.BODY and len(line.raw) <= _LONGEST_HEAD and _WIDE_GAP.search(line.raw):
+            heads[line.raw].append(line.number)
+    return {
+        number: Role.HEADER
+        for raw, found in heads.items()
+        if len(found) >= 2 and len(_DIGITS.findall(raw)) >= 3
+        for number in found[1:]
     }
 
 
