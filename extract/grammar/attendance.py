@@ -170,9 +170,10 @@ def with_movements(marked: Sequence[MarkedAttendee], paragraphs: Iterable[Paragr
 
 def _substituted(marked: Sequence[MarkedAttendee]) -> Iterator[MarkedAttendee]:
     """Those in whose stead somebody took part for the whole meeting: they were away."""
+    listed = {one.attendee.name: one.attendee for one in reversed(marked)}
     for one in marked:
         name = one.attendee.substitute_for
-        known = next((other.attendee for other in marked if other.attendee.name == name), None)
+        known = listed.get(name or "")
         if name and " " in name and one.movement is None and one.points is None:
             evidence = replace(one.attendee.evidence, rule="header.absent.substituted")
             party = known.party_surface if known else one.substituted_party

@@ -73,7 +73,8 @@ def _read_aligned(paragraph: Paragraph, profile: Profile) -> Heading | None:
 
 def _in_own_column(line: Line) -> str:
     """The words of a line before the first gap that is as wide as between columns; nothing where there is none."""
-    if _COLUMN_BLANKS not in line.raw and "\t" not in line.raw:
+    raw = line.raw[: line.raw_offset(min(len(line.text), _LONGEST_HEADING))]
+    if _COLUMN_BLANKS not in raw and "\t" not in raw:
         return ""
     for blank in _BLANK.finditer(line.text, 0, _LONGEST_HEADING):
         gap = line.raw[line.raw_offset(blank.start()) : line.raw_offset(blank.end())]
