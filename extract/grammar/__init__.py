@@ -82,7 +82,7 @@ def _places(paragraphs: Sequence[Paragraph], fit: Fit, last_line: int) -> Iterat
     """Where each point stands."""
     for index, point in enumerate(fit.points):
         is_last = index + 1 == len(fit.points)
-        end = closing_index(paragraphs, point.body) if is_last else fit.points[index + 1].index
+        end = closing_index(paragraphs, point.body, fit.profile) if is_last else fit.points[index + 1].index
         last = last_line if is_last else paragraphs[end].first.number - 1
         yield Place(index + 1, point, paragraphs, end, last, fit.profile)
 

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from extract.document import Document, Label, Line, Role
 from extract.evidence import Evidence, Stated
+from extract.grammar.vocabulary import headings
 
 _NUMBER_MARK = re.compile(
     r"(?:\(?\d{1,2}[.)]|[a-zæøå][.)]|\d{1,2}\s?[.:]|ad\s?\d{1,2}[.:)])(?:\s+|(?=[a-zæøå]{2}))", re.IGNORECASE
@@ -160,7 +161,14 @@ def read_running_heads(document: Document, lines: Iterable[Line]) -> tuple[Parag
 
 
 def _goes_on(before: Line, line: Line) -> bool:
-    return line.continues and line.label is before.label and line.cells is None and before.cells is None
+    """Whether a line goes on the one before; nothing goes on the heading of a section, however small it begins."""
+    is_one = line.label is before.label and line.cells is None and before.cells is None
+    return line.continues and is_one and before.text.strip().casefold() not in _section_headings()
+
+
+@cache
+def _section_headings() -> frozenset[str]:
+    return frozenset(form for entry in headings().heading for form in entry.forms).union(headings().decision_words)
 
 
 def _join(document: Document, lines: Sequence[Line], spaced: bool) -> Paragraph:

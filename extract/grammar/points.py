@@ -121,8 +121,8 @@ def _candidates(paragraphs: Sequence[Paragraph], profile: Profile) -> Iterator[P
         if paragraph.is_row or paragraph.first.bullet or len(paragraph.text) > _longest_title(paragraph):
             continue
         match = form.fullmatch(paragraph.text.rstrip())
-        if match is None or _is_month(match["title"]) or _is_outcome(match["title"]):
-            continue  # "7. februar" is a date, "Punkt 4: Anbefales." the decision on one
+        if match is None or _is_no_heading(match["title"]):
+            continue
         here = PointHeading(index, match["number"], index, match.start("title"), match.end("title"), index + 1)
         is_mark = is_openness_line(match["title"])  # which may be all that is told of a closed point
         if not _NO_TITLE.fullmatch(match["title"]) and not is_mark:
@@ -134,6 +134,15 @@ def _candidates(paragraphs: Sequence[Paragraph], profile: Profile) -> Iterator[P
             yield here
         elif index and _is_title_over(paragraphs, index, profile):
             yield PointHeading(index - 1, match["number"], index - 1, 0, len(paragraphs[index - 1].text), index + 1)
+
+
+def _is_no_heading(title: str) -> bool:
+    """Whether what follows a number is no title: "7. februar" is a date, "3 personer …" goes on a sentence.
+
+    "Punkt 4: Anbefales." is the decision on a point.
+    """
+    goes_on = title.lstrip()[:1].islower() and not _NO_TITLE.fullmatch(title)
+    return goes_on or _is_month(title) or _is_outcome(title)
 
 
 def _is_month(title: str) -> bool:
@@ -156,6 +165,8 @@ def _title_after(paragraphs: Sequence[Paragraph], index: int, profile: Profile) 
             continue
         if _labelled_title(paragraph):
             return following
+        if profile.form and compiled(profile.form).fullmatch(paragraph.text.rstrip()):
+            return None  # the next point: this one has no title
         start, _ = trim_marks(paragraph.text, 0, len(paragraph.text))
         is_label = bool(_LABELLED.match(paragraph.text, start)) and not kind_of_title(paragraph.text)
         is_other = is_label or read_heading(paragraph, profile) or len(paragraph.text) > _LONGEST_TITLE
@@ -248,6 +259,9 @@ def _structure(candidate: PointHeading, paragraphs: Sequence[Paragraph], starts:
     """How much of what follows the heading of a point follows this one: 0 nothing, up to 2."""
     title = paragraphs[candidate.title]
     words = title.text[candidate.title_start : candidate.title_end]
+    in_list = candidate.index > 0 and not title.spaced and paragraphs[candidate.index - 1].text.endswith(":")
+    if in_list and not any(map(is_case_number_line, paragraphs[candidate.body : candidate.body + 1])):
+        return 0.0  # the first item of a list
     weight = 0.25 if title.heading else 0.0
     if begins_with_number(words):
         weight += 1.0

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.grammar.headings import read_heading
 from extract.grammar.names import list_of_names
 from extract.grammar.paragraphs import Paragraph, squeeze
+from extract.grammar.profiles import Profile
 from extract.grammar.vocabulary import HeaderField, compiled, labels
 
 _FOOT = 6  # paragraphs
@@ -28,16 +30,22 @@ def without_navigation(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]
     return tuple(kept)
 
 
-def closing_index(paragraphs: Sequence[Paragraph], start: int) -> int:
-    """Where the last point ends: at the line that closes the document, where there is one."""
+def closing_index(paragraphs: Sequence[Paragraph], start: int, profile: Profile) -> int:
+    """Where the last point ends: at the line that closes the document, where there is one.
+
+    No section of the point stands under it.
+    """
     if any(paragraph.label for paragraph in paragraphs):
         return len(paragraphs)  # a structured source has nothing around its points
     closing, address = compiled(labels().closing), compiled(labels().address)
-    for index in range(start, len(paragraphs)):
-        paragraph = paragraphs[index]
-        is_foot = len(paragraphs) - index <= _FOOT and len(paragraph.text) <= _LONGEST_FOOT
-        is_closing = closing.match(paragraph.text) or (is_foot and address.match(paragraph.text))
-        if is_closing or opens_roll(paragraphs, index):
+    last = max(
+        (index for index in range(start, len(paragraphs)) if read_heading(paragraphs[index], profile)), default=0
+    )
+    for index in range(max(start, last), len(paragraphs)):
+        text = paragraphs[index].text
+        is_foot = len(paragraphs) - index <= _FOOT
+        closes = closing.match(text) or (is_foot and address.match(text))
+        if (len(text) <= _LONGEST_FOOT and closes) or opens_roll(paragraphs, index):
             return index
     return len(paragraphs)
 

@@ -1,0 +1,68 @@
+"""What is the heading of a point, and what only looks like one."""
+
+from __future__ import annotations
+
+from tests.extract.grammar.minutes import meeting_of, told
+
+HEAD = "REFERAT Havneudvalget d. 03-03-2025\n\nMødedato: 3. marts 2025\n\n"
+
+
+def points(text: str) -> list[tuple[str | None, str, str | None, list[str]]]:
+    record = meeting_of(HEAD + text)
+    return [
+        (item.number, item.title.value, told(item.case_number), [one.text for one in item.decisions if one.own])
+        for item in record.items
+    ]
+
+
+def test_numbers_before_a_sentence_are_no_points() -> None:
+    text = (
+        "1 Godkendelse af dagsorden\nSagsnr. 24/7\nBeslutning\nGodkendt.\n\n"
+        "2 Ny mole\nSagsnr. 24/8\nSagsfremstilling\n3 personer har klaget.\n4 ud af 5 er glade.\nBeslutning\nUdsat.\n"
+    )
+    assert points(text) == [
+        ("1", "Godkendelse af dagsorden", "24/7", ["Godkendt."]),
+        ("2", "Ny mole", "24/8", ["Udsat."]),
+    ]
+
+
+def test_text_that_begins_small_is_no_part_of_its_heading() -> None:
+    text = (
+        "1. Dagsorden\nSagsnr. 24/1\nBeslutning\ngodkendt.\n\n"
+        "2. Leje af sal\nSagsnr. 24/2\nIndstilling\nat salen lejes\nBeslutning\nudsat.\n"
+    )
+    assert points(text) == [("1", "Dagsorden", "24/1", ["godkendt."]), ("2", "Leje af sal", "24/2", ["udsat."])]
+
+
+def test_quoted_minutes_decide_nothing_here() -> None:
+    text = (
+        "Punkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\n"
+        "Punkt 2: Ny mole\n\nSagsfremstilling\n\nBrugerrådet skriver:\n\nBeslutning\n\nGodkendt. Ib Holt (V) stemte imod.\n\n"
+        "Indstilling\n\nForvaltningen indstiller, at molen bygges.\n\nBeslutning\n\nUdsat.\n"
+    )
+    assert [one[3] for one in points(text)] == [["Godkendt."], ["Udsat."]]
+
+
+def test_a_date_in_the_last_point_does_not_end_it() -> None:
+    text = (
+        "Punkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\n"
+        "Punkt 2: Grundkøb\n\nIndstilling\n\nForvaltningen indstiller, at grunden købes.\n\nSøby, den 3. marts 2025\n\n"
+        "Beslutning\n\nGodkendt.\n"
+    )
+    assert [one[3] for one in points(text)] == [["Godkendt."], ["Godkendt."]]
+
+
+def test_openness_beside_the_number_is_no_title() -> None:
+    text = (
+        "Dagsordenspunkt 86                                 Åbent\nGodkendelse af dagsorden\n\nBeslutning:\nGodkendt.\n\n"
+        "Dagsordenspunkt 87                                 Åbent\nNy mole\nSagsnr. 24/8\n\nBeslutning:\nUdsat.\n"
+    )
+    assert [one[:3] for one in points(text)] == [("86", "Godkendelse af dagsorden", None), ("87", "Ny mole", "24/8")]
+
+
+def test_title_under_a_label() -> None:
+    text = (
+        "Dagsordenspkt. 60\n\nEmne:            Dagsorden\nSagsnr.:         13/1\n\nBeslutning\nGodkendt.\n\n"
+        "Dagsordenspkt. 61\n\nEmne:            Ny mole\nSagsnr.:         13/2\n\nBeslutning\nUdsat.\n"
+    )
+    assert [one[:3] for one in points(text)] == [("60", "Dagsorden", "13/1"), ("61", "Ny mole", "13/2")]
