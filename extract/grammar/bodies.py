@@ -57,7 +57,8 @@ def _name() -> re.Pattern[str]:
     misplaced = r"(?:(?:-,?)?\s|-)(?:og|Og|OG|&)\s"
     joined = rf"(?:(?:{word}(?:-\s?,\s?|-\s|,\s-\s)){{0,6}}{word}{misplaced}|(?:{word},\s?){{1,6}}{word}{joint})"
     headed = rf"(?:(?:Det|Den|De)\s[A-ZÆØÅ]\w+\s)?{joined}?[\w-]{{0,60}}(?:{heads})"
-    listed = rf"(?:[A-ZÆØÅ][a-zæøå]+(?:ende|igt|elt|ske)\s)?(?:{prefixes})\s(?:for|vedr\.|vedrørende|om)\s{word}-?(?:(?:-?,\s?|{joint}){word}-?){{0,8}}"
+    kind = rf"(?:[A-ZÆØÅ][a-zæøå]+(?:ende|igt|elt|ske)\s)?(?:{prefixes})"
+    listed = rf"{kind}\s(?:for|vedr\.|vedrørende|om)\s{word}-?(?:(?:-?,\s?|{joint}){word}-?){{0,8}}"
     described = (
         r"(?!(?:Et|Det|Dette|Hvert|Intet|Ethvert|Andet|Nyt)\s)[A-ZÆØÅ][a-zæøå]+(?:sk|lt|nt|igt|elt|ende)\sUdvalg(?:et)?"
     )
