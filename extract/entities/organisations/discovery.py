@@ -194,6 +194,9 @@ def is_organisation(name: str, rule: Rule, text: str, start: int, context: Conte
         return False
     if name in PATTERNS.words["no_name"] or name in organisations().by_name or authority_named(name):
         return False
+    said = PATTERNS.rule("discovery.said_firm").regex.match(text, start + len(name))
+    if kind != "legal_form" and is_sole_trader(name, "said_firm" if said else kind, context):
+        return False
     if kind == "national" and (_PARTY.search(name) or name.lower().endswith(PATTERNS.words["no_ending"])):
         return False
     if kind == "council":
@@ -220,6 +223,33 @@ def is_organisation(name: str, rule: Rule, text: str, start: int, context: Conte
     if words[0] in PATTERNS.words["no_first"] and not _is_article_of_name(words):
         return False
     return kind not in _BY_CONTEXT or _is_name(name, words, kind, text, context)
+
+
+def is_sole_trader(name: str, kind: str, context: Context) -> bool:
+    """Whether a business may be one person's, by whose name it goes: "Tegnestuen Per Møller", "firmaet Anna B. Friis".
+
+    A firm with a legal form is nobody's name. Source: Databeskyttelsesforordningen art. 4, no. 1: what a sole trader
+    is called is personal data.
+    """
+    words = name.split(" ")
+    trader = PATTERNS.rule("discovery.trader").regex.fullmatch(words[0]) is not None
+    if trader:
+        words = words[1:]
+    elif kind == "head_company" and words[-1] in PATTERNS.words["trade_heads"]:
+        words = words[:-1]
+    elif kind not in {"introduced_company", "introduced_institution", "said_firm"}:
+        return False
+    if words and words[-1] in PATTERNS.words["trade_more"]:
+        return False
+    parts = [part.split(" ") for part in re.split(r" (?:&|og) ", " ".join(words))]
+    return any(_is_of_person(part, context) for part in parts)
+
+
+def _is_of_person(words: Sequence[str], context: Context) -> bool:
+    """Whether words have the form of a person's name: two or more, or initials, and nothing that only a firm has."""
+    marked = _has_mark(words, _places() | {context.place or ""}) or set(words) & set(PATTERNS.words["trade_words"])
+    initial = any(len(word.rstrip(".")) == 1 for word in words)
+    return not marked and (initial or len(words) > 1)
 
 
 def _is_name(name: str, words: Sequence[str], kind: str, text: str, context: Context) -> bool:

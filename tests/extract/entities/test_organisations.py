@@ -2,6 +2,7 @@ import pytest
 
 from extract.entities.organisations import OrganisationFinding
 from extract.entities.organisations.component import abbreviates
+from extract.entities.persons import PersonFinding
 from tests.extract.entities.marked import expected, found, plain, surfaces
 
 
@@ -80,6 +81,33 @@ def test_what_is_no_organisation_is_left_alone(text: str) -> None:
 def test_a_person_is_no_part_of_an_organisation(marked: str, name: str | None) -> None:
     assert surfaces(marked, OrganisationFinding) == expected(marked)
     assert {one.name for one in found(plain(marked), OrganisationFinding)} == ({name} if name else set())
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Lægehuset Anna Friis lukker. Kommunen skrev til Lægehuset Anna Friis.",
+        "Tegnestuen Per Møller har tegnet huset. Tegnestuen P. Møller er enig.",
+        "Advokat Bo Lund har skrevet. Advokatfirmaet Bo Bech Lund er enig.",
+        "Cykelsmeden v/ Anna Friis har søgt, og firmaet [[Havblik]] v/Anna Friis fik svar.",
+        "Aftale med Advokat Bo Bech Lund om vejen. Kontrakt med Tegnestuen Per Bo Møller.",
+        "Firmaet Anna Friis og leverandøren Per Møller og entreprenøren Anna B. Friis bød.",
+        "Per Møller Arkitekter og Anna Friis Consulting bød.",
+        "Arkitektfirmaet Per Møller & Anna Friis bød. Fysioterapien Anna Friis lukker.",
+        "Virksomheden Per Møller skiftede navn til Tegnestuen Anna Friis.",
+        "Firmaet Per Bo Møller er en virksomhed, der maler.",
+        "Driftsaftale mellem [[Nordlev Kommune]] og Lægehuset Anna Friis.",
+        "Bestyrelsen for Lægehuset Anna Friis er hørt sammen med dagtilbuddet Anna Friis.",
+        # A legal form, a name of one word, a place, or more owners: no one person's
+        "[[Per Møller Arkitekter ApS]] og [[Tegnestuen Per Møller A/S]] og [[Anna Friis I/S]] bød.",
+        "[[Anna Friis K/S]] og [[Lægehuset Anna Friis P/S]] bød.",
+        "[[Lægehuset Solbakken]] og [[Lægehuset Nordlev Havn]], leverandøren [[Havblik]] og [[Tegnestuen Bølgen]].",
+        "[[Ingeniørfirmaet Krog & Holm]] bød. Kontrakt med [[Vognmand Per Holm & Søn]] om sne.",
+    ],
+)
+def test_a_business_under_the_name_of_its_one_owner_is_neither_organisation_nor_person(marked: str) -> None:
+    assert surfaces(marked, OrganisationFinding) == expected(marked)
+    assert surfaces(marked, PersonFinding) == []
 
 
 def test_a_handicap_organisation_has_one_name() -> None:
