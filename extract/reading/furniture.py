@@ -163,6 +163,8 @@ def _listing_end(body: Sequence[Line], start: int, last_seen: Mapping[str, int])
 
 def _entry_length(body: Sequence[Line], index: int, listing: _Listing, last_seen: Mapping[str, int]) -> int:
     """How many lines the entry at an index takes (a long title wraps); 0 where the listing has ended."""
+    if listing.paged and _title(body[index].text) in (listing.titles or ()):
+        return 0  # a title of the list, without its page: the first point begins
     for taken in (1, 2, 3):
         if index + taken > len(body) or (taken > 1 and body[index + taken - 1].number - body[index].number >= taken):
             break
@@ -174,6 +176,7 @@ def _entry_length(body: Sequence[Line], index: int, listing: _Listing, last_seen
             if entry.page < listing.page:
                 break
             listing.paged, listing.page = True, entry.page
+            _is_new(entry.title, listing)
             return taken
         if listing.paged is not True and _recurs(text, index + taken, last_seen) and _is_new(text, listing):
             listing.paged = False

@@ -196,3 +196,10 @@ def test_files_are_found_in_one_order(tmp_path: Path) -> None:
     found = find_files([named, tmp_path, tmp_path / "b" / "2.txt"])
     assert [path.relative_to(tmp_path).as_posix() for path in found] == ["a.json", "b/1.PDF", "b/2.txt", "noter.docx"]
     assert find_files([tmp_path, named]) == found
+
+
+def test_contents_end_where_a_listed_title_stands_without_its_page(tmp_path: Path) -> None:
+    listed = "Indhold\nSag nr. 1 Dagsorden\t2\nSag nr. 2 Ny mole\t2\nSag nr. 3 Takster\t3\n\n"
+    points = "Sag nr. 1 Dagsorden\nWeb-tv: 00:00:40\nBeslutning i Havneudvalget den 28. september 2021\nGodkendt.\n"
+    document = give(tmp_path, listed + points + "Sag nr. 2 Ny mole\nUdsat.\nSag nr. 3 Takster\nGodkendt.\n")
+    assert [line.number for line in document.lines if line.role is Role.CONTENTS] == [1, 2, 3, 4]
