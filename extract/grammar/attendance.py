@@ -361,11 +361,12 @@ def _read_attendee(
     marks = [squeeze(mark).casefold() for mark in _BRACKETS.findall(text[begin:end])]
     rank = next((mark for mark in marks if mark in absence_patterns().ranks), None) or _leading_rank(text[begin:end])
     is_marked = any(mark in labels().absence_marks for mark in marks)
-    took_part = substitute is not None and compiled(absence_patterns().takes_part).match(rest)
+    stands_in = compiled(absence_patterns().stands_in).match(rest)
+    took_part = stands_in or (substitute is not None and compiled(absence_patterns().takes_part).match(rest))
     attendee = Attendee(
         name=found.person,
         status=AttendanceStatus.PRESENT if took_part else status,
-        kind=AttendeeKind.SUBSTITUTE if substitute else kind,
+        kind=AttendeeKind.SUBSTITUTE if substitute or stands_in else kind,
         evidence=paragraph.evidence(begin, end, f"header.{status.value}"),
         party_surface=found.party,
         rank=rank,

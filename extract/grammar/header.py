@@ -11,10 +11,11 @@ from functools import cache
 from extract.document import Label
 from extract.evidence import Evidence, Known, Stated, Unknown
 from extract.grammar.attendance import MarkedAttendee, begins_with_rank, describe, read_attendees
+from extract.grammar.attendance_tables import attendance_table, read_attendance_table
 from extract.grammar.bodies import find_bodies, read_body
 from extract.grammar.dates import find_dates, find_time, read_timestamp
 from extract.grammar.paragraphs import Paragraph, in_small_letters, squeeze
-from extract.grammar.vocabulary import HeaderField, LabelForm, compiled, labels
+from extract.grammar.vocabulary import HeaderField, LabelForm, absence_patterns, compiled, labels
 from extract.records import AttendanceStatus, AttendeeKind, BodyName
 
 _TERM_YEARS, _TERM_START = (
@@ -54,7 +55,9 @@ def read_header(
         for paragraph in paragraphs:
             _take_labelled(header, paragraph)
     else:
-        for form, paragraph, start in _fields(paragraphs):
+        top, end = attendance_table(paragraphs) or (0, 0)
+        header.attendees += read_attendance_table(paragraphs[top + 1 : end])
+        for form, paragraph, start in _fields([*paragraphs[:top], *paragraphs[end:]]):
             _take_field(header, form, paragraph, start)
         if not header.attendees:
             for form, paragraph, start in _fields(foot):
@@ -109,7 +112,12 @@ def _fields(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[LabelForm, Paragr
         if label and label[0].field is HeaderField.OTHER and (inner := _label_at(paragraph.tail(label[1]))):
             paragraph = paragraph.tail(label[1])  # "Bemærkninger: Afbud: …"
             label = inner
-        if label:
+        place = label[1] if label else paragraph.mark
+        everybody = compiled(absence_patterns().everybody_but).match(paragraph.text, place)
+        if everybody and (label is None or label[0].field is HeaderField.ATTENDEES):
+            yield _absentees(), paragraph, everybody.end()
+            current = _absentees() if everybody.group().rstrip().endswith(("undtagelser", ":")) else None
+        elif label:
             current, start = label
             if paragraph.text[start:].strip():
                 yield current, paragraph, start
@@ -235,6 +243,12 @@ def _blank(text: str, start: int, end: int) -> str:
 @cache
 def _label_forms() -> dict[str, LabelForm]:
     return {form: entry for entry in labels().label for form in entry.forms}
+
+
+@cache
+def _absentees() -> LabelForm:
+    forms = (form for form in labels().label if form.field is HeaderField.ATTENDEES)
+    return next(form for form in forms if form.status is AttendanceStatus.ABSENT)
 
 
 @cache

@@ -227,6 +227,8 @@ class AbsencePatterns(Data):
     everybody_but: Pattern
     absence_tail: Pattern
     takes_part: Pattern
+    stands_in: Pattern
+    table: Pattern
     officials: Pattern
     goes: Pattern
     comes: Pattern

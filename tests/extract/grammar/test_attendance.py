@@ -236,3 +236,46 @@ def test_whom_somebody_sat_for_beside_the_absentees_of_a_decision() -> None:
 def test_list_of_a_party_that_is_not_known_by_its_letters() -> None:
     record = meeting("Til stede var:\nMiljøholdet (M): Anna Berg", "Beslutning\n\nGodkendt.")
     assert [(one.name, one.party_surface) for one in record.attendees] == [("Anna Berg", "M")]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ikke til stede ved punktet: Anna Berg", ["Anna Berg"]),
+        ("Fraværende til punktet: Anna Berg og Bo Dahl", ["Anna Berg", "Bo Dahl"]),
+        ("Fravær under sagen: Anna Berg (V)", ["Anna Berg"]),
+        ("Deltog i punktet: 3 af 4. Fravær: Anna Berg (V)", ["Anna Berg"]),
+        ("Deltog i punktet: 4 af 4.", []),
+        ("Til stede: alle undtagen Anna Berg og Bo Dahl.", ["Anna Berg", "Bo Dahl"]),
+        ("Til stede ved punktet: alle.", []),
+    ],
+)
+def test_line_of_who_was_there_at_a_point_is_none_of_its_decision(line: str, names: list[str]) -> None:
+    item = item_of(f"Beslutning\n\nGodkendt.\n\n{line}")
+    assert [name for name, _, _ in absences(item)] == names
+    assert [one.text for one in item.decisions] == ["Godkendt."]
+
+
+def test_who_is_called_in_is_there() -> None:
+    record = meeting("Medlemmer: Anna Berg (A)\nAfbud: Bo Dahl (V)\nIda Lund er indkaldt som stedfortræder.", *DECIDED)
+    assert [(one.name, str(one.status), str(one.kind)) for one in record.attendees] == [
+        ("Anna Berg", "present", "member"),
+        ("Bo Dahl", "absent", "member"),
+        ("Ida Lund", "present", "substitute"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Alle 9 medlemmer af Byrådet var til stede med følgende undtagelser:\nAnna Berg (V)\nBo Dahl (A)",
+        "Alle 9 medlemmer var til stede med følgende undtagelser:\nAnna Berg (V) havde meldt afbud.\n"
+        "Bo Dahl (A)\nFra Rådets afdelinger deltog chef Per Vang.",
+        "Til stede: Alle 9 medlemmer med undtagelse af Anna Berg (V) og Bo Dahl (A)",
+        "Samtlige medlemmer var mødt undtagen Anna Berg (V) og Bo Dahl (A)",
+    ],
+)
+def test_everybody_but_those_named(lines: str) -> None:
+    found = [(one.name, one.party_surface, str(one.status)) for one in meeting(lines, *DECIDED).attendees]
+    found = [one for one in found if one[0] != "Per Vang"]
+    assert found == [("Anna Berg", "V", "absent"), ("Bo Dahl", "A", "absent")]

@@ -52,7 +52,7 @@ def test_coded_as_written(text: str, outcomes: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Beslutning ikke frigivet", "Beslutningen er ikke frigivet.", "Beslutning ej frigivet."]
+    "text", ["Beslutning ikke frigivet", "Beslutningen er ikke frigivet.", "Beslutning ej frigivet.", "Ikke offentlig."]
 )
 def test_not_released(text: str) -> None:
     assert is_not_released(text)
