@@ -106,13 +106,15 @@ class Passage:
 def read_passage(item: ItemRecord, document: Document, context: Context | None = None) -> Passage:
     """The text of a point, without page furniture, numbers and other things that are no prose."""
     stamp = Stamp(context) if context else None
-    parts = _Parts(item)
+    parts = Parts(item)
     pieces: list[Piece] = []
     paragraphs: list[Paragraph] = []
     text = ""
+    own = {line.number for line in item.lines}  # none where points share lines
     told = [
         line
         for line in document.lines[item.first_line - 1 : item.last_line]
+        if line.number in own
         if stamp is None or not parts.is_prose(line) or not stamp.prints(line.text)
     ]
     for lines in _paragraphs(told):
@@ -196,7 +198,7 @@ class Stamp:
         return (bool(dates) or municipality_alone) and not re.search(r"\w", rest)
 
 
-class _Parts:
+class Parts:
     """Which section and part a line of a point belongs to."""
 
     def __init__(self, item: ItemRecord) -> None:
@@ -210,6 +212,7 @@ class _Parts:
         }
 
     def of(self, line: Line) -> tuple[str, Part]:
+        """The section and part of a line."""
         section = self._section(line.number)
         where = section.name if section else "Titel"
         if line.number in self._decided and line.number not in self._headings:

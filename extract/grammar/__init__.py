@@ -50,7 +50,7 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
     fit = fit_profile(paragraphs)
     points = fit.points
     top = paragraphs[: points[0].index] if points else paragraphs[:12]
-    places = list(_places(paragraphs, fit, lines[-1].number))
+    places = list(_places(paragraphs, fit, lines[-1].number, flattened=flattened))
     foot = paragraphs[places[-1].end :] if places else ()
     header = read_header(_before_contents(top, lines), read_running_heads(document, lines), foot)
     municipality = find_municipality(document, top, lines[0].number, lines[-1].number)
@@ -78,13 +78,14 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
     return _record(document, header, tuple(items), ordinal, municipality=municipality, contents=contents, **told_by)
 
 
-def _places(paragraphs: Sequence[Paragraph], fit: Fit, last_line: int) -> Iterator[Place]:
+def _places(paragraphs: Sequence[Paragraph], fit: Fit, last_line: int, *, flattened: bool) -> Iterator[Place]:
     """Where each point stands."""
     for index, point in enumerate(fit.points):
         is_last = index + 1 == len(fit.points)
         end = closing_index(paragraphs, point.body, fit.profile) if is_last else fit.points[index + 1].index
-        last = last_line if is_last else paragraphs[end].first.number - 1
-        yield Place(index + 1, point, paragraphs, end, last, fit.profile)
+        first = paragraphs[point.index].first.number
+        last = last_line if is_last else max(first, paragraphs[end].first.number - 1)
+        yield Place(index + 1, point, paragraphs, end, last, fit.profile, flattened)
 
 
 def _has_own_decision(item: ItemRecord) -> bool:

@@ -43,6 +43,7 @@ class Place:
     end: int  # index after its last paragraph
     last_line: int
     profile: Profile
+    lines_lost: bool = False  # so that points share lines
 
 
 def read_item(place: Place, setting: Setting, contents: Sequence[ContentsEntry]) -> ItemRecord:
@@ -78,7 +79,8 @@ def read_item(place: Place, setting: Setting, contents: Sequence[ContentsEntry])
         notices=read_notices(layout) if kind is ItemKind.NOTICES else (),
         first_line=first_line,
         last_line=place.last_line,
-        lines=_lines(setting.document, first_line, place.last_line),
+        # which words of a shared line belong to which point nobody can say: no text, so nothing is named in it
+        lines=() if place.lines_lost else _lines(setting.document, first_line, place.last_line),
         evidence=head.whole("point.heading"),
         link=next((one.first.link for one in paragraphs[heading.index : heading.body] if one.first.link), None),
     )
