@@ -144,7 +144,15 @@ def _is_article_of_name(words: Sequence[str]) -> bool:
 
 
 def alone(text: str, start: int, name: str, context: Context) -> tuple[int, str]:
-    """Without what another sentence or another thing left in front: "blok B. Søby Boliger", "Havnen og Parken I/S"."""
+    """Without what other sentences or things left in front: "blok B. Søby Boliger", "Havnen og Parken I/S"."""
+    last = name
+    while (cut := _cut(text, start, last, context))[1] != last:
+        start, last = cut
+    return start, last
+
+
+def _cut(text: str, start: int, name: str, context: Context) -> tuple[int, str]:
+    """Without the first of these."""
     places = _places() | {context.place}
     first, _, rest = name.partition(" ")
     if re.fullmatch(r"[A-ZÆØÅ]\.", first) and rest.partition(" ")[0] in places:

@@ -56,6 +56,7 @@ def test_partners_are_found_by_grammar_and_lexicon(marked: str) -> None:
         "Aftalen mellem Liberal Alliance og Venstre. Kontrakt med Direktøren.",
         "Sag fra Strandlunden Kommune, i Taastrup Kommune, i Nordle Kommune.",
         "Nordby og Søby Sygehus er enige.",
+        "Nordlev Seniordans og Nordlev Petanque og Søby Pastorat holder fest i Fritidshuset Ankeret.",
         "Brugerne af KMD Nexus er glade. Set: MS HK RI. Danmarks Havplan er vedtaget.",
         "Lov om social service gælder. Som Kommune skal vi spare. Området vokser.",
     ],
