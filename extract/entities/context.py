@@ -7,7 +7,7 @@ meeting's own body is the one in its header.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -126,19 +126,17 @@ def read_context(record: MeetingRecord, document: Document | None = None) -> Con
         date=value_of(record.date),
         roster=Roster(dict(_persons(record))),
         bodies=tuple({body.name: body for body in bodies}.values()),
-        lists=_short_lists(document.lines, value_of(record.municipality)) if document else {},
+        lists=local_lists(document.lines) if document else {},
     )
 
 
-def _short_lists(lines: Sequence[Line], municipality: str | None) -> dict[str, str]:
-    """Local lists by their letters; "Tværlisten Søby" is "Tværlisten" where the document of Søby itself says so."""
-    place = f" {re.sub(r'^Region | Kommune$', '', municipality)}" if municipality else ""
-    found = dict(_lists(lines))
-    for letters, name in found.items():
-        bare = name.removesuffix(place)
-        alone = re.compile(rf"(?<!\w){re.escape(bare)}(?!\w|{re.escape(place)})")
-        if place and bare != name and any(alone.search(line.text) for line in lines):
-            found[letters] = bare
+def local_lists(lines: Iterable[Line]) -> dict[str, str]:
+    """Local lists by their letters, by the fullest name that the document prints: "Tværlisten Søby", not its first word
+    that stands elsewhere."""
+    found: dict[str, str] = {}
+    for letters, name in _lists(lines):
+        if not found.get(letters, "").startswith(f"{name} "):
+            found[letters] = name
     return found
 
 
@@ -146,7 +144,7 @@ def _lists(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
     """Local lists with their letters, where a line is a legend ("T = Tværlisten") or gives both ("Tværlisten (T)")."""
     for line in lines:
         text = line.text
-        if "=" in text or "isten" in text or " - " in text or ":" in text:
+        if "isten" in text or "artiet" in text or "emokraterne" in text or "=" in text or ":" in text:
             for form in _LIST_FORMS:
                 yield from ((match["letters"], match["name"]) for match in form.finditer(text))
 

@@ -15,7 +15,8 @@ from extract.entities.patterns import load_patterns
 PATTERNS = load_patterns(__file__)
 SCALES = {"mia": 10**9, "milliard": 10**9, "mio": 10**6, "mill": 10**6, "million": 10**6, "tusind": 1000, "t": 1000}
 
-_UNIT_BEFORE = re.compile(r"(?:\(|(?<!\w)i |[Hh]ele |[Bb]eløb i )$")
+_UNIT_BEFORE = re.compile(r"(?:(?<!\w)i |[Hh]ele |[Bb]eløb i )$")
+_CLOSING = re.compile(r"\.?[),]")
 _UNIT_AFTER = re.compile(r"\.?[\s\d.,|()/-]*(?:\n|$)")
 
 
@@ -55,6 +56,8 @@ def _is_unit(text: str, one: MoneyFinding) -> bool:
     if text[one.start : one.end].rstrip(".") != "1.000 kr":
         return False
     before, after = text[max(0, one.start - 20) : one.start], text[one.end : one.end + 30]
+    if before.endswith("("):
+        return bool(_CLOSING.match(after))  # "(1.000 kr. pr. bænk)" is an amount
     return bool(_UNIT_BEFORE.search(before)) or (before[-1:] in {"", "\n"} and bool(_UNIT_AFTER.match(after)))
 
 

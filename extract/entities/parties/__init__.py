@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -83,9 +84,15 @@ class Parties(Component[PartyFinding]):
 
 
 def _of_legend(text: str, context: Context) -> Iterator[PartyFinding]:
-    """Local lists by the names that the document's own legend gives them."""
-    for name in sorted(set(context.lists.values())):
-        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?:['’]?s)?(?!\w)", text) if name in text else ():
+    """Local lists by the names that the document's own legend gives them, and by their first word ("Tværlisten")."""
+    names = sorted(set(context.lists.values()))
+    firsts = Counter(name.split(" ")[0] for name in names)
+    for name in names:
+        first = name.split(" ")[0]
+        form = name if firsts[first] > 1 else first
+        rest = "" if form == name else f"(?:{re.escape(name[len(first) :])})?"
+        pattern = rf"(?<![\w-]){re.escape(form)}{rest}(?:['’]?s)?(?!\w)"
+        for match in re.finditer(pattern, text) if form in text else ():
             yield PartyFinding(match.start(), match.end(), "parties.legend", 1.0, name)
 
 

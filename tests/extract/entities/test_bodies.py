@@ -17,6 +17,9 @@ from tests.extract.entities.marked import expected, found, plain, surfaces
         "Borgerrepræsentationen har svaret. Ishøj Kommunes Havneudvalg og Søby Kommunes Havneudvalget er andre.",
         "Byrådet i Randers er hørt. [[Byrådet]] i går. [[Havneudvalget]] i Nordlev Kommune.",
         "[[byrådet]] den 3. maj 2024",
+        "Udvalget indstiller til [[regionsrådet]], at sagen godkendes. Det indstilles til [[byrådets]] godkendelse.",
+        "Sagen anbefales over for [[kommunalbestyrelsen]] og går herefter til [[byrådet]].",
+        "Borgerne skrev til byrådet, og sagen angår kommunalbestyrelsen.",
     ],
 )
 def test_bodies(marked: str) -> None:

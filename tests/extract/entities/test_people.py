@@ -7,14 +7,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extract.document import Line
 from extract.entities.agreements import AgreementFinding
 from extract.entities.bodies import BodyFinding
 from extract.entities.component import findings
-from extract.entities.context import Roster
+from extract.entities.context import Roster, local_lists
 from extract.entities.organisations import OrganisationFinding
 from extract.entities.parties import PartyFinding
 from extract.entities.persons import PATTERNS, PersonFinding
 from tests.extract.entities.marked import NORDLEV, expected, found, run, surfaces
+
+ALL_LISTS = {"L": "Landlisten", "M": "Midterpartiet", "H": "Havnelisten"}
 
 
 @pytest.mark.parametrize(
@@ -60,6 +63,13 @@ def test_persons_in_public_office_are_found(marked: str) -> None:
             "Flertallet (A, V og Ida Søholm (F)) stemte for.",
             ["Socialdemokratiet", "Venstre", "Socialistisk Folkeparti"],
         ),
+        ("Sagen anbefales af V og C (3).", ["Venstre", "Det Konservative Folkeparti"]),
+        ("Forslaget tiltrædes af A, F og Ø.", ["Socialdemokratiet", "Socialistisk Folkeparti", "Enhedslisten"]),
+        ("Sagen anbefales af I alt tre.", []),
+        ("1 medlem af C (Anna Lund) stemte imod.", ["Det Konservative Folkeparti"]),
+        ("1 medlem af C mødte op.", []),
+        ("Afstemning:\nA (4), V (3) og Ø (1)\nSlut.", ["Socialdemokratiet", "Venstre", "Enhedslisten"]),
+        ("Felt A (4) og felt V (3) er tomme. A (4) er en note.", []),
         ("Juryen valgte Skitse C ved Port A (12 (8%)).", []),
         ("Venstre side af vejen. Alternativet er at vente. Dansk Socialrådgiverforening (DS) kommer.", []),
     ],
@@ -77,6 +87,25 @@ def test_a_legend_of_the_document_names_a_local_list() -> None:
         "Tværlisten",
         "Tværlisten",
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "lists"),
+    [
+        (["T er Tværlisten Søby", "Tværlisten (T) stemte imod."], {"T": "Tværlisten Søby"}),
+        (["Tværlisten (T) stemte imod.", "T = Tværlisten Søby"], {"T": "Tværlisten Søby"}),
+        (["(L) er Landlisten", "Liste M betyder Midterpartiet", "H: Havnelisten"], ALL_LISTS),
+        (["T er en liste. Se Ventelisten. X er Anna Lund."], {}),
+    ],
+)
+def test_the_legend_gives_a_list_its_full_printed_name(lines: list[str], lists: dict[str, str]) -> None:
+    assert local_lists(Line(number, None, text, text) for number, text in enumerate(lines, 1)) == lists
+
+
+def test_a_list_is_named_in_full_where_only_its_first_word_is_printed() -> None:
+    context = replace(NORDLEV, lists={"T": "Tværlisten Søby"})
+    text = "For stemte T. Tværlisten og Tværlisten Søbys forslag faldt. Ventelisten er lang."
+    assert [one.party for one in found(text, PartyFinding, context)] == ["Tværlisten Søby"] * 3
 
 
 NAMES = (
@@ -134,7 +163,6 @@ def test_chief_officers_and_guests_in_office_are_found_by_their_office(text: str
 
 
 def test_names_alone_at_the_end_are_signatures_and_name_nobody() -> None:
-    from extract.document import Line
     from extract.entities.component import Point, attach
     from extract.entities.passages import Paragraph, Part, Passage, Piece
     from extract.entities.pipeline import pipeline

@@ -56,6 +56,9 @@ def test_dates(text: str, values: list[str]) -> None:
         ("170 mio. kroner, 50 kr. pr. time", [170_000_000, 50]),
         ("10.000 borgere, 18,2 % og 1,25 årsværk", []),
         ("Beløb i mio. kr. 2025", []),
+        ("Hele 1.000 kr.\n1.000 kr.   2024   2025\nDrift (1.000 kr.) 12", []),  # the unit of a table
+        ("Beløb i 1.000 kr. er vist.", []),
+        ("Der gives 1.000 kr. til bænke, og 2.000 kr. (1.000 kr. pr. bænk).", [1_000, 2_000, 1_000]),
     ],
 )
 def test_money(text: str, amounts: list[int]) -> None:
