@@ -76,9 +76,11 @@ def write_annotations(paths: Sequence[Path], folder: Path, municipality: str | N
     except OSError as error:
         raise SettingsError(f"Cannot make {folder}: {error.strerror}.", "Name another folder.") from error
     code = 0
+    written: set[str] = set()
     for path in find_files(paths):
         try:
             annotations = annotate_file(path, municipality, watch_list)
+            _refuse_same(annotations.keys() & written)
         except SagsgrafError as error:
             output.err.print(f"{escape(mask_name(path.name))}: ", end="")
             output.complain(error)
@@ -88,7 +90,17 @@ def write_annotations(paths: Sequence[Path], folder: Path, municipality: str | N
             with _writable(folder / name) as stream:
                 stream.write(orjson.dumps(annotation, default=str, option=orjson.OPT_INDENT_2))
             output.out.print(str(folder / name))
+        written.update(annotations)
     return code
+
+
+def _refuse_same(names: Iterable[str]) -> None:
+    """Raises SettingsError where another document of this run has been written under a name: it would be lost."""
+    if name := min(names, default=None):
+        raise SettingsError(
+            f"{name} is written already, for another document of the same name.",
+            "Give each folder an --out of its own, or name the files apart.",
+        )
 
 
 def write_rdf(store: GraphStore, settings: Settings, out: Path, form: str) -> None:

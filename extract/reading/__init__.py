@@ -8,7 +8,7 @@ from pathlib import Path
 
 from extract.document import Document, Media, Problem
 from extract.reading.agenda import read_agenda
-from extract.reading.archive import content_of, is_archive, members, walk
+from extract.reading.archive import SUFFIX, content_of, is_archive, members, refuse_archive, walk
 from extract.reading.content import Form, form_by_name, form_of
 from extract.reading.manifest import NAME, entry_of
 from extract.reading.origin import check_municipality, check_source_url
@@ -33,6 +33,7 @@ def read(
     if is_archive(path):  # one of which no document could be named
         members(path)
     content = content_of(path)
+    refuse_archive(path, content)
     form, text = form_of(path, content)
     told = entry_of(path)
     source_url, retrieved = source_url or told.source_url, retrieved or told.retrieved
@@ -67,13 +68,13 @@ def read(
 def find_files(paths: Iterable[Path | str]) -> list[Path]:
     """The files to read: those named, and those with a readable suffix in the folders and ZIP files named.
 
-    Sorted, each once. A path that does not exist, or is a ZIP file that cannot be unpacked, is kept, so that reading it
-    says so.
+    Sorted, each once. A path that does not exist, or is a ZIP file that cannot be unpacked or stands inside another, is
+    kept, so that reading it says so.
     """
     found: dict[Path, Path] = {}
     for path in map(Path, paths):
-        inside = walk(path) if path.is_dir() or is_archive(path) else ()
-        files = [file for file in inside if _is_readable(file)] if inside else [path]
+        is_container = path.is_dir() or is_archive(path)
+        files = [file for file in walk(path) if _is_readable(file)] if is_container else [path]
         for file in files:
             found.setdefault(file.resolve(), file)
     return sorted(found.values(), key=str)
@@ -81,7 +82,7 @@ def find_files(paths: Iterable[Path | str]) -> list[Path]:
 
 def _is_readable(file: Path) -> bool:
     hidden = any(part.startswith((".", "__MACOSX")) for part in file.parts if part not in (".", ".."))
-    readable = form_by_name(file) is not None or is_archive(file)
+    readable = form_by_name(file) is not None or file.suffix.lower() == SUFFIX
     return readable and file.name != NAME and not hidden and not file.is_dir()
 
 

@@ -19,7 +19,7 @@ class Form(StrEnum):
 
 
 _OTHER_FORMS = (
-    (b"PK\x03\x04", "a Word or Excel file"),
+    (b"PK\x03\x04", "a ZIP file (Word and Excel files are such too)"),
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
     (b"{\\rtf", "an RTF file"),
     (b"\x89PNG", "a picture"),

@@ -77,3 +77,50 @@ def test_member_that_would_fill_the_memory_is_refused(archive: Path, monkeypatch
     (found,) = find_files([archive])
     with pytest.raises(ArchiveUnreadable, match="MB"):
         read(found)
+
+
+@pytest.mark.parametrize(
+    "name", ["{local}", "../hemmelig.txt", "a/../../hemmelig.txt", "C:hemmelig.txt", "a\\b.txt", "a/.."]
+)
+def test_name_that_leads_out_of_the_archive_is_refused(tmp_path: Path, name: str) -> None:
+    local = tmp_path / "hemmelig.txt"
+    local.write_text("Hemmelig", encoding="utf-8")
+    folder = tmp_path / "zip"
+    folder.mkdir()
+    hole = folder / "hole.zip"
+    with zipfile.ZipFile(hole, "w") as zipped:
+        zipped.writestr("godt.txt", TEXT)
+        zipped.writestr(name.format(local=local.as_posix()), TEXT)
+    for given in (hole, folder):
+        assert find_files([given]) == [hole]
+    for path in (hole, hole / "godt.txt"):
+        with pytest.raises(ArchiveUnreadable, match="leads out"):
+            read(path)
+
+
+def test_empty_parts_of_a_name_are_no_parts(tmp_path: Path) -> None:
+    odd = tmp_path / "odd.zip"
+    with zipfile.ZipFile(odd, "w") as zipped:
+        zipped.writestr("a/./b.txt", TEXT)
+        zipped.writestr("a//c.txt", TEXT)
+    assert [read(path).text for path in find_files([odd])] == [TEXT, TEXT]
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_two_files_of_one_name_are_refused(tmp_path: Path) -> None:
+    double = tmp_path / "double.zip"
+    with zipfile.ZipFile(double, "w") as zipped:
+        zipped.writestr("b.txt", TEXT)
+        zipped.writestr("./b.txt", "andet")
+    with pytest.raises(ArchiveUnreadable, match="two files"):
+        read(double)
+
+
+def test_archive_inside_an_archive_says_that_it_is_not_read(archive: Path, tmp_path: Path) -> None:
+    outer = tmp_path / "ydre.zip"
+    with zipfile.ZipFile(outer, "w") as zipped:
+        zipped.write(archive, "indre.zip")
+    (inner,) = find_files([outer])
+    for path in (inner, inner / "2025" / "referat æ.txt"):
+        with pytest.raises(ArchiveUnreadable, match="inside a ZIP file"):
+            read(path)
