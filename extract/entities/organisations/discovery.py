@@ -205,6 +205,8 @@ def is_organisation(name: str, rule: Rule, text: str, start: int, context: Conte
     said = PATTERNS.rule("discovery.said_firm").regex.match(text, start + len(name))
     if kind != "legal_form" and is_sole_trader(name, "said_firm" if said else kind, context):
         return False
+    if kind in _BY_CONTEXT and _is_product(name):
+        return False
     if kind == "national" and (_PARTY.search(name) or name.lower().endswith(PATTERNS.words["no_ending"])):
         return False
     if kind == "council":
@@ -231,6 +233,17 @@ def is_organisation(name: str, rule: Rule, text: str, start: int, context: Conte
     if words[0] in PATTERNS.words["no_first"] and not _is_article_of_name(words):
         return False
     return kind not in _BY_CONTEXT or _is_name(name, words, kind, text, context)
+
+
+def _is_product(name: str) -> bool:
+    """Whether a name is that of a known company with a product of its: "KMD Nexus"."""
+    words = name.split(" ")
+    for count in range(1, len(words)):
+        maker = organisations().by_name.get(" ".join(words[:count]))
+        rest = " " + " ".join(words[count:])
+        if maker and maker.type == "company" and PATTERNS.rule("discovery.product").regex.match(rest):
+            return True
+    return False
 
 
 def is_sole_trader(name: str, kind: str, context: Context) -> bool:

@@ -19,6 +19,7 @@ from extract.lexicon.parties import party_named
 PATTERNS = load_patterns(__file__)
 _NO_PERSON = frozenset(PATTERNS.words["no_person"])
 _SIGNING = re.compile(r"(?:Underskrift(?:er)?|Underskrevet af|Godkendt af)\b", re.IGNORECASE)
+_BARE = re.compile(r"(?:[^\Waeiouyæøås]|[^\Waeiouyæøå]e)$")  # of "Falks", "Lundes"; not of "Friis"
 _PARTY = re.compile(rf"\s?\((?P<party>{PATTERNS.atoms['party']})\)")
 
 
@@ -123,13 +124,27 @@ def _marked(text: str, roster: Roster) -> Iterator[PersonFinding]:
                 or (rule_name == "persons.with_party" and not _is_party(match["party"], name, roster))
             ):
                 continue
-            person = roster.forms.get(name, name)
+            person = roster.forms.get(name) or _nominative(name, match.end("name"), text, roster)
             yield _with_party(text, start, match.end("name"), rule.name, rule.confidence, person)
     rule = PATTERNS.rule("persons.surname_with_party")
     for match in rule.regex.finditer(text):
         owner = roster.surnames.get(match["name"])
         if owner and not re.search(r"[A-ZÆØÅ]\w+ $", text[max(0, match.start() - 40) : match.start()]):
             yield _with_party(text, match.start(), match.end("name"), rule.name, rule.confidence, owner)
+
+
+def _nominative(name: str, end: int, text: str, roster: Roster) -> str:
+    """A name without its genitive, where that is sure: an apostrophe, the bare name printed too, an owned thing after.
+
+    "Magnus Thomas bød velkommen" keeps its s.
+    """
+    bare = re.sub(r"(?:(?<=s)['’]|['’]s)$", "", name)
+    if bare != name or not name.endswith("s"):
+        return roster.forms.get(bare, bare)
+    bare = name[:-1]
+    owned = PATTERNS.rule("persons.owned").regex.match(text, end)
+    printed = re.search(rf"(?<!\w){re.escape(bare)}(?![\w'’])", text)
+    return roster.forms.get(bare, bare) if printed or bare in roster.forms or (owned and _BARE.search(bare)) else name
 
 
 def _is_party(letters: str, name: str, roster: Roster) -> bool:

@@ -37,6 +37,7 @@ from tests.extract.entities.marked import expected, found, plain, surfaces
         "[[Fonden Frk. Holms Minde]], [[A.P. Krags Fond]] og [[Bølge & von Sand Rådgivning G/S]] bidrager.",
         "Valg til bestyrelsen for [[Søby Museum]] J.nr. 33 og [[Havnens Varme A.m.b.a]].",
         "[[FOA]] Peter Hansen skrev. [[Søby Boldklub]] Anna deltog. [[3F Nordlev]] er enig.",
+        "Kontrakt med [[KMD]] og leverandøren [[COWI Danmark]] samt [[KMD A/S]].",
         "Kommunerne bag er fire kommuner ([[Odense]], [[Ishøj]], [[Randers]] og [[Nordlev]]).",
     ],
 )
@@ -56,6 +57,7 @@ def test_partners_are_found_by_grammar_and_lexicon(marked: str) -> None:
         "Aftalen mellem Liberal Alliance og Venstre. Kontrakt med Direktøren.",
         "Sag fra Strandlunden Kommune, i Taastrup Kommune, i Nordle Kommune.",
         "Nordby og Søby Sygehus er enige.",
+        "Kontrakt med KMD Nexus om drift. Leverandøren KMD Nexus og samarbejdet med KMD Opus Løn. KMD Nexus er nyt.",
         "Nordlev Seniordans og Nordlev Petanque og Søby Pastorat holder fest i Fritidshuset Ankeret.",
         "Brugerne af KMD Nexus er glade. Set: MS HK RI. Danmarks Havplan er vedtaget.",
         "Lov om social service gælder. Som Kommune skal vi spare. Området vokser.",

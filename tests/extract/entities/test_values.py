@@ -86,6 +86,9 @@ def test_case_numbers(text: str, numbers: list[str]) -> None:
             "pulje § 17.31.12.10 Uddannelse af vejledere på 5 kr.",
             [(None, "17.31.12.10", "Uddannelse af vejledere")],
         ),
+        ("§ 17.31.12.12 Hjælp til unge eller § 5.", [(None, "17.31.12.12", "Hjælp til unge")]),
+        ("§ 17.31.12.13 Hjælp til unge under 3 kr.", [(None, "17.31.12.13", "Hjælp til unge")]),
+        ("§ 17.31.12.14 Tilskud til Grønland afsættes.", [(None, "17.31.12.14", "Tilskud til Grønland")]),
         ("et lovforslag om ændring af planloven", [(None, None, None)]),
         (
             "Folketinget behandler forslaget som L 62, og beslutningsforslag B 9.",
