@@ -13,8 +13,8 @@ from extract.entities.patterns import load_patterns
 
 PATTERNS = load_patterns(__file__)
 _STOP = re.compile(
-    r"(?: (?:på|og|af|i|til|for|fra|mod|ved|om|med|samt|under|vedr|den|det|de|en|et|eller|herunder|efter|inden|hos|over|"
-    r"uden|mellem|pr|per|gennem))+$"
+    r"(?: (?:på|og|af|i|til|for|fra|mod|ved|om|med|samt|under|vedr|den|det|de|en|et|eller|herunder|efter|inden|hos|"
+    r"over|uden|mellem|pr|per|gennem))+$"
 )
 
 
