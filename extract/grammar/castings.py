@@ -13,6 +13,7 @@ from extract.records import BallotOption
 
 _TRAILING = " .,;:)"
 _TOTAL = re.compile(r"\s*\((?P<count>\d{1,3})\)")
+_CLOSING = re.compile(r"\s*\)?")
 _SUBJECT = re.compile(r"\b(?P<object>(?:[A-ZÆØÅ][\w-]+s\s+)?(?i:indstillingen|forslaget))\s+$")
 _SUBJECT_REACH = 80
 _BETWEEN_LABELS = re.compile(r"\s*\)?\s*[,;.]?\s*(?:og\s+|mens\s+)?")
@@ -164,15 +165,45 @@ def _majorities(text: str, position: int) -> Iterator[Casting]:
         names, end = read_names(text, match.end()) if match else ((), 0)
         if match is None or not names:
             continue
-        rest = text[end:].lstrip(" ),")
+        count, after = _total_at(text, names, None, _past_bracket(text, end))
+        end = after if count is not None else end
+        losers = _outvoted(text, end) if option is BallotOption.FOR else None
+        rest = text[losers.end if losers else end :].lstrip(" ),")
         dissents = compiled(patterns.dissents).match(rest)
         is_after = bool(compiled(patterns.agrees).search(text[position : match.start()]))
         agrees = not dissents and (is_after or bool(compiled(patterns.agrees).match(rest)))
         if (option is BallotOption.FOR and agrees) or (option is BallotOption.AGAINST and dissents):
             reason = compiled(patterns.explains).search(text, end)
-            count = int(match["count"]) if match["count"] else None
+            count = int(match["count"]) if match["count"] else count
             why = reason.start("text") if reason else None
             yield Casting(option, Form.MAJORITY, names, match.start(), end, count, why)
+            if other := losers or (_other_side(text, end) if option is BallotOption.FOR else None):
+                yield other
+
+
+def _past_bracket(text: str, position: int) -> int:
+    closing = _CLOSING.match(text, position)
+    return closing.end() if closing else position
+
+
+def _outvoted(text: str, position: int) -> Casting | None:
+    """ "Et flertal på 4 (V og C) mod 3 (A og F)": the others beside the majority."""
+    match = compiled(vote_patterns().outvoted).match(text, position)
+    names, end = read_names(text, match.end()) if match else ((), 0)
+    is_closed = text[:end].endswith(")") or text[end:].lstrip().startswith(")")
+    if match is None or not names or not is_closed:
+        return None
+    return Casting(BallotOption.AGAINST, Form.MAJORITY, names, match.start(), end, int(match["count"]))
+
+
+def _other_side(text: str, position: int) -> Casting | None:
+    """ "Et flertal, V og C, indstiller, at …, mens A og F (3) ønsker skolen bevaret": who wants something else."""
+    for match in compiled(vote_patterns().others).finditer(text, position):
+        names, end = read_names(text, match.end())
+        count, end = _total_at(text, names, None, end)
+        if names and compiled(vote_patterns().wants_other).match(text, end):
+            return Casting(BallotOption.AGAINST, Form.MAJORITY, names, match.start(), end, count)
+    return None
 
 
 def _exceptions(text: str, position: int) -> Iterator[Casting]:
@@ -220,7 +251,12 @@ def _recommending(text: str, position: int) -> Iterator[Casting]:
     if len(names) < 2 and not any(name.count for name in names):
         return
     count, end = _total_at(text, names, None, end)
-    for option, verb in ((BallotOption.FOR, patterns.recommend), (BallotOption.AGAINST, patterns.recommend_not)):
+    is_counted = any(name.count for name in names)
+    for option, verb in (
+        (BallotOption.FOR, patterns.recommend),
+        (BallotOption.FOR, patterns.recommend_that if is_counted else patterns.recommend),
+        (BallotOption.AGAINST, patterns.recommend_not),
+    ):
         if compiled(verb).match(text, end):
             yield Casting(option, Form.RECOMMENDING, names, position, end, count)
             return
@@ -277,6 +313,8 @@ def _cast_at(text: str, position: int) -> tuple[BallotOption, int] | None:
     patterns = vote_patterns()
     if match := compiled(patterns.abstains).match(text, position):
         return BallotOption.ABSTAIN, match.end()
+    if match := compiled(patterns.refuses).match(text, position):
+        return BallotOption.AGAINST, match.end()
     verb = compiled(patterns.casts).match(text, position)
     if verb is None:
         return None

@@ -67,7 +67,9 @@ def is_individual(sentence: str) -> bool:
     names, end = read_names(sentence, lead.end() if lead else 0)
     printed = sentence[lead.end() if lead else 0 : end]
     is_majority = any(name.count for name in names) or (len(names) > 1 and all(name.person for name in names))
-    counted = is_majority and compiled(vote_patterns().recommend).match(sentence, end)
+    counted = (is_majority and compiled(vote_patterns().recommend).match(sentence, end)) or (
+        any(name.count for name in names) and compiled(vote_patterns().recommend_that).match(sentence, end)
+    )
     elected = compiled(outcomes().elected).match(sentence, end)
     is_word = printed == "I"  # the letter of a party, and the first word of many a sentence
     return (
@@ -81,7 +83,8 @@ def is_individual(sentence: str) -> bool:
 
 
 def _main_clause(sentence: str) -> str:
-    clause = compiled(outcomes().subordinate).sub("", " ".join(sentence.split()))
+    sentence = compiled(outcomes().decides_to_recommend).sub("anbefalede", " ".join(sentence.split()))
+    clause = compiled(outcomes().subordinate).sub("", sentence)
     for match in islice(_AT.finditer(clause), _MOST_CLAUSES):
         if next(_of_clause(clause[: match.start()]), None):
             return clause[: match.start()]

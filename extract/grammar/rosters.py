@@ -12,7 +12,7 @@ from extract.records import AttendanceStatus, AttendeeKind
 
 _LEGENDS = (  # "T = Tværlisten", "Liste T er Tværlisten", "Tværlisten (T)"
     re.compile(
-        r"(?:^|[.;,]\s*)\s*(?:Liste\s+)?\(?(?P<letters>[A-ZÆØÅ]{1,2})\)?\s*(?:=|\ber\b)\s*"
+        r"(?:^|[.;,:]\s*)\s*(?:Liste\s+)?\(?(?P<letters>[A-ZÆØÅ]{1,2})\)?\s*(?:=|\ber\b)\s*"
         r"(?P<name>[A-ZÆØÅ][^.,;:()=]{3,50}?)\s*(?=[.,;]|$)"
     ),
     re.compile(r"\b(?P<name>[A-ZÆØÅ][\w-]*listen)\s*\((?P<letters>[A-ZÆØÅ])\)"),

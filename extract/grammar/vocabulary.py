@@ -155,6 +155,7 @@ class Outcomes(Data):
     individual: Pattern
     elected: Pattern
     fallen_proposal: Pattern
+    decides_to_recommend: Pattern
     not_released: Pattern
     tie: Pattern  # a proposal that lapsed because the votes were even: that is what was decided
     minority: Pattern
@@ -252,6 +253,9 @@ class VotePatterns(Data):
     label_count: Pattern
     majority: Pattern
     minority: Pattern
+    outvoted: Pattern
+    others: Pattern
+    wants_other: Pattern
     agrees: Pattern
     dissents: Pattern
     against_all: Pattern
@@ -259,6 +263,7 @@ class VotePatterns(Data):
     aside: Pattern
     recommend: Pattern
     recommend_not: Pattern
+    recommend_that: Pattern
     recommended_by: Pattern
     members_of: Pattern
     save: Pattern
@@ -274,6 +279,7 @@ class VotePatterns(Data):
     casts: Pattern
     casts_for: Pattern
     casts_against: Pattern
+    refuses: Pattern
     abstains: Pattern
     explains: Pattern
     motion_by: tuple[Pattern, ...]

@@ -39,6 +39,8 @@ from extract.grammar.outcomes import is_not_released, read_outcomes
         ("Udvalget undlod at tage stilling.", ""),
         ("Byrådet besvarede spørgsmålene.", ""),
         ("Idrætsrådet har indstillet Bo Dahl.", ""),
+        ("Et flertal på 4 (V) mod 3 (A) besluttede at anbefale sagen.", "recommended"),
+        ("V og A (4) anbefaler, at ansøgningen afslås. C (1) stemmer imod.", "recommended"),
         ("V, B og A (4) anbefaler indstillingen. O stemmer imod.", "recommended"),
         ("Et flertal (V og A) anbefaler sagen. Et mindretal (O) kan ikke anbefale den.", "recommended"),
         ('Godkendt. C ønskede ført til protokol: "Planen er dyr. Den bør udsættes."', "approved"),

@@ -560,3 +560,50 @@ class TestWhatIsVotedOn:
         (vote,) = anybody(text)
         assert vote.referral
         assert (vote.referral.by.person, vote.referral.to, vote.referral.section) == ("Per Grip", "Byrådet", "23")
+
+    @pytest.mark.parametrize(
+        ("text", "ballots", "counts"),
+        [
+            ("Et flertal på 4 (V og C) mod 3 (A og F) besluttede at anbefale sagen.", "for V C against A F", (4, 3)),
+            ("Et flertal (V, C og Ida Lund), i alt 6, anbefaler indstillingen.", "for V C Ida", (6, None)),
+            (
+                "Udvalgets flertal, V og Ida Lund (4), indstiller, at prisen er 58 kr., mens A (3) ønsker 54 kr.",
+                "for V Ida against A",
+                (4, 3),
+            ),
+            ("V og A (4) anbefaler, at ansøgningen afslås. C (1) stemmer imod.", "for V A against C", (4, 1)),
+            ("Afstemningen viste: 7 for og 2 imod. Imod stemte Ida Lund.", "against Ida", (7, 2)),
+            ("Ved afstemningen stemte 13 for, 3 imod. Imod: A og F.", "against A F", (13, 3)),
+            ("Indstillingen blev godkendt. F kunne ikke tiltræde, idet den er dyr.", "against F", (None, None)),
+        ],
+    )
+    def test_more_words_of_majorities_and_numbers(
+        self, text: str, ballots: str, counts: tuple[int | None, int | None]
+    ) -> None:
+        (vote,) = anybody(text)
+        told: list[str] = []
+        for option, voter in vote.ballots:
+            told += [] if str(option) in told else [str(option)]
+            told.append((voter.person or voter.party_surface or "").split()[0])
+        assert " ".join(told) == ballots
+        assert (vote.count_for, vote.count_against) == counts
+
+    def test_a_body_that_cannot_agree_is_no_voter(self) -> None:
+        assert not anybody("Teknisk Udvalg kunne ikke tiltræde ansøgningen.")
+        assert not anybody("Nordlev Kommune kan ikke godkende ansøgningen.")
+
+    def test_moved_on_behalf_of_parties_and_fallen_after_a_number(self) -> None:
+        text = (
+            "Per Grip (A) stillede på vegne af A og F ændringsforslag om, at planen udskydes.\n"
+            "For stemte A og F, i alt 9. Imod stemte V og C, i alt 9. Forslaget bortfaldt ved stemmelighed.\n"
+            "Godkendt med stemmerne 10 for (V og C) og 8 imod (A og F)."
+        )
+        first, second = anybody(text)
+        assert first.mover
+        assert (first.mover.person, value_of(first.result), first.count_for) == ("Per Grip", "rejected", 9)
+        assert (value_of(second.result), second.count_for, second.count_against) == ("approved", 10, 8)
+
+
+@pytest.mark.parametrize("line", ["Partibogstaver: T er Tværlisten.", "Forkortelser: T = Tværlisten."])
+def test_legend_of_a_local_list_after_a_label(line: str) -> None:
+    assert Roster.of((), [line]).lists == {"T": "Tværlisten"}
