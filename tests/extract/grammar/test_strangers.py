@@ -112,3 +112,82 @@ def test_minutes_that_quote_a_judgement_stay_minutes() -> None:
     """)
     assert record.kind is DocumentKind.MINUTES
     assert [item.number for item in record.items] == ["1"]
+
+
+LETTER = """
+    Nordlev Kommune
+
+    Mail fra: Per Ravn
+    Sendt: 3. juni 2024
+    Til: Byrådet
+    Emne: Kommentar
+
+    1. Støj
+
+    Beslutning
+
+    I besluttede forkert. Imod stemte Lis Munk (V).
+"""
+GUIDE = """
+    Vejledning til punkter i Havneudvalget
+
+    Punkt 1: Sådan skriver du en sag
+
+    Beslutning
+
+    Skrives af sekretæren, fx "Godkendt. Imod stemte Lis Munk (V)."
+
+    Punkt 2: Sådan sender du sagen
+
+    Beslutning
+
+    Udfyldes ikke.
+"""
+POINTS = """
+    1. Sal
+
+    Sagsnr. 24/1
+
+    Beslutning
+
+    Godkendt. {rest}
+
+    2. Scene
+
+    Sagsnr. 24/2
+
+    Beslutning
+
+    Udsat. Læs mere i bilaget.
+"""
+HEAD = """
+    Søby Kommune
+    Byrådet
+    Referat af møde den 7. maj 2024
+"""
+
+
+@pytest.mark.parametrize(("text", "name"), [(LETTER, "a letter"), (GUIDE, "a guide")])
+def test_letter_and_guide_are_no_meetings(text: str, name: str) -> None:
+    (problem,) = [one for one in read(text).problems if one.code == "not-minutes"]
+    assert name in problem.message
+
+
+@pytest.mark.parametrize(
+    ("head", "rest"),
+    [
+        (f"{HEAD}\n    Publiceret 8. maj 2024\n", "Foto: Lis Munk. Pressekontakt: Per Ravn."),
+        ("\n    Byrådet\n    Publiceret 8. maj 2024\n    Dato: 7. maj 2024\n", ""),  # the sign is the top itself
+        (
+            f"{HEAD}\n    Indhold\n    Forretningsorden for Byrådet\n",
+            "\n\n".join(["", *(f"    § {number} Møder." for number in range(1, 7))]),
+        ),
+        (f"\n    Bestyrelsesmøde i Børnehuset\n{HEAD}", "Bestyrelsen valgte en dirigent."),
+        (f"\n    DOM\n{HEAD}", "Retten har afsagt dom. Sagsøger var kommunen, sagsøgte var Per Ravn."),
+        ("\n    Byrådet\n    Referat den 7. maj 2024\n    Fra: 15.00\n    Til: 17.00\n", "Emne: Sal"),
+    ],
+)
+def test_minutes_with_first_lines_of_another_kind_stay_minutes(head: str, rest: str) -> None:
+    record = read(head + POINTS.replace("{rest}", rest))
+    assert not [one for one in record.problems if one.code == "not-minutes"]
+    assert record.kind is DocumentKind.MINUTES

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from extract.document import Document, Media, Role
 from extract.evidence import value_of
 from extract.grammar import parse
@@ -76,3 +78,51 @@ def test_page_named_as_text_is_read_with_a_word_about_it(tmp_path: Path) -> None
 def test_unclosed_tags_lose_nothing(tmp_path: Path) -> None:
     document = page(tmp_path, "<html><body><div><p>Et<p>To<table><tr><td>Tre<td>Fire</body>")
     assert [line.text for line in document.lines if line.text] == ["Et", "To", "Tre\tFire"]
+
+
+def shown(tmp_path: Path, body: str) -> list[str]:
+    document = page(tmp_path, f"<!DOCTYPE html><html><body>{body}</body></html>")
+    return [line.text for line in document.lines if line.text]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<p style="display:none">Skjult</p>',
+        '<section><p style="color:red; DISPLAY : none !important">Skjult</section>',
+        '<p style="visibility: hidden">Skjult',
+        "<div hidden><div>Skjult</div><p>Skjult</div>",
+        "<p>Vist: <span hidden>Skjult</span></p>",
+        "<p>Vist: <span hidden><span>Skjult</span> Skjult</span></p>",
+        "<ul><li hidden>Skjult<li>Vist</ul>",
+        "<aside><h3>Skjult</h3><p>Skjult</p></aside>",
+        "<footer>Skjult</footer>",
+    ],
+)
+def test_what_a_page_hides_or_says_aside_is_not_read(tmp_path: Path, hidden: str) -> None:
+    text = " ".join(shown(tmp_path, f"<p>Udsat</p>{hidden}<p>Efter</p><p>Sidst</p>"))
+    assert "Skjult" not in text
+    assert text.startswith("Udsat")
+    assert text.endswith("Efter Sidst")
+
+
+def test_hidden_vote_is_none(tmp_path: Path) -> None:
+    vote = "<div hidden>Imod stemte Lis Munk.</div>"
+    (record,) = parse(page(tmp_path, PAGE.replace("<p>Udsat.</p>", f"<p>Udsat.</p>{vote}")))
+    (decision,) = record.items[1].decisions
+    assert decision.text == "Udsat."
+    assert not decision.votes
+
+
+def test_part_that_a_click_unfolds_is_read(tmp_path: Path) -> None:
+    body = '<h2><a href="#p1">1. Sag</a></h2><div id="p1" style="display:none"><h3>Beslutning</h3><p>Udsat</p></div>'
+    assert shown(tmp_path, body) == ["1. Sag", "Beslutning", "Udsat"]
+
+
+def test_menu_that_never_ends_ends_at_the_text(tmp_path: Path) -> None:
+    body = "<nav><ul><li>Menu<li>Søg</ul><h1>Referat</h1><p>Et</p><button>Del<h3>x</h3><h2>To</h2><p>Tre</p>"
+    assert shown(tmp_path, body) == ["Referat", "Et", "To", "Tre"]
+
+
+def test_menu_that_ends_keeps_its_headings(tmp_path: Path) -> None:
+    assert shown(tmp_path, "<nav><h2>Menu</h2><p>Søg</p></nav><p>Et</p>") == ["Et"]
