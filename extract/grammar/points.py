@@ -29,7 +29,6 @@ _NUMBER = re.compile(r"\d{1,4}\s*[.:)]?")
 _PAGE = re.compile(r"[\s.…_·]+(?:side\s*)?\d{1,4}$", re.IGNORECASE)
 _NAMED = 2.0  # how much more a heading that names itself counts than a number
 _FEWEST_NUMBERED = 2  # a single number makes no agenda
-_END = 4  # paragraphs: the last point's last, and what closes the document
 _LOOK_BACK = 200  # candidates
 _REACH = 8  # paragraphs after a heading in which a section must open, for a bare number to be that of a point
 _LONGEST_TITLE = 400
@@ -362,10 +361,8 @@ def _with_lines_before(points: Sequence[PointHeading], paragraphs: Sequence[Para
         any(map(is_case_number_line, paragraphs[point.body : min(point.body + 3, end)]))
         for point, end in zip(points, ends, strict=True)
     ]
-    # where the last point ends in a number, and the first has none over it, they are feet of the points before
-    is_foot = not before[0] and any(
-        map(is_case_number_line, paragraphs[max(points[-1].body, len(paragraphs) - _END) :])
-    )
+    # where one stands in the last point, and none over the first, they are feet of the points before
+    is_foot = not before[0] and any(map(is_case_number_line, paragraphs[points[-1].body :]))
     is_habit = not is_foot and sum(before) > len(points) / 2 and not any(after)
     for point, number in zip(points, numbers, strict=True):
         start = number if is_habit and number is not None else point.index
