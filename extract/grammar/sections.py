@@ -141,26 +141,24 @@ def _openers(paragraphs: Sequence[Paragraph], profile: Profile) -> dict[int, Hea
             found[index] = heading
             if heading.role is not SectionRole.ABSENCE:
                 history = heading if heading.role is SectionRole.HISTORY else None
-    _leave_one_own_decision(found)
+    _set_quoted_decisions_apart(found)
     _drop_false_attachments(found, paragraphs)
     _add_recommendation(found, paragraphs)
     _add_sections_by_level(found, paragraphs)
     return found
 
 
-def _leave_one_own_decision(found: dict[int, Heading]) -> None:
-    """Of several headings "Beslutning" without body and date, one is of this body: the last after the recommendation.
+def _set_quoted_decisions_apart(found: dict[int, Heading]) -> None:
+    """A heading "Beslutning" without body and date over the recommendation is quoted where one stands under it too.
 
-    The others are of minutes, letters or decisions that the point quotes; whose, nobody says. Without a recommendation
-    the first counts.
+    It is of minutes, letters or decisions that the account tells of; whose, nobody says.
     """
-    bare = [index for index in sorted(found) if found[index].role is SectionRole.DECISION and not found[index].body]
-    asked = min((index for index in found if found[index].role is SectionRole.RECOMMENDATION), default=None)
-    after = [index for index in bare if asked is not None and index > asked]
-    own = (after or bare)[-1 if after else 0] if bare else None
-    for index in bare:
-        if index != own:
-            found[index] = replace(found[index], role=SectionRole.HISTORY)
+    bare = [index for index in found if found[index].role is SectionRole.DECISION and not found[index].body]
+    asked = min((index for index in found if found[index].role is SectionRole.RECOMMENDATION), default=0)
+    if any(index > asked for index in bare):
+        for index in bare:
+            if index < asked:
+                found[index] = replace(found[index], role=SectionRole.HISTORY)
 
 
 def _has_text(paragraphs: Sequence[Paragraph], index: int, profile: Profile) -> bool:
