@@ -162,7 +162,7 @@ class _Reader:
     def _take_held_vote(self, sentence: Sentence) -> bool:
         """A vote without names or numbers: "… blev fundet ved afstemning", "Der blev stemt om forslaget"."""
         for pattern in (*vote_patterns().ballot, *vote_patterns().motion_here):
-            if match := compiled(pattern).match(sentence.text, sentence.start):
+            if match := compiled(pattern).match(sentence.text, sentence.start, sentence.end):
                 is_of_motion = "forslag" in match["motion"].casefold()
                 draft = self.drafts[-1] if self.drafts else None
                 if draft is None or not is_of_motion or not draft.is_proposed or draft.is_told or draft.result:

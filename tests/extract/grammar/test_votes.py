@@ -607,3 +607,16 @@ class TestWhatIsVotedOn:
 @pytest.mark.parametrize("line", ["Partibogstaver: T er Tværlisten.", "Forkortelser: T = Tværlisten."])
 def test_legend_of_a_local_list_after_a_label(line: str) -> None:
     assert Roster.of((), [line]).lists == {"T": "Tværlisten"}
+
+
+def test_abbreviations_in_a_motion_and_a_tally_that_ends_in_a_number() -> None:
+    (vote,) = votes_of(
+        "Et forslag fra Carl Egø (C) om en egenbetaling på 10 kr. pr. tur blev sat til afstemning.\n\n"
+        "For stemte 2. Imod stemte 11.\n\nForslaget faldt."
+    )
+    assert value_of(vote.motion) == "Et forslag fra Carl Egø (C) om en egenbetaling på 10 kr. pr. tur"
+    assert (value_of(vote.result), vote.count_for, vote.count_against) == ("rejected", 2, 11)
+
+
+def test_who_cannot_accede_has_a_view_and_no_ballot() -> None:
+    assert not votes_of("Godkendt. Anna Berg (Ø) kan ikke tiltræde indstillingens andet punkt.")
