@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -13,7 +14,9 @@ from extract.document import Document
 from extract.evidence import QUOTE_LENGTH, Evidence, Stated
 from extract.extraction import extract
 from extract.reading import find_files, read
-from extract.records import MeetingRecord, Voter
+from extract.reading.repair import repair_letters
+from extract.reading.tracing import Traced
+from extract.records import MeetingRecord, Mention, Voter
 from tests.shared import SHARED
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,6 +50,21 @@ def _faults_of(document: Document) -> Iterator[str]:
                 yield f"{name}:{evidence.line} {evidence.rule}: {problem}"
         for place, what in unfounded(record, document):
             yield f"{name}:{place} {what}"
+        for mention in (mention for item in record.items for mention in item.mentions):
+            if not _stands(mention, document):
+                yield f"{name}:{mention.evidence.line} {mention.evidence.rule}: another surface than is printed"
+
+
+def _stands(mention: Mention, document: Document) -> bool:
+    """Whether the surface is what stands at the offsets, letter for letter; of a broken word its first part."""
+    printed = document.text[mention.evidence.start : mention.evidence.end]
+    read = _letters(repair_letters(Traced(printed), recognition_damage=True).text)
+    surface = _letters(mention.surface)
+    return surface == read or (printed.rstrip().endswith("-") and surface.startswith(read) and bool(read))
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in normalize("NFKC", text) if sign.isalnum()).casefold()
 
 
 def evidence_of(value: object) -> Iterator[Evidence]:
