@@ -16,7 +16,7 @@ from extract.extraction import extract
 from extract.reading import read
 from tests.extract.robustness.hostile import texts
 
-_SURE = 0.25  # seconds
+_SURE = 0.5  # seconds: of less, noise is too large a part
 _SHORTEST, _LONGEST = 4_000, 256_000  # characters
 _BOUND = 3.2  # times the time of half the length; 4 is quadratic
 _GIVE_UP = 8.0  # seconds; so long takes only what grows too fast
@@ -36,7 +36,7 @@ def test_time_grows_in_step_with_length(name: str, tmp_path: Path) -> None:
     assert taken < _GIVE_UP
     if taken >= _SURE:
         least = min(_time(build(size // 2), tmp_path) for _ in range(2))
-        most = min(taken, _time(build(size), tmp_path))
+        most = min(taken, *(_time(build(size), tmp_path) for _ in range(2)))  # a busy machine makes all of them longer
         assert most < _BOUND * least, f"{name}: {least:.2f} s for {size // 2} signs, {most:.2f} s for {size}"
 
 
