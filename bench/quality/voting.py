@@ -95,16 +95,6 @@ def counts(points: Iterable[VotingPoint]) -> dict[str, int]:
     return dict(found)
 
 
-def ids_and_counts(points: Iterable[VotingPoint]) -> dict[str, list[int]]:
-    """Of each point the number of its decisions, votes and ballots that were read."""
-    kept = {}
-    for point in points:
-        decisions = point.item.decisions if point.item else ()
-        votes = [vote for decision in decisions for vote in decision.votes]
-        kept[point.name] = [len(decisions), len(votes), sum(len(vote.ballots) for vote in votes)]
-    return kept
-
-
 def sheet(points: Sequence[VotingPoint]) -> str:
     """The points for a judge: what is printed, and what was read, in plain words."""
     parts = [

@@ -2,7 +2,8 @@
 
 Which way to look is the profile's (`extract.grammar.profiles`): labels of a structured source; headings that name
 themselves ("Punkt 32: …"); numbers ("32. …") that ascend one by one and are each followed by what follows the heading
-of a point; titles alone. A list inside a text ascends too, but nothing of the kind follows its numbers.
+of a point; titles alone. A list inside a text ascends too, but a case number or a section seldom follows its
+numbers.
 """
 
 from __future__ import annotations
@@ -181,11 +182,9 @@ def _labelled_title(paragraph: Paragraph) -> int:
 
 
 def _is_title_over(paragraphs: Sequence[Paragraph], index: int, profile: Profile) -> bool:
-    """Whether the line over "Sag nr. 162" is the title: short, no sentence, and set apart from what is over it."""
-    title = paragraphs[index - 1]
-    ends_sentence = title.text.rstrip().endswith((".", ":", ";", ","))
-    is_short = len(title.text) <= _LONGEST_TITLE // 2
-    return title.spaced and is_short and not ends_sentence and not title.is_bullet and not read_heading(title, profile)
+    """Whether the line over "Sag nr. 162" is the title, and does not go on in it."""
+    over = index - 1
+    return _is_title(paragraphs, over, profile) and not paragraphs[over].text.rstrip().endswith(",")
 
 
 def _weigh(
@@ -301,20 +300,19 @@ def _by_sections(paragraphs: Sequence[Paragraph], profile: Profile) -> list[Poin
     found: list[PointHeading] = []
     first: Heading | None = None
     had: set[SectionRole] = set()
-    is_after_heading = False
     for index, paragraph in enumerate(paragraphs):
         heading = read_heading(paragraph, profile)
         if heading is not None and (heading.role is not SectionRole.DECISION or heading.body is None):
             is_over = SectionRole.DECISION in had and first is not None and first.role is not SectionRole.DECISION
             begins = first is None or heading.name == first.name or heading.role in had or is_over
             over = index - 1
-            if begins and over >= 0 and not is_after_heading and _is_title(paragraphs, over, profile):
+            # what stands right under a heading is its text, not the title of the next point
+            is_text = index > 1 and _is_bare_heading(paragraphs[index - 2], profile)
+            if begins and over >= 0 and not is_text and _is_title(paragraphs, over, profile):
                 found.append(PointHeading(over, None, over, 0, len(paragraphs[over].text), index))
                 first = first or heading
                 had = set()
             had.add(heading.role)
-        # what stands right under a heading is its text, not the title of the next point
-        is_after_heading = index > 0 and _is_bare_heading(paragraphs[index - 1], profile)
     return _with_listed_numbers(found, paragraphs)
 
 

@@ -38,10 +38,8 @@ def closing_index(paragraphs: Sequence[Paragraph], start: int, profile: Profile)
     if any(paragraph.label for paragraph in paragraphs):
         return len(paragraphs)  # a structured source has nothing around its points
     closing, address = compiled(labels().closing), compiled(labels().address)
-    last = max(
-        (index for index in range(start, len(paragraphs)) if read_heading(paragraphs[index], profile)), default=0
-    )
-    for index in range(max(start, last), len(paragraphs)):
+    sections = (index for index in range(start, len(paragraphs)) if read_heading(paragraphs[index], profile))
+    for index in range(max(sections, default=start), len(paragraphs)):
         text = paragraphs[index].text
         is_foot = len(paragraphs) - index <= _FOOT
         closes = closing.match(text) or (is_foot and address.match(text))
