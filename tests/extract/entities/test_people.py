@@ -1,7 +1,6 @@
 """Persons and parties."""
 
 from dataclasses import replace
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -180,18 +179,3 @@ def test_names_alone_at_the_end_are_signatures_and_name_nobody() -> None:
     doc = attach(pipeline().make_doc(text), point)
     pipeline().get_pipe("persons")(doc)
     assert findings(doc, PersonFinding) == ()
-
-
-def _timed(text: str) -> float:
-    started = perf_counter()
-    run(text)
-    return perf_counter() - started
-
-
-def test_rows_of_parties_are_read_in_linear_time() -> None:
-    def seconds(size: int) -> float:
-        text = ("A, V, C, F, O og B, " * size)[: size * 20]
-        return min(_timed(text) for _ in range(3))  # the least is the least disturbed
-
-    seconds(50)
-    assert seconds(1000) < 6 * max(seconds(250), 0.02)  # quadratic would be sixteen times

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bench.hostile import ATOMS, ROWS
 from extract.document import Document
 from extract.errors import ReadingError
 from extract.evidence import value_of
 from extract.extraction import extract
 from extract.reading import read
 from extract.records import DocumentKind
-from tests.extract.robustness.hostile import ATOMS, ROWS
 from tests.mutations.test_evidence import faults_in
 
 MINUTES = """Nordlev Kommune
