@@ -10,7 +10,7 @@ from pathlib import Path
 from bench.hostile import texts
 from bench.racing import Work, race
 from bench.report import Figure, Outcome
-from bench.stages import Plan
+from bench.stages import QUICK, Plan
 
 SHORT, LONGEST = 4_000, 64_000  # characters
 SURE = 0.2  # seconds: what is read in less says nothing about growth, so it is doubled
