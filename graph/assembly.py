@@ -7,7 +7,8 @@ from typing import Any
 
 from extract.document import Media
 from extract.evidence import Known, Stated, value_of
-from extract.records import Attendee, AttendeeKind, BodyName, DocumentKind, MeetingRecord
+from extract.mentions import BodyName
+from extract.records import Attendee, AttendeeKind, DocumentKind, MeetingRecord
 from graph import ids
 from graph.facts import Facts, Gathering
 from graph.items import assemble_item

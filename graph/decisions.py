@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from extract.evidence import Evidence, Stated, value_of
-from extract.records import BallotOption, BodyName, Decision, Explanation, Referral, Vote, Voter
+from extract.mentions import BodyName
+from extract.records import BallotOption, Decision, Explanation, Referral, Vote, Voter
 from graph import ids
 from graph.facts import Gathering
 from graph.naming import name_body, name_party, name_person

@@ -13,7 +13,8 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from extract.evidence import Evidence
-from extract.records import MeetingRecord, OrganisationMention
+from extract.mentions import OrganisationMention
+from extract.records import MeetingRecord
 from graph import ids
 from graph.schema import PropertyType, Row, Schema, load_schema
 

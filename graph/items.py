@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from extract.evidence import Stated, value_of
-from extract.records import BodyMention, ItemRecord, Section
+from extract.mentions import BodyMention
+from extract.records import ItemRecord, Section
 from graph import ids
 from graph.conflicts import assemble_conflicts
 from graph.decisions import assemble_decision

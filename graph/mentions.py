@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from extract.evidence import value_of
-from extract.records import (
+from extract.mentions import (
     AccountMention,
     AgreementMention,
     BillMention,
@@ -21,9 +21,8 @@ from extract.records import (
     PartyMention,
     PersonMention,
     ReferenceMention,
-    Relation,
-    Rename,
 )
+from extract.records import Relation, Rename
 from graph import ids
 from graph.facts import Gathering, evidence_row
 from graph.naming import (

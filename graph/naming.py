@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.records import BodyName, LawMention, OrganisationMention
+from extract.mentions import BodyName, LawMention, OrganisationMention
 from graph import ids
 from graph.facts import Gathering
 

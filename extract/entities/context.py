@@ -16,7 +16,8 @@ from extract.document import Document, Line
 from extract.evidence import value_of
 from extract.grammar.bodies import read_body
 from extract.lexicon.parties import party_named
-from extract.records import BodyName, MeetingRecord, Vote
+from extract.mentions import BodyName
+from extract.records import MeetingRecord, Vote
 
 _LIST_NAME = r"(?P<name>[A-ZÆØÅ][\wæøå-]*(?:[Ll]isten?|[Pp]artiet|[Dd]emokraterne)(?: [A-ZÆØÅ]\w+)?)"
 _LIST_FORMS = (

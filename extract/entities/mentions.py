@@ -25,7 +25,7 @@ from extract.entities.references import ReferenceFinding
 from extract.entities.relations import RECOMMENDED, RelationFinding
 from extract.entities.renames import RenameFinding
 from extract.evidence import Evidence, Stated
-from extract.records import (
+from extract.mentions import (
     AccountMention,
     AgreementMention,
     BillMention,
@@ -33,19 +33,15 @@ from extract.records import (
     BodyName,
     CaseNumberMention,
     DateMention,
-    FollowUp,
-    ItemRecord,
     LawMention,
     Mention,
     MoneyMention,
     OrganisationMention,
-    Outcome,
     PartyMention,
     PersonMention,
     ReferenceMention,
-    Relation,
-    Rename,
 )
+from extract.records import FollowUp, ItemRecord, Outcome, Relation, Rename
 
 
 def read_facts(doc: Doc, passage: Passage, item: ItemRecord, document: Document) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from functools import cache
 
 from extract.grammar.paragraphs import squeeze
 from extract.grammar.vocabulary import body_words
-from extract.records import BodyName
+from extract.mentions import BodyName
 
 _TERM = re.compile(r"[\s,]*\(?(?P<first>(?:19|20)\d\d)\s?[-–/]\s?(?P<last>(?:19|20)?\d\d)\)?\s*$")
 _YEAR = re.compile(r"[\s,]*\(?(?:19|20)\d\d\)?\s*$")

@@ -21,7 +21,8 @@ from extract.grammar.rosters import Roster
 from extract.grammar.sections import Layout, Part, is_footer
 from extract.grammar.vocabulary import SectionRole, compiled, outcomes
 from extract.grammar.votes import read_votes
-from extract.records import BodyName, Decision, ItemAbsence, Recommendation
+from extract.mentions import BodyName
+from extract.records import Decision, ItemAbsence, Recommendation
 
 _WITHOUT_HEADING = 0.8  # confidence in a closed point's only text
 _UNHEADED = 0.7  # confidence in what stands under a recommendation and says what became of it

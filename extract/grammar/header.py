@@ -16,7 +16,8 @@ from extract.grammar.bodies import find_bodies, read_body
 from extract.grammar.dates import find_dates, find_time, read_timestamp
 from extract.grammar.paragraphs import Paragraph, in_small_letters, squeeze
 from extract.grammar.vocabulary import HeaderField, LabelForm, absence_patterns, compiled, labels
-from extract.records import AttendanceStatus, AttendeeKind, BodyName
+from extract.mentions import BodyName
+from extract.records import AttendanceStatus, AttendeeKind
 
 _TERM_YEARS, _TERM_START = (
     4,

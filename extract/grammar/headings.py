@@ -12,7 +12,7 @@ from extract.grammar.dates import date_at
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.profiles import Profile
 from extract.grammar.vocabulary import HeadingForm, SectionRole, compiled, headings
-from extract.records import BodyName
+from extract.mentions import BodyName
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _BLANK = re.compile(r"\s+")

@@ -11,7 +11,8 @@ from extract.grammar.headings import read_history_heading
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.sections import Layout, Part
 from extract.grammar.vocabulary import SectionRole
-from extract.records import BodyName, ProcedureStep
+from extract.mentions import BodyName
+from extract.records import ProcedureStep
 
 _LONGEST = 300  # characters of a paragraph that lists bodies; longer ones tell of them
 _CUT_NAME = 0.8  # confidence where the own body's name is printed without its end

@@ -14,7 +14,8 @@ from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.profiles import Profile
 from extract.grammar.rollcalls import roll_call_length
 from extract.grammar.vocabulary import SectionRole, absence_patterns, compiled, headings
-from extract.records import BodyName, Section, Subheading
+from extract.mentions import BodyName
+from extract.records import Section, Subheading
 
 _LONGEST_SUBHEADING = 110
 _MOST_HEADING_WORDS = 6  # of a heading that is in no list; a longer one is a sentence that was marked by mistake

@@ -10,16 +10,13 @@ from typing import Any, TypeVar
 from extract.document import Document
 from extract.evidence import Evidence, value_of
 from extract.measuring.vote_rows import people_in_votes, voters_of
-from extract.records import (
+from extract.mentions import (
     AccountMention,
     AgreementMention,
-    AttendanceStatus,
     BillMention,
     BodyMention,
     DateMention,
-    ItemRecord,
     LawMention,
-    MeetingRecord,
     Mention,
     MoneyMention,
     OfficeMention,
@@ -28,6 +25,7 @@ from extract.records import (
     PersonMention,
     ReferenceMention,
 )
+from extract.records import AttendanceStatus, ItemRecord, MeetingRecord
 
 Row = dict[str, Any]
 M = TypeVar("M", bound=Mention)

@@ -7,21 +7,8 @@ from datetime import date, time
 from hypothesis import strategies as st
 
 from extract.document import Media
-from extract.records import (
-    AttendanceStatus,
-    BallotOption,
-    BodyMention,
-    BodyName,
-    DocumentKind,
-    ItemKind,
-    LawMention,
-    MeetingRecord,
-    OrganisationMention,
-    Outcome,
-    PersonMention,
-    ReferenceMention,
-    Relation,
-)
+from extract.mentions import BodyMention, BodyName, LawMention, OrganisationMention, PersonMention, ReferenceMention
+from extract.records import AttendanceStatus, BallotOption, DocumentKind, ItemKind, MeetingRecord, Outcome, Relation
 from tests.graph import records as r
 
 DAYS = [date(2024, 1, 9), date(2024, 2, 6)]

@@ -8,18 +8,17 @@ from datetime import date, time
 
 from extract.document import Media, Problem, Provenance, Role
 from extract.evidence import Evidence, Stated, Unknown
+from extract.mentions import BodyName, Mention
 from extract.records import (
     AttendanceStatus,
     Attendee,
     AttendeeKind,
     BallotOption,
-    BodyName,
     Decision,
     DocumentKind,
     ItemKind,
     ItemRecord,
     MeetingRecord,
-    Mention,
     Outcome,
     Recommendation,
     Relation,

@@ -8,16 +8,12 @@ from datetime import date
 import pytest
 
 from extract.evidence import Unknown
+from extract.mentions import BodyName, LawMention, OrganisationMention, PersonMention, ReferenceMention
 from extract.records import (
     AttendanceStatus,
     BallotOption,
-    BodyName,
     DocumentKind,
     Explanation,
-    LawMention,
-    OrganisationMention,
-    PersonMention,
-    ReferenceMention,
     Relation,
     RelationToRecommendation,
     Rename,

@@ -9,7 +9,8 @@ import pytest
 
 from extract.document import Media
 from extract.evidence import Stated
-from extract.records import DocumentKind, ItemKind, OrganisationMention, ReferenceMention, Relation
+from extract.mentions import OrganisationMention, ReferenceMention
+from extract.records import DocumentKind, ItemKind, Relation
 from graph.dump import dump
 from graph.loading import known_extractors, load
 from graph.schema import load_schema

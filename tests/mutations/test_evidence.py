@@ -13,10 +13,11 @@ import pytest
 from extract.document import Document
 from extract.evidence import QUOTE_LENGTH, Evidence, Stated
 from extract.extraction import extract
+from extract.mentions import Mention
 from extract.reading import find_files, read
 from extract.reading.repair import repair_letters
 from extract.reading.tracing import Traced
-from extract.records import MeetingRecord, Mention, Voter
+from extract.records import MeetingRecord, Voter
 from tests.shared import SHARED
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -15,7 +15,7 @@ from extract.entities.organisations import DiscoveryFinding
 from extract.entities.organisations.discovery import local_names
 from extract.entities.pipeline import FIRST, SECOND, pipeline
 from extract.entities.plain import plain_point
-from extract.records import BodyName
+from extract.mentions import BodyName
 
 F = TypeVar("F", bound=Finding)
 COMMITTEE = BodyName("Teknik- og Klimaudvalget", "Teknik- og Klimaudvalget")

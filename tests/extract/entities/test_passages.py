@@ -9,8 +9,9 @@ from extract.document import Document
 from extract.entities.context import Context
 from extract.entities.passages import Parts, Stamp, read_passage
 from extract.grammar import parse
+from extract.mentions import BodyName
 from extract.reading import read
-from extract.records import BodyName, ItemRecord
+from extract.records import ItemRecord
 
 STAMP = Stamp(Context("Søby Kommune", BodyName("Byrådet", "Byrådet"), date(2024, 5, 14)))
 

@@ -10,8 +10,9 @@ from extract.document import Document
 from extract.entities import find_entities
 from extract.entities.watchlist import WatchListInvalid, read_watch_lists
 from extract.grammar import parse
+from extract.mentions import OrganisationMention, PersonMention
 from extract.reading import read
-from extract.records import ItemRecord, MeetingRecord, OrganisationMention, PersonMention
+from extract.records import ItemRecord, MeetingRecord
 
 MINUTES = """REFERAT Kultur- og Miljøudvalget d. 14-05-2024
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import rdflib
 
-from extract.records import BallotOption, ItemKind, LawMention
+from extract.mentions import LawMention
+from extract.records import BallotOption, ItemKind
 from graph.loading import load
 from graph.rdf import Format, class_counts, export, node_counts, rdf_graph
 from graph.store import BoltGraphStore
