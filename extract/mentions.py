@@ -109,6 +109,7 @@ class ReferenceMention(_Mention):
     own: bool
     date: str  # ISO date or partial ("2022-06")
     item_number: str | None
+    sentence: str = ""  # in which it stands, as read
 
 
 @dataclass(frozen=True, slots=True)

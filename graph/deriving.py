@@ -12,14 +12,15 @@ from datetime import date
 
 from cypher import load_query
 from extract.records import ItemKind
-from graph.containers import Point, judge
 from graph.facts import SHARED, Edge, Facts, Kind
 from graph.mentions import CONSISTS_OF
-from graph.references import Reference, Target, resolve
-from graph.repeating import Print, repeated
 from graph.schema import Row
 from graph.store import Transaction
-from graph.threads import SURE, Thread, weave
+from graph.threads.cases import SURE, Thread, weave
+from graph.threads.containers import judge
+from graph.threads.corpus import Point
+from graph.threads.references import Reference, Target, resolve
+from graph.threads.repeating import Print, repeated
 from graph.writing import write_edges, write_nodes
 
 

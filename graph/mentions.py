@@ -137,6 +137,7 @@ def _add_reference(gathering: Gathering, mention: ReferenceMention, item: str) -
         "Reference",
         ids.part_id(item, "reference", f"{mention.evidence.start}-{mention.evidence.end}"),
         surface=mention.surface,
+        sentence=mention.sentence,
         date=mention.date,
         item_number=mention.item_number,
         body=ids.body_id(gathering.municipality, body.name) if body else None,

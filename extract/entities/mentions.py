@@ -153,7 +153,9 @@ def _case_number(one: CaseNumberFinding, common: dict[str, Any]) -> Mention:
 
 def _reference(one: ReferenceFinding, common: dict[str, Any]) -> Mention:
     body = BodyName(one.body, one.body) if one.body else None
-    return ReferenceMention(**common, body=body, own=one.own, date=one.date, item_number=one.item_number)
+    return ReferenceMention(
+        **common, body=body, own=one.own, date=one.date, item_number=one.item_number, sentence=one.sentence
+    )
 
 
 def _agreement(one: AgreementFinding, common: dict[str, Any]) -> Mention:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -30,6 +30,7 @@ class ReferenceFinding(Finding):
     body: str | None
     own: bool
     item_number: str | None
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class References(Component[ReferenceFinding]):
                 if date.value == today and not reference.item_number:
                     continue
                 if date.start not in best or best[date.start].confidence < reference.confidence:
-                    best[date.start] = reference
+                    best[date.start] = replace(reference, sentence=text_of(doc)[start:end].strip())
         yield from best.values()
 
 

@@ -12,8 +12,8 @@ from cypher import load_query
 from extract.mentions import CaseNumberMention
 from extract.records import BallotOption
 from graph.loading import load
-from graph.repeating import Print, repeated
 from graph.store import BoltGraphStore
+from graph.threads.repeating import Print, repeated
 from tests.graph import records as r
 
 DAY, LATER, LAST = date(2024, 1, 9), date(2024, 1, 30), date(2024, 2, 27)

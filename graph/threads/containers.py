@@ -9,37 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from extract.records import ItemKind
-from graph.matters import FEWEST_TITLES, compare
+from graph.threads.corpus import Point
+from graph.threads.matters import FEWEST_TITLES, compare
 
 # A single housekeeping point says nothing about its number: the number may be used once, or the rest be unread.
 FEWEST_HOUSEKEEPING = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A point of a meeting, as far as threads are concerned."""
-
-    id: str
-    number: str | None  # id of the CaseNumber that is the point's own
-    printed: str | None  # the number as printed
-    kind: ItemKind
-    title: str
-    date: date | None
-    meeting: str
-    ordinal: int
-
-    @property
-    def body(self) -> str:
-        """The id of the body that met."""
-        return self.meeting.rpartition(".")[0]
-
-    @property
-    def place(self) -> tuple[str, str, int]:
-        """The order of points: date (undated last), body, place on the agenda."""
-        return (self.date.isoformat() if self.date else "9999", self.meeting, self.ordinal)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from extract.records import ItemKind
-from graph.containers import Point, judge
+from graph.threads.containers import judge
+from graph.threads.corpus import Point
 
 
 def point(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from graph import ids
-from graph.containers import Point
-from graph.matters import plain_title
+from graph.threads.corpus import Point
+from graph.threads.matters import plain_title
 
 SURE = 1.0
 

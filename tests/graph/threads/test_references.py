@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from graph.references import Reference, Target, resolve
+from graph.threads.references import Reference, Target, resolve
 
 DAY = date(2024, 1, 9)
 COUNCIL = Target("nordlev.byraadet.2024-01-09", "nordlev.byraadet", DAY, (("1", "council.1"), ("2", "council.2")))

@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.records import ItemKind
-from graph.containers import Point, judge
-from graph.threads import Rule, weave
-from tests.graph.test_containers import point
+from graph.threads.cases import Rule, weave
+from graph.threads.containers import judge
+from graph.threads.corpus import Point
+from tests.graph.threads.test_containers import point
 
 
 def test_same_number_is_one_case_named_after_its_first_point():

@@ -19,7 +19,7 @@ FEWEST_TITLES = 5  # fewer say nothing about what the number is for
 @cache
 def empty_beginnings() -> tuple[str, ...]:
     """The words that say nothing of a matter, from ``matters.toml``; ValueError when the file has other keys."""
-    data: dict[str, list[str]] = tomllib.loads((files("graph") / "matters.toml").read_text("utf-8"))
+    data: dict[str, list[str]] = tomllib.loads((files("graph.threads") / "matters.toml").read_text("utf-8"))
     if set(data) != {"empty"}:
         raise ValueError(f"matters.toml: keys missing or unknown: {sorted(set(data) ^ {'empty'})}")
     return tuple(data["empty"])
