@@ -16,12 +16,17 @@ GraphError
 │   ├── StatementBusy              too many user-typed statements run already
 │   ├── ConstraintViolated         two nodes would share one key
 │   └── StatementFailed            anything else that the server reports
+├── JudgementError                 what people have judged
+│   ├── JudgementsContradict       people say that two are the same and that they are not
+│   ├── BookUnreadable             the file of judgements cannot be opened or written
+│   └── BookLineInvalid            a line of it is not an entry
 ├── SchemaBroken                   a fact that graph/schema.toml has no place for
 └── ValueRefused                   a value that both servers cannot keep unchanged
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from extract.errors import SagsgrafError
@@ -137,6 +142,38 @@ class StatementFailed(StatementError):
     """Anything else that the server reports."""
 
     code = "statement-failed"
+
+
+class JudgementError(GraphError):
+    """What people have judged about names, points and facts."""
+
+    code = "judgement"
+
+
+class JudgementsContradict(JudgementError):
+    """People say that two are the same, perhaps over others, and that they are not; ``cycle`` names all of them."""
+
+    code = "judgements-contradict"
+
+    def __init__(self, cycle: Sequence[str], message: str, cure: str) -> None:
+        super().__init__(message, cure)
+        self.cycle = tuple(cycle)
+
+
+class BookUnreadable(JudgementError):
+    """The file of judgements cannot be opened or written."""
+
+    code = "book-unreadable"
+
+
+class BookLineInvalid(JudgementError):
+    """A line of the file of judgements is not an entry; ``line`` counts from 1."""
+
+    code = "book-line-invalid"
+
+    def __init__(self, line: int, message: str, cure: str) -> None:
+        super().__init__(message, cure)
+        self.line = line
 
 
 class SchemaBroken(GraphError):
