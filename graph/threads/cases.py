@@ -1,16 +1,23 @@
-"""Case threads: points about one matter, held together by joining links only (plain: by the case number)."""
+"""Case threads: points about one matter, held together by joining links only.
+
+:func:`thread_cases` makes the cases of all joining links; :func:`weave` those of the case numbers alone.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from graph import ids
-from graph.threads.corpus import Point
-from graph.threads.matters import plain_title
+from graph.threads.containers import Verdict
+from graph.threads.corpus import Corpus, Point
+from graph.threads.links import Link, LinkStatus, LinkType, in_order
+from graph.threads.matters import content, plain_title
 
 SURE = 1.0
+TITLES_AKIN, TITLES_APART = 0.99, 0.9  # how sure one number is of one matter
 
 
 class Rule(StrEnum):
@@ -27,6 +34,7 @@ class Thread:
 
     points: tuple[Point, ...]
     by_title: bool = False
+    links: tuple[Link | None, ...] = ()  # of each point the one that put it there; None: the first
 
     @property
     def id(self) -> str:
@@ -69,3 +77,108 @@ def _thread_of(point: Point, containers: Collection[str], drawers: Collection[st
 
 def _homeless(number: str) -> bool:
     return number.startswith(ids.join(ids.UNKNOWN, ""))
+
+
+def find_same_numbers(corpus: Corpus, verdicts: Mapping[str, Verdict]) -> list[Link]:
+    """Each substantive point linked to the one before it with its number, where that number is one matter.
+
+    In a drawer only points under one title are: a matter goes from body to body under its title. The numbers of an
+    unknown municipality link nothing: two municipalities may use the same.
+    """
+    if corpus.municipality == ids.UNKNOWN:
+        return []
+    groups: dict[tuple[str, str], list[Point]] = {}
+    for point in sorted(corpus.points, key=lambda point: (point.place, point.id)):
+        if point.number is None or point.kind.housekeeping:
+            continue
+        verdict = verdicts[point.number].at(point.body)
+        if not verdict.container:
+            groups.setdefault((point.number, ""), []).append(point)
+        elif verdict.drawer and content(point.title):
+            groups.setdefault((point.number, plain_title(point.title)), []).append(point)
+    links = [
+        _same_number(later, earlier, Rule.SAME_TITLE if title else Rule.SAME_NUMBER)
+        for (_, title), points in groups.items()
+        for earlier, later in pairwise(points)
+    ]
+    return in_order(links)
+
+
+def _same_number(later: Point, earlier: Point, rule: Rule) -> Link:
+    akin = not content(later.title).isdisjoint(content(earlier.title))
+    confidence = TITLES_AKIN if akin else TITLES_APART
+    return Link(LinkType.SAME_NUMBER, later.id, earlier.id, rule.value, confidence, detail=later.printed)
+
+
+def thread_cases(corpus: Corpus, links: Iterable[Link], kept_apart: Collection[tuple[str, str]] = ()) -> list[Thread]:
+    """The cases that accepted joining links make: every substantive point in exactly one, housekeeping in none.
+
+    Points of a pair in `kept_apart` (ids) are never in one case: where links would bring them together, the weaker
+    give way. The answer does not depend on the order of points, links or pairs.
+    """
+    points = {point.id: point for point in corpus.points if not point.kind.housekeeping}
+    joining = [link for link in in_order(links) if _holds(link, points)]
+    groups = _Groups(points, kept_apart)
+    tree: dict[str, list[tuple[str, Link]]] = {}
+    for link in sorted(joining, key=_strength):
+        if groups.unite(link.start, str(link.end)):
+            tree.setdefault(link.start, []).append((str(link.end), link))
+            tree.setdefault(str(link.end), []).append((link.start, link))
+    threads = [_thread([points[id_] for id_ in members], tree) for members in groups.members()]
+    return sorted(threads, key=lambda thread: thread.id)
+
+
+def _holds(link: Link, points: Mapping[str, Point]) -> bool:
+    within = link.start in points and link.end in points and link.start != link.end
+    return within and link.type.joins and link.status is LinkStatus.ACCEPTED
+
+
+def _strength(link: Link) -> tuple[bool, float, tuple[str, ...]]:
+    """What a person said first, then the surest."""
+    return link.type is not LinkType.MANUAL, -link.confidence, link.place
+
+
+def _thread(members: Iterable[Point], tree: Mapping[str, Sequence[tuple[str, Link]]]) -> Thread:
+    """The members in order, each with the link that leads from it towards the first."""
+    points = tuple(sorted(members, key=lambda point: (point.place, point.id)))
+    by: dict[str, Link | None] = {points[0].id: None}
+    reached = [points[0].id]
+    for here in reached:  # grows while it is walked
+        for there, link in tree.get(here, ()):
+            if there not in by:
+                by[there] = link
+                reached.append(there)
+    return Thread(points, links=tuple(by[point.id] for point in points))
+
+
+class _Groups:
+    """Union-find over points that holds some pairs apart."""
+
+    def __init__(self, points: Iterable[str], kept_apart: Iterable[tuple[str, str]]) -> None:
+        self._members = {id_: [id_] for id_ in sorted(points)}
+        self._root = {id_: id_ for id_ in self._members}
+        self._apart: dict[str, set[str]] = {}
+        for one, other in kept_apart:
+            self._apart.setdefault(one, set()).add(other)
+            self._apart.setdefault(other, set()).add(one)
+
+    def unite(self, one: str, other: str) -> bool:
+        """Join two groups; False where they are one already, or are kept apart."""
+        smaller, larger = sorted(
+            (self._root[one], self._root[other]), key=lambda root: (len(self._members[root]), root)
+        )
+        if smaller == larger or self._are_apart(smaller, larger):
+            return False
+        moved = self._members.pop(smaller)
+        self._members[larger] += moved
+        self._root.update(dict.fromkeys(moved, larger))
+        return True
+
+    def _are_apart(self, smaller: str, larger: str) -> bool:
+        return any(
+            self._root.get(enemy) == larger for id_ in self._members[smaller] for enemy in self._apart.get(id_, ())
+        )
+
+    def members(self) -> Iterable[Sequence[str]]:
+        """The groups, each at least one point."""
+        return self._members.values()

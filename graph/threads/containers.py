@@ -2,28 +2,55 @@
 
 Judged from the points that carry a number, never from a list of numbers. An umbrella number of one large matter (a
 budget) has many substantive points whose titles share words, and is a case. A drawer has points of one body under
-many titles that share none.
+many titles that share none. Where bodies use one number differently, the verdict holds for each of them alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from graph.threads.corpus import Point
-from graph.threads.matters import FEWEST_TITLES, compare
+from graph.threads.matters import FEWEST_TITLES, Kinship, compare
 
 # A single housekeeping point says nothing about its number: the number may be used once, or the rest be unread.
 FEWEST_HOUSEKEEPING = 2
 
 
+class Ground(StrEnum):
+    """Why a number is a container or none: a key of the reader's texts."""
+
+    HOUSEKEEPING = "mostly_housekeeping"
+    UNRELATED = "unrelated_titles"  # a drawer
+    MATTER = "one_matter"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a verdict rests on."""
+
+    points: int
+    housekeeping: int
+    titles: int  # different ones of the substantive points
+    pairs: int  # of titles
+    related: int  # pairs that share a word
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether a number is a container, with the reason in Danish."""
+    """Whether a number is a container, with the reason in Danish, and as a code with its counts."""
 
     container: bool
     reason: str
     drawer: bool = False  # a container of unrelated matters, not of housekeeping
+    ground: Ground = Ground.MATTER
+    counts: Counts = Counts(0, 0, 0, 0, 0)
+    bodies: tuple[tuple[str, Verdict], ...] = ()  # by id: those where the number is used otherwise than on the whole
+
+    def at(self, body: str) -> Verdict:
+        """The verdict that holds for the points of one body (id)."""
+        return next((verdict for id_, verdict in self.bodies if id_ == body), self)
 
 
 def judge(points: Iterable[Point]) -> Mapping[str, Verdict]:
@@ -32,23 +59,50 @@ def judge(points: Iterable[Point]) -> Mapping[str, Verdict]:
     for point in points:
         if point.number is not None:
             carried.setdefault(point.number, []).append(point)
-    return {number: _verdict(carried[number]) for number in sorted(carried)}
+    return {number: _with_bodies(_verdict(carried[number]), carried[number]) for number in sorted(carried)}
+
+
+def _with_bodies(verdict: Verdict, points: Sequence[Point]) -> Verdict:
+    """The verdict with the bodies that clearly use the number otherwise.
+
+    A container of all is a case of a body that treats several substantive points of one matter under it, and nothing
+    else; a case of all is a container of a body whose own points make it one. A drawer is one for all: what its bodies
+    share are the titles that went from one to another.
+    """
+    if verdict.drawer:
+        return verdict
+    by_body: dict[str, list[Point]] = {}
+    for point in points:
+        by_body.setdefault(point.body, []).append(point)
+    alone = {body: _verdict(known) for body, known in by_body.items()}
+    if verdict.container:
+        otherwise = {body: one for body, one in alone.items() if _clearly_one_matter(one.counts)}
+    else:
+        otherwise = {body: one for body, one in alone.items() if one.container}
+    return replace(verdict, bodies=tuple(sorted(otherwise.items())))
+
+
+def _clearly_one_matter(counts: Counts) -> bool:
+    substantive = counts.points - counts.housekeeping
+    return substantive >= FEWEST_HOUSEKEEPING and not counts.housekeeping and counts.related == counts.pairs
 
 
 def _verdict(points: Sequence[Point]) -> Verdict:
     housekeeping, total = sum(point.kind.housekeeping for point in points), len(points)
-    noun = "punkt" if total == 1 else "punkter"
-    reason = f"{housekeeping} af {total} {noun} er mødeformalia"
-    if housekeeping >= FEWEST_HOUSEKEEPING and 2 * housekeeping > total:
-        return Verdict(True, reason)
     substantive = [point for point in points if not point.kind.housekeeping]
     kinship = compare(point.title for point in substantive)
+    counts = Counts(total, housekeeping, kinship.titles, kinship.pairs, kinship.related)
+    reason = f"{housekeeping} af {total} {'punkt' if total == 1 else 'punkter'} er mødeformalia"
+    if housekeeping >= FEWEST_HOUSEKEEPING and 2 * housekeeping > total:
+        return Verdict(True, reason, ground=Ground.HOUSEKEEPING, counts=counts)
     if kinship.unrelated and _most_titles_of_a_body(substantive) >= FEWEST_TITLES:
-        shared = f"kun {kinship.related} af {kinship.pairs} par af titler har et ord til fælles"
-        return Verdict(
-            True, f"{len(substantive)} punkter har {kinship.titles} forskellige titler, og {shared}", drawer=True
-        )
-    return Verdict(False, reason)
+        return Verdict(True, _drawer_reason(len(substantive), kinship), True, Ground.UNRELATED, counts)
+    return Verdict(False, reason, counts=counts)
+
+
+def _drawer_reason(substantive: int, kinship: Kinship) -> str:
+    shared = f"kun {kinship.related} af {kinship.pairs} par af titler har et ord til fælles"
+    return f"{substantive} punkter har {kinship.titles} forskellige titler, og {shared}"
 
 
 def _most_titles_of_a_body(points: Iterable[Point]) -> int:
