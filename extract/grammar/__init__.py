@@ -52,7 +52,8 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
     top = paragraphs[: points[0].index] if points else paragraphs[:12]
     places = list(_places(paragraphs, fit, lines[-1].number, flattened=flattened))
     foot = paragraphs[places[-1].end :] if places else ()
-    header = read_header(_before_contents(top, lines), read_running_heads(document, lines), foot)
+    over = _before_contents(top, lines)
+    header = read_header(over, read_running_heads(document, lines), (*top[len(over) :], *foot))
     municipality = find_municipality(document, top, lines[0].number, lines[-1].number)
     contents = read_contents(document, lines)
     setting = Setting(
@@ -84,7 +85,7 @@ def _places(paragraphs: Sequence[Paragraph], fit: Fit, last_line: int, *, flatte
         is_last = index + 1 == len(fit.points)
         end = closing_index(paragraphs, point.body, fit.profile) if is_last else fit.points[index + 1].index
         first = paragraphs[point.index].first.number
-        last = last_line if is_last else max(first, paragraphs[end].first.number - 1)
+        last = max(first, paragraphs[end].first.number - 1) if end < len(paragraphs) else last_line
         yield Place(index + 1, point, paragraphs, end, last, fit.profile, flattened)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.document import Label
+from extract.grammar.attendance import absence_block
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.sections import Layout
 from extract.grammar.vocabulary import SectionRole
@@ -33,7 +34,7 @@ def _labelled(layout: Layout) -> Iterator[Attachment]:
 def _listed(layout: Layout) -> Iterator[Attachment]:
     for part in layout.of(SectionRole.ATTACHMENTS):
         for paragraph in part.paragraphs:
-            if not _NONE.fullmatch(paragraph.text.strip()):
+            if not _NONE.fullmatch(paragraph.text.strip()) and absence_block(paragraph) is None:
                 yield from _read(paragraph)
 
 

@@ -67,6 +67,11 @@ def read_attendees(
         if status is AttendanceStatus.PRESENT:
             yield from read_attendees(paragraph, everybody.end(), AttendanceStatus.ABSENT, kind, end)
         return
+    if instead := compiled(absence_patterns().instead).match(text, start):
+        for one in read_attendees(paragraph, instead.end(), AttendanceStatus.PRESENT, AttendeeKind.SUBSTITUTE, end):
+            attendee = replace(one.attendee, substitute_for=squeeze(instead["name"]))
+            yield replace(one, attendee=attendee, substituted_party=instead["party"])
+        return
     if start == paragraph.mark and _INITIAL.match(text):
         start = 0  # "N. Dam (V)": an initial, no letter of a list
     if others := compiled(absence_patterns().officials).match(text, start):
@@ -78,10 +83,14 @@ def read_attendees(
     else:
         group = None
     waiting: MarkedAttendee | None = None
+    behind = start  # where the entry of that name ends
     for begin, stop in _entries(text, start):
         entry = text[begin:stop]
         if waiting and (points := _POINTS.fullmatch(entry)):
             waiting = replace(waiting, points=_span(points))
+            continue
+        if waiting and text[behind:begin].strip(" ,") in ("", "og") and (moved := _at_point(waiting.movement, entry)):
+            waiting = _moved(waiting, moved)
             continue
         if waiting and (more := describe(waiting, entry)):
             waiting = more
@@ -93,7 +102,7 @@ def read_attendees(
         if found:
             if waiting:
                 yield waiting
-            waiting = found
+            waiting, behind = found, stop
     if waiting:
         yield waiting
 
@@ -111,10 +120,12 @@ def describe(one: MarkedAttendee, entry: str) -> MarkedAttendee | None:
     party = read_name(bare, 0)
     if party and party.person is None and party.end == len(bare) and not one.attendee.party_surface:
         return replace(one, attendee=replace(one.attendee, party_surface=party.party))
+    if compiled(absence_patterns().instead).match(entry):
+        return None
     substitute = compiled(absence_patterns().substitute).search(entry)
-    if substitute and not entry[: substitute.start()].replace("der er", "").strip():
-        name = squeeze(substitute["name"])
-        return replace(one, attendee=replace(one.attendee, kind=AttendeeKind.SUBSTITUTE, substitute_for=name))
+    if substitute and compiled(absence_patterns().who_sits).fullmatch(entry[: substitute.start()]):
+        attendee = replace(one.attendee, kind=AttendeeKind.SUBSTITUTE, substitute_for=squeeze(substitute["name"]))
+        return replace(one, attendee=attendee, substituted_party=substitute["party"])
     return None
 
 
@@ -316,12 +327,24 @@ def _movement_in(entry: str) -> Movement | None:
     patterns = absence_patterns()
     for pattern, status in ((patterns.goes, AttendanceStatus.LEFT), (patterns.comes, AttendanceStatus.ARRIVED)):
         if match := compiled(pattern).match(entry):
-            rest = entry[match.end() :]
-            place = compiled(patterns.moved_at).search(rest)
-            word = place["word"].casefold() if place else ""
-            point = int(place["point"]) if place else None
-            return Movement(status, point, word in patterns.before_words, word in patterns.after_words)
+            place = compiled(patterns.moved_at).search(entry, match.end())
+            return _placed(status, place) if place else Movement(status, None, is_at_start=False, is_at_end=False)
     return None
+
+
+def _at_point(movement: Movement | None, entry: str) -> Movement | None:
+    """Somebody who moved, with the point that stands behind a comma: "mødte kl. 19.35, efter punkt 48"."""
+    if movement is None or movement.point is not None:
+        return None
+    place = compiled(absence_patterns().moved_at).search(entry)
+    is_first = place is not None and entry[: place.start()].strip() in ("", "deltog", "deltager")
+    return _placed(movement.status, place) if place and is_first else None
+
+
+def _placed(status: AttendanceStatus, place: re.Match[str]) -> Movement:
+    word = place["word"].casefold()
+    patterns = absence_patterns()
+    return Movement(status, int(place["point"]), word in patterns.before_words, word in patterns.after_words)
 
 
 def _moved(one: MarkedAttendee, movement: Movement) -> MarkedAttendee:

@@ -14,6 +14,7 @@ from extract.records import BallotOption
 _TRAILING = " .,;:)"
 _TOTAL = re.compile(r"\s*\((?P<count>\d{1,3})\)")
 _CLOSING = re.compile(r"\s*\)?")
+_BRACKET = re.compile(r"[()]")
 _SUBJECT = re.compile(r"\b(?P<object>(?:[A-ZÆØÅ][\w-]+s\s+)?(?i:indstillingen|forslaget))\s+$")
 _SUBJECT_REACH = 80
 _BETWEEN_LABELS = re.compile(r"\s*\)?\s*[,;.]?\s*(?:og\s+|mens\s+)?")
@@ -130,13 +131,28 @@ def _total_at(text: str, names: tuple[FoundName, ...], count: int | None, end: i
 
 
 def _counted(text: str, position: int) -> Iterator[Casting]:
-    """ "5 stemte for (A, V og B), 1 imod (Ø)" """
+    """ "5 stemte for (A, V og B), 1 imod (Ø), og Anna Berg (F) undlod" """
+    end = None
     for match in compiled(vote_patterns().counted).finditer(text, position):
-        names, end = read_names(text, match.end())
+        is_bracket = match.group().rstrip().endswith("(")
+        names, end = read_names(text[: _closing_bracket(text, match.end())] if is_bracket else text, match.end())
         option = next(option for option in BallotOption if match[option.value])
         about = match.span("object") if match["object"] else None
         if names:
             yield Casting(option, Form.COUNTED, names, match.start(), end, int(match["count"]), object=about)
+    joint = _BETWEEN_SUBJECTS.match(text, _past_bracket(text, end)) if end else None
+    if joint:
+        yield from _subjects(text, joint.end())
+
+
+def _closing_bracket(text: str, position: int) -> int:
+    """Where the bracket closes that stands open before a position; brackets inside it are passed over."""
+    depth = 1
+    for match in _BRACKET.finditer(text, position):
+        depth += 1 if match.group() == "(" else -1
+        if depth == 0:
+            return match.start()
+    return len(text)
 
 
 def _subjects(text: str, position: int) -> Iterator[Casting]:

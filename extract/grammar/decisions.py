@@ -19,7 +19,7 @@ from extract.grammar.recommendations import read_recommendations
 from extract.grammar.recommended import relate
 from extract.grammar.rosters import Roster
 from extract.grammar.sections import Layout, Part, is_footer
-from extract.grammar.vocabulary import SectionRole, compiled, outcomes
+from extract.grammar.vocabulary import SectionRole, compiled, labels, outcomes
 from extract.grammar.votes import read_votes
 from extract.mentions import BodyName
 from extract.records import Decision, ItemAbsence, Recommendation
@@ -142,7 +142,14 @@ def _text(paragraphs: Sequence[Paragraph], setting: Setting) -> list[Paragraph]:
         and absence_block(one) is None
         and not read_history_heading(one.text)
         and not _is_page_head(one.text, setting)
+        and not _is_of_the_agenda(one.text)
     ]
+
+
+def _is_of_the_agenda(text: str) -> bool:
+    """Whether a line parts the agenda ("LUKKET DAGSORDEN") or tells when a point ended ("Punktet sluttede kl. 16")."""
+    letters = "".join(filter(str.isalpha, text[:_LONGEST_PAGE_HEAD]))
+    return bool(compiled(labels().parting).fullmatch(letters) or compiled(labels().point_ends).fullmatch(text))
 
 
 def _is_page_head(text: str, setting: Setting) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from extract.grammar.legends import read_legend
 from extract.grammar.paragraphs import Paragraph
 from extract.grammar.points import Found, PointHeading, find_points
 from extract.grammar.profiles import GENERIC, Profile, Way, profiles
 from extract.grammar.vocabulary import compiled
+from extract.mentions import BodyName
 
+_HEAD = 60  # paragraphs at the top in which abbreviations are explained
 _GENERIC_CONFIDENCE = 0.7  # of the profile that reads what no family fits
 
 
@@ -24,8 +27,9 @@ class Fit:
 
 def fit_profile(paragraphs: Sequence[Paragraph]) -> Fit:
     """The family that fits, with the points as it reads them; the generic one, without points, where none does."""
-    generic = profiles()[GENERIC]
-    fits = list(_try_all(paragraphs))
+    legend = read_legend(paragraphs[:_HEAD])
+    generic = profiles()[GENERIC].explaining(legend)
+    fits = list(_try_all(paragraphs, legend))
     if not fits:
         found = find_points(paragraphs, generic)
         return Fit(generic, found.points, round(_GENERIC_CONFIDENCE * found.confidence, 3))
@@ -33,9 +37,10 @@ def fit_profile(paragraphs: Sequence[Paragraph]) -> Fit:
     return Fit(profile, found.points, found.confidence)
 
 
-def _try_all(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Profile, Found]]:
+def _try_all(paragraphs: Sequence[Paragraph], legend: Mapping[str, BodyName]) -> Iterator[tuple[Profile, Found]]:
     is_labelled = any(paragraph.label for paragraph in paragraphs)  # then the source says where points begin
-    for name, profile in profiles().items():
+    for name, family in profiles().items():
+        profile = family.explaining(legend)
         if name != GENERIC and profile.reads and is_labelled == (profile.way is Way.SOURCE):
             found = find_points(paragraphs, profile)
             if found.points and _shows(paragraphs[found.points[0].body :], profile):

@@ -49,7 +49,7 @@ def read_header(
     """The header as stated: by labels of a structured source, by printed labels, and by the title line.
 
     `running` are the running heads of its pages: they repeat the title, and stand in where it cannot be read. `foot` is
-    what stands under the last point: some minutes list there who took part.
+    what stands under the contents and under the last point: some minutes list there who took part.
     """
     header = Header()
     if any(paragraph.label for paragraph in paragraphs):
@@ -62,6 +62,8 @@ def read_header(
             _take_field(header, form, paragraph, start)
         if not header.attendees:
             for form, paragraph, start in _fields(foot):
+                if compiled(labels().address).match(paragraph.text):
+                    break
                 if form.field is HeaderField.ATTENDEES:
                     _take_field(header, form, paragraph, start)
         _take_title(header, paragraphs)

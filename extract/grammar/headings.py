@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 from extract.document import Line
-from extract.grammar.bodies import body_at
+from extract.grammar.bodies import FoundBody, body_at
 from extract.grammar.dates import date_at
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.profiles import Profile
 from extract.grammar.vocabulary import HeadingForm, SectionRole, compiled, headings
 from extract.mentions import BodyName
 
+_WORD = re.compile(r"[\w&]+")
+_NO_BODIES: Mapping[str, BodyName] = MappingProxyType({})
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _BLANK = re.compile(r"\s+")
 _COLUMN_BLANKS = "   "  # between columns there are so many at least
@@ -44,6 +48,7 @@ def read_heading(paragraph: Paragraph, profile: Profile) -> Heading | None:
         or _read_decision_heading(text, profile)
         or _read_possessive(text)
         or _read_quoted(text)
+        or _read_abbreviated(text, profile)
         or _read_named(text, profile)
     )
 
@@ -67,6 +72,8 @@ def _read_aligned(paragraph: Paragraph, profile: Profile) -> Heading | None:
     if words.endswith("-"):  # "Sagsfrem-" over "stilling", in a narrow column
         words = words[:-1] + "".join(map(_in_own_column, paragraph.lines[1:2]))
     printed = words.rstrip(":")
+    if body := profile.bodies.get(printed):
+        return Heading(SectionRole.DECISION, "Beslutning", printed, end, body)
     form = profile.forms.get(printed.casefold())
     return Heading(form.role, form.name or printed, printed, end) if form and form.run_in else None
 
@@ -103,7 +110,7 @@ def _read_decision_heading(text: str, profile: Profile) -> Heading | None:
     connector = compiled(headings().own_decision).match(text, len(word))
     if connector is None:
         return None
-    found = _read_parts(text, connector.end())
+    found = _read_parts(text, connector.end(), profile.bodies)
     if found is None or (found.body is None and found.date is None):
         return None
     return found
@@ -128,7 +135,22 @@ def _read_quoted(text: str) -> Heading | None:
     return found if found and text[: found.end].rstrip().endswith(":") else None
 
 
-def _read_parts(text: str, position: int) -> Heading | None:
+def _read_abbreviated(text: str, profile: Profile) -> Heading | None:
+    """ "ØU 16/3 2004: Anbefales": an abbreviation that the document explains, with its colon or date."""
+    if not profile.bodies or _abbreviated_at(text, 0, profile.bodies) is None:
+        return None
+    found = _read_parts(text, 0, profile.bodies)
+    is_label = found is not None and (found.date is not None or text[: found.end].rstrip().endswith(":"))
+    return found if is_label else None
+
+
+def _abbreviated_at(text: str, position: int, bodies: Mapping[str, BodyName]) -> FoundBody | None:
+    match = _WORD.match(text, position)
+    body = bodies.get(match.group()) if match else None
+    return FoundBody(body, position, match.end()) if match and body else None
+
+
+def _read_parts(text: str, position: int, bodies: Mapping[str, BodyName] = _NO_BODIES) -> Heading | None:
     """Body, date and number of a point in any order, and nothing else before the end of the line or a colon."""
     gap = compiled(headings().decision_parts)
     body, day, point = None, None, None
@@ -137,7 +159,7 @@ def _read_parts(text: str, position: int) -> Heading | None:
             position = skipped.end()
         if found_date := date_at(text, position):
             day, position = found_date.date, found_date.end
-        elif found_body := body_at(text, position):
+        elif found_body := body_at(text, position) or _abbreviated_at(text, position, bodies):
             body, position = found_body.body, found_body.end
         elif reference := compiled(headings().point_reference).match(text, position):
             point, position = reference["point"], reference.end()

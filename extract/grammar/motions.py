@@ -22,6 +22,7 @@ class Motion:
     span: tuple[int, int] | None  # the words of the motion; None: they stand in the next paragraph
     is_moved: bool  # "stillede forslag"; False: a motion only if a vote follows
     end: int  # where reading goes on
+    fate: tuple[int, int] | None = None  # what the same sentence says became of it: "blev forkastet."
 
 
 def read_motion(text: str, spans: Spans, start: int) -> Motion | None:
@@ -40,7 +41,17 @@ def read_motion(text: str, spans: Spans, start: int) -> Motion | None:
         is_open = match.groupdict().get("colon") == ":"
         stop = end_of_motion(text, spans) if is_open else end
         return Motion(movers, mover_at, (start + match.start("motion"), stop), is_moved, stop)
-    return _read_proposal(words, start, end)
+    return _read_settled(words, start, end) or _read_proposal(words, start, end)
+
+
+def _read_settled(words: str, start: int, end: int) -> Motion | None:
+    """ "Et forslag fra A om, at …, blev forkastet.": the motion and what became of it; the voters may follow."""
+    match = compiled(vote_patterns().motion_settled).match(words)
+    movers = list_of_names(match["mover"].strip()) if match else ()
+    if match is None or not movers or any(compiled(tally).search(words) for tally in vote_patterns().tally):
+        return None
+    span = (start + match.start("motion"), start + match.end("motion"))
+    return Motion(movers, start + match.start("mover"), span, True, end, (start + match.start("fate"), end))
 
 
 def _read_proposal(words: str, start: int, end: int) -> Motion | None:

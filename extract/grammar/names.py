@@ -168,12 +168,18 @@ def _block(text: str, position: int, match: re.Match[str]) -> FoundName:
     return FoundName(None, squeeze(match["party"]), position, end, int(count["count"]) if count else None)
 
 
+def _has_particle(word: str) -> bool:
+    """ "al-Khatib": a particle joined to its name by a hyphen."""
+    particle, _, name = word.partition("-")
+    return particle in vote_patterns().particles and name[:1].isupper()
+
+
 def _person(text: str, position: int) -> FoundName | None:
     ends: list[int] = []
     at = position
     while len(ends) < _MOST_TOKENS and (token := _TOKEN.match(text, at)):
         word = token.group()
-        if word[0].isupper():
+        if word[0].isupper() or (ends and _has_particle(word)):
             ends.append(token.end())
         elif not ends or word not in vote_patterns().particles or word == "og":
             break

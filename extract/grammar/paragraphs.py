@@ -10,7 +10,7 @@ from functools import cache, cached_property
 
 from extract.document import Document, Label, Line, Role
 from extract.evidence import Evidence, Stated
-from extract.grammar.vocabulary import headings
+from extract.grammar.vocabulary import case_numbers, headings
 
 _NUMBER_MARK = re.compile(
     r"(?:\(?\d{1,2}[.)]|[a-zæøå][.)]|\d{1,2}\s?[.:]|ad\s?\d{1,2}[.:)])(?:\s+|(?=[a-zæøå]{2}))", re.IGNORECASE
@@ -18,6 +18,11 @@ _NUMBER_MARK = re.compile(
 _BULLET_MARK = re.compile(r"(?:[-–•·*▪●○]|o(?=\s{2}))\s+")
 _CAPITALS = re.compile(r"[A-ZÆØÅÉÜÖ]{2,}")
 _LINKING = frozenset(("OG", "FOR", "I", "AF", "PÅ", "VED", "OM"))
+_HEADING_LINES = 2
+_WANTS_NUMBER = re.compile(
+    r"(?:[,:(–-]|\b(?:og|eller|samt|til|af|i|for|med|fra|se|jf|nr|sag|sagen|sagsnr|pkt|punkt|matr|dok))\.?\s*$",
+    re.IGNORECASE,
+)
 _JOINED_BY_HYPHEN = ("og ", "eller ", "samt ")
 
 
@@ -146,7 +151,7 @@ def read_paragraphs(document: Document, lines: Iterable[Line]) -> tuple[Paragrap
         if line.role is not Role.BODY or not line.text.strip():
             spaced = spaced or line.role is Role.BLANK or not line.text.strip()
             continue
-        if groups and _goes_on(groups[-1][1][-1], line):
+        if groups and _goes_on(groups[-1][1][-1], line) and not _is_number_under(groups[-1][1], line):
             groups[-1][1].append(line)
         else:
             groups.append((spaced, [line]))
@@ -164,6 +169,18 @@ def _goes_on(before: Line, line: Line) -> bool:
     """Whether a line goes on the one before; nothing goes on the heading of a section, however small it begins."""
     is_one = line.label is before.label and line.cells is None and before.cells is None
     return line.continues and is_one and before.text.strip().casefold() not in _section_headings()
+
+
+def _is_number_under(lines: Sequence[Line], line: Line) -> bool:
+    """Whether a line is the case number of the heading over it, however full that is, and no end of a sentence."""
+    return len(lines) <= _HEADING_LINES and bool(
+        _case_number().fullmatch(line.text.strip()) and not _WANTS_NUMBER.search(lines[-1].text)
+    )
+
+
+@cache
+def _case_number() -> re.Pattern[str]:
+    return re.compile("|".join(case_numbers().bare))
 
 
 @cache

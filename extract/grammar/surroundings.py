@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.grammar.headings import read_heading
-from extract.grammar.names import list_of_names
+from extract.grammar.names import list_of_names, read_name
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.profiles import Profile
 from extract.grammar.vocabulary import HeaderField, compiled, labels
@@ -17,12 +17,13 @@ _LONGEST_FOOT = 160  # characters
 
 
 def without_navigation(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-    """The paragraphs that are not links of a page, as "Til top"."""
-    navigation = frozenset(labels().navigation)
+    """The paragraphs that are not links of a page, as "Til top", "Næste punkt: Havnebad"."""
+    navigation, neighbour = frozenset(labels().navigation), compiled(labels().neighbour)
     kept: list[Paragraph] = []
     parted = False
     for paragraph in paragraphs:
-        if paragraph.label is None and squeeze(paragraph.text).casefold().strip(" .»›") in navigation:
+        words = squeeze(paragraph.text).casefold().strip(" .»›")
+        if paragraph.label is None and (words in navigation or neighbour.match(paragraph.text)):
             parted = True
             continue
         kept.append(replace(paragraph, spaced=True) if parted else paragraph)
@@ -53,4 +54,12 @@ def opens_roll(paragraphs: Sequence[Paragraph], index: int) -> bool:
     words = squeeze(paragraphs[index].text).casefold().rstrip(" :")
     heads = (form for label in labels().label if label.field is HeaderField.ATTENDEES for form in label.forms)
     following = paragraphs[index + 1 : index + 1 + _ROLL]
-    return words in heads and len(following) == _ROLL and sum(bool(list_of_names(one.text)) for one in following) >= 2
+    return words in heads and len(following) == _ROLL and sum(_is_member(one.text) for one in following) >= 2
+
+
+def _is_member(text: str) -> bool:
+    """Whether a line is of a list of those who took part: names, or a name with party or rank and more behind it."""
+    if list_of_names(text):
+        return True
+    found = read_name(text, 0)
+    return found is not None and found.person is not None and found.party is not None and " " in found.person

@@ -51,11 +51,12 @@ def take_moved(draft: Draft, sentence: Sentence, roster: Roster, year: int | Non
         place = sentence.stated(sentence.start + start, sentence.start + end, "vote.motion.tally")
         draft.motion = draft.motion or place
         draft.is_proposed = True
-        _take_result(draft, sentence, sentence.words[match.end() :])
+        take_fate(draft, sentence, sentence.start + match.end(), sentence.end)
 
 
-def _take_result(draft: Draft, sentence: Sentence, rest: str) -> None:
-    told = read_outcomes([f"Forslaget {rest}"])
+def take_fate(draft: Draft, sentence: Sentence, start: int, end: int) -> None:
+    """The result that `text[start:end]` tells of the motion before it in the same sentence: "blev forkastet"."""
+    told = read_outcomes([f"Forslaget {sentence.text[start:end]}"])
     if Outcome.REJECTED in told or Outcome.APPROVED in told:
         place = sentence.stated(sentence.start, sentence.end, "vote.result")
         draft.result = Stated("rejected" if Outcome.REJECTED in told else "approved", place.evidence)

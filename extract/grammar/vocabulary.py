@@ -88,6 +88,8 @@ class BodyWords(Data):
     linking_s: tuple[str, ...]
     linking_s_exceptions: tuple[str, ...]
     common: tuple[str, ...]
+    abbreviation_before: Pattern
+    abbreviation_after: Pattern
 
 
 class HeaderField(StrEnum):
@@ -124,6 +126,9 @@ class Labels(Data):
     open: Pattern
     open_mark: Pattern
     leading_mark: Pattern
+    parting: Pattern
+    point_ends: Pattern
+    neighbour: Pattern
     openness_at_end: Pattern
     title_label: Pattern
     navigation: tuple[str, ...]
@@ -235,6 +240,8 @@ class AbsencePatterns(Data):
     comes: Pattern
     misses: Pattern
     misses_disqualified: Pattern
+    instead: Pattern
+    who_sits: Pattern
     sat_for: Pattern
     moved_at: Pattern
     before_words: tuple[str, ...]
@@ -285,6 +292,7 @@ class VotePatterns(Data):
     motion_by: tuple[Pattern, ...]
     proposal: tuple[Pattern, ...]
     moved_tally: tuple[Pattern, ...]
+    motion_settled: Pattern
     motion_ends: Pattern
     motion_here: tuple[Pattern, ...]
     tally: tuple[Pattern, ...]

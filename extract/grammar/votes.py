@@ -27,7 +27,7 @@ from extract.grammar.results import is_of_next, is_of_other, result_in, subject_
 from extract.grammar.rosters import Roster
 from extract.grammar.sentences import split_sentences
 from extract.grammar.statements import Sentence, joined
-from extract.grammar.tallies import take_cast_object, take_moved, take_object
+from extract.grammar.tallies import take_cast_object, take_fate, take_moved, take_object
 from extract.grammar.vocabulary import compiled, vote_patterns
 from extract.records import BallotOption, Vote
 
@@ -141,9 +141,11 @@ class _Reader:
         draft.is_moved = motion.is_moved
         draft.is_proposed = True
         self._pending = None
+        if motion.fate:
+            take_fate(draft, sentence, *motion.fate)
         if motion.span:
             draft.motion = sentence.stated(*motion.span, "vote.motion")
-            self._is_cut = not sentence.paragraph.text[: motion.end].rstrip().endswith(_ENDS)
+            self._is_cut = motion.fate is None and not sentence.paragraph.text[: motion.end].rstrip().endswith(_ENDS)
         else:
             self._awaits_motion = True
         return motion.end

@@ -15,6 +15,7 @@ from importlib.resources import files
 
 from extract.errors import SettingsError
 from extract.grammar.vocabulary import Data, HeadingForm, Pattern, headings
+from extract.mentions import BodyName
 
 GENERIC = "generic"
 
@@ -49,6 +50,11 @@ class Profile(Data):
     requires: tuple[Pattern, ...]
     heading: tuple[HeadingForm, ...]
     decision_words: tuple[str, ...]
+    bodies: Mapping[str, BodyName] = {}  # by the abbreviations that the document explains
+
+    def explaining(self, bodies: Mapping[str, BodyName]) -> Profile:
+        """The same family for a document that explains what some abbreviations stand for."""
+        return self.model_copy(update={"bodies": bodies}) if bodies else self
 
     @cached_property
     def forms(self) -> dict[str, HeadingForm]:

@@ -48,3 +48,16 @@ def test_the_head_of_a_page_is_no_decision() -> None:
         assert item_of("Beslutning", "Drøftet.", head).decisions[0].text == "Drøftet."
     item = item_of("Beslutning", "Drøftet.", "Referat fra Kulturudvalgets møde den 12. marts 2024")
     assert item.decisions[0].text == "Drøftet."
+
+
+def test_lines_that_are_of_the_agenda_or_the_page_are_no_decision() -> None:
+    for line in ("Næste punkt: Ny bro over åen", "(Punktet sluttede kl. 15.58)", "L U K K E T   D A G S O R D E N"):
+        assert item_of("Beslutning", "Drøftet.", line).decisions[0].text == "Drøftet."
+    told = "Punktet sluttede med en rundvisning."
+    assert item_of("Beslutning", "Drøftet.", told).decisions[0].text == f"Drøftet.\n{told}"
+
+
+def test_absentees_under_numbered_attachments_are_none_of_them() -> None:
+    item = item_of("Beslutning", "Drøftet.", "Bilag (2)\n\nRegnskab\n\nKort over havnen\n\nFraværende: Anna Berg (A)")
+    assert [one.title for one in item.attachments] == ["Regnskab", "Kort over havnen"]
+    assert [one.name for one in item.absences] == ["Anna Berg"]

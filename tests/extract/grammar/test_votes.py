@@ -620,3 +620,34 @@ def test_abbreviations_in_a_motion_and_a_tally_that_ends_in_a_number() -> None:
 
 def test_who_cannot_accede_has_a_view_and_no_ballot() -> None:
     assert not votes_of("Godkendt. Anna Berg (Ø) kan ikke tiltræde indstillingens andet punkt.")
+
+
+def test_a_motion_that_fell_in_the_sentence_that_tells_of_it() -> None:
+    first, second = votes_of(
+        "Ændringsforslag fra Carl Egø (F) om, at badet bevares til 2007, blev forkastet. For stemte 4 (F og A), imod 7 (V og C).\n\n"  # noqa: E501
+        "TU's forslag blev herefter vedtaget med 10 stemmer. F undlod at stemme."
+    )
+    assert (value_of(first.motion), value_of(first.result), first.count_for) == (
+        "badet bevares til 2007",
+        "rejected",
+        4,
+    )
+    assert first.mover is not None
+    assert first.mover.person == "Carl Egø"
+    assert (value_of(second.motion), told(second)) == ("TU's forslag", {"abstain": ["[Socialistisk Folkeparti]"]})
+
+
+def test_a_counted_list_ends_with_its_bracket_and_an_abstention_may_follow() -> None:
+    (vote,) = votes_of(
+        "Anna Berg (G) foreslog, at badet er gratis fra 1. maj 2004. 5 stemte for (G, F), 5 stemte imod (V, C), og Bo Dahl undlod at stemme."  # noqa: E501
+    )
+    assert told(vote) == {
+        "for": ["[G]", "[Socialistisk Folkeparti]"],
+        "against": ["[Venstre]", "[Det Konservative Folkeparti]"],
+        "abstain": ["Bo Dahl"],
+    }
+
+
+def test_a_year_ends_a_sentence_before_voters_with_their_number() -> None:
+    (vote,) = votes_of("V og O (3) anbefaler, at taksten hæves pr. 1. maj 2004. A og G (2) stemte imod.")
+    assert told(vote)["against"] == ["[Socialdemokratiet]", "[G]"]
