@@ -14,7 +14,7 @@ import argparse
 import json
 import random
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from extract.records import ItemKind
@@ -27,6 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 JUDGED = Path(__file__).with_name("containers.json")
 SEED = 20_261_121
 DRAWN = 40
+UNSURE = ", unsure"
 SMALL, RECURRING, MANY_TITLES = 6, 8, 3
 
 
@@ -130,22 +131,29 @@ def _sheet_line(number: str, points: Sequence[Point]) -> str:
     return json.dumps({"number": number, "points": told}, ensure_ascii=False) + "\n"
 
 
-def read_judged(file: Path = JUDGED) -> Mapping[str, bool]:
-    """By number whether the judge calls it a container; numbers on which the judge would not say are left out."""
-    told: Mapping[str, str] = json.loads(file.read_text("utf-8"))["verdicts"]
-    return {number: said == "container" for number, said in told.items() if said != "unsure"}
+def read_judged(file: Path = JUDGED) -> Mapping[str, str]:
+    """By number what the judge says: `container` or `case`, with `, unsure` where the judge was not sure."""
+    said: Mapping[str, str] = json.loads(file.read_text("utf-8"))["verdicts"]
+    return said
 
 
-def figures(verdicts: Mapping[str, Verdict], judged: Mapping[str, bool]) -> list[str]:
+def figures(verdicts: Mapping[str, Verdict], judged: Mapping[str, str]) -> list[str]:
     """Precision and recall of the rule over the judged numbers, and where rule and judge differ."""
+    sure = {number: said for number, said in judged.items() if not said.endswith(UNSURE)}
     found = {number for number in judged if number in verdicts and verdicts[number].container}
-    true = {number for number, container in judged.items() if container}
+    true = {number for number, said in judged.items() if said.startswith("container")}
     lines = [
-        f"judged {len(judged)} (seed {SEED}): {len(true)} containers",
-        f"precision {_share(len(found & true), len(found))}, recall {_share(len(found & true), len(true))}",
+        f"judged blind: {len(judged)} numbers (seed {SEED}), {len(true)} of them containers",
+        _figures("all", found, true),
+        _figures(f"the {len(sure)} on which the judge was sure", found & sure.keys(), true & sure.keys()),
     ]
-    lines += [f"only the rule: {number}" for number in sorted(found - true)]
-    return lines + [f"only the judge: {number}" for number in sorted(true - found)]
+    lines += [f"only the rule: {number} ({judged[number]})" for number in sorted(found - true)]
+    return lines + [f"only the judge: {number} ({judged[number]})" for number in sorted(true - found)]
+
+
+def _figures(name: str, found: Collection[str], true: Collection[str]) -> str:
+    both = len(set(found) & set(true))
+    return f"{name}: precision {_share(both, len(found))}, recall {_share(both, len(true))}"
 
 
 def _share(part: int, whole: int) -> str:
@@ -153,7 +161,12 @@ def _share(part: int, whole: int) -> str:
 
 
 def _told(number: str, verdict: Verdict) -> str:
-    return f"{number}: {verdict.reason}"
+    counts = verdict.counts
+    apart = "".join(f"; otherwise in {body}: {one.ground.value}" for body, one in verdict.bodies)
+    return (
+        f"{number}: {verdict.ground.value}: {counts.housekeeping} of {counts.points} points are housekeeping, "
+        f"{counts.titles} titles, {counts.related} of {counts.pairs} pairs of them share a word{apart}"
+    )
 
 
 if __name__ == "__main__":

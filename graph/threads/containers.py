@@ -2,7 +2,8 @@
 
 Judged from the points that carry a number, never from a list of numbers. An umbrella number of one large matter (a
 budget) has many substantive points whose titles share words, and is a case. A drawer has points of one body under
-many titles that share none. Where bodies use one number differently, the verdict holds for each of them alone.
+many titles that share none. A standing point of one body about its own meetings (its calendar) is housekeeping that
+looks like a matter. Where bodies use one number differently, the verdict holds for each of them alone.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from graph.threads.corpus import Point
-from graph.threads.matters import FEWEST_TITLES, Kinship, compare
+from graph.threads.matters import FEWEST_TITLES, Kinship, about_meetings, compare
 
 # A single housekeeping point says nothing about its number: the number may be used once, or the rest be unread.
 FEWEST_HOUSEKEEPING = 2
+FEWEST_STANDING = 4  # meetings: a calendar that is adopted, and once or twice changed, is a matter
 
 
 class Ground(StrEnum):
@@ -23,6 +25,7 @@ class Ground(StrEnum):
 
     HOUSEKEEPING = "mostly_housekeeping"
     UNRELATED = "unrelated_titles"  # a drawer
+    STANDING = "standing_point"  # about the body's own meetings, meeting after meeting
     MATTER = "one_matter"
 
 
@@ -76,7 +79,7 @@ def _with_bodies(verdict: Verdict, points: Sequence[Point]) -> Verdict:
         by_body.setdefault(point.body, []).append(point)
     alone = {body: _verdict(known) for body, known in by_body.items()}
     if verdict.container:
-        otherwise = {body: one for body, one in alone.items() if _clearly_one_matter(one.counts)}
+        otherwise = {body: one for body, one in alone.items() if not one.container and _clearly_one_matter(one.counts)}
     else:
         otherwise = {body: one for body, one in alone.items() if one.container}
     return replace(verdict, bodies=tuple(sorted(otherwise.items())))
@@ -84,7 +87,8 @@ def _with_bodies(verdict: Verdict, points: Sequence[Point]) -> Verdict:
 
 def _clearly_one_matter(counts: Counts) -> bool:
     substantive = counts.points - counts.housekeeping
-    return substantive >= FEWEST_HOUSEKEEPING and not counts.housekeeping and counts.related == counts.pairs
+    one_matter = counts.titles > 0 and counts.related == counts.pairs
+    return substantive >= FEWEST_HOUSEKEEPING and not counts.housekeeping and one_matter
 
 
 def _verdict(points: Sequence[Point]) -> Verdict:
@@ -97,7 +101,16 @@ def _verdict(points: Sequence[Point]) -> Verdict:
         return Verdict(True, reason, ground=Ground.HOUSEKEEPING, counts=counts)
     if kinship.unrelated and _most_titles_of_a_body(substantive) >= FEWEST_TITLES:
         return Verdict(True, _drawer_reason(len(substantive), kinship), True, Ground.UNRELATED, counts)
+    if _is_standing(points):
+        standing = f"{total} punkter på {total} møder i ét udvalg handler om udvalgets egne møder"
+        return Verdict(True, standing, ground=Ground.STANDING, counts=counts)
     return Verdict(False, reason, counts=counts)
+
+
+def _is_standing(points: Sequence[Point]) -> bool:
+    meetings, bodies = {point.meeting for point in points}, {point.body for point in points}
+    alone = len(bodies) == 1 and len(meetings) == len(points) >= FEWEST_STANDING
+    return alone and all(about_meetings(point.title, point.body) for point in points)
 
 
 def _drawer_reason(substantive: int, kinship: Kinship) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import combinations
 
+from graph import ids
+
+_LISTS = {"empty", "meetings", "times"}
 _WORD = re.compile(r"[^\W\d_]+")
 SHORTEST = 5  # letters: shorter words are mostly grammar
 BEGINNING = 6  # letters that two words share: "energitiltag", "energibesparelser"; "budget", "budgetopfølgning"
@@ -17,12 +20,17 @@ FEWEST_TITLES = 5  # fewer say nothing about what the number is for
 
 
 @cache
-def empty_beginnings() -> tuple[str, ...]:
-    """The words that say nothing of a matter, from ``matters.toml``; ValueError when the file has other keys."""
+def _beginnings() -> Mapping[str, tuple[str, ...]]:
+    """The word lists of ``matters.toml``; ValueError when the file has other keys."""
     data: dict[str, list[str]] = tomllib.loads((files("graph.threads") / "matters.toml").read_text("utf-8"))
-    if set(data) != {"empty"}:
-        raise ValueError(f"matters.toml: keys missing or unknown: {sorted(set(data) ^ {'empty'})}")
-    return tuple(data["empty"])
+    if set(data) != _LISTS:
+        raise ValueError(f"matters.toml: keys missing or unknown: {sorted(set(data) ^ _LISTS)}")
+    return {name: tuple(words) for name, words in data.items()}
+
+
+def empty_beginnings() -> tuple[str, ...]:
+    """The words that say nothing of a matter."""
+    return _beginnings()["empty"]
 
 
 def plain_title(title: str) -> str:
@@ -34,6 +42,16 @@ def content(title: str) -> frozenset[str]:
     """The beginnings of the words that say what a title is about."""
     words = (word for word in _WORD.findall(title.casefold()) if len(word) >= SHORTEST)
     return frozenset(word[:BEGINNING] for word in words if not word.startswith(empty_beginnings()))
+
+
+def about_meetings(title: str, body: str) -> bool:
+    """Whether a title says nothing but what a body (id) plans for its own meetings: "Kulturudvalgets mødekalender"."""
+    words = [word for word in _WORD.findall(title.casefold()) if len(word) >= SHORTEST]
+    of_meetings = [word for word in words if word.startswith(_beginnings()["meetings"])]
+    name = {part[:BEGINNING] for part in body.rpartition(".")[2].split("-")}
+    silent = _beginnings()["times"] + empty_beginnings()
+    others = (word for word in words if word not in of_meetings and not word.startswith(silent))
+    return bool(of_meetings) and all(ids.slug(word)[:BEGINNING] in name for word in others)
 
 
 @dataclass(frozen=True, slots=True)
