@@ -39,7 +39,7 @@ def read_names(text: str, position: int = 0) -> tuple[tuple[FoundName, ...], int
 
     A name that begins with an initial and has no party is none here: "Imod stemte Ø. For så vidt …".
     """
-    joint = compiled(vote_patterns().list_joint)
+    joint = compiled(vote_patterns().list_joint, ignore_case=False)  # "Og" begins a name
     found: list[FoundName] = []
     end = position
     while True:
