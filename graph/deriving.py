@@ -1,103 +1,68 @@
-"""The derived layer: containers, cases, references and parts of organisations, computed from what the corpus holds.
+"""The derived layer of one municipality: computed anew as a whole from what the store holds, and written.
 
-Only what a change can reach is computed anew: numbers carried by a touched point (all points of such a number are
-looked at), references that stand in or point to a touched meeting, organisations that a touched point takes apart.
+What is computed stands in :mod:`graph.threads`; here it is read and written. A municipality whose documents changed is
+*due* (its Derivation has no version) until this was done, so that a killed run is made good by the next.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from cypher import load_query
-from extract.records import ItemKind
-from graph.facts import SHARED, Edge, Facts, Kind
-from graph.mentions import CONSISTS_OF
+from graph import ids
+from graph.corpora import read_corpus
+from graph.facts import Edge, Kind
 from graph.schema import Row
 from graph.store import Transaction
-from graph.threads.cases import SURE, Thread, weave
-from graph.threads.containers import judge
-from graph.threads.corpus import Point
-from graph.threads.references import Reference, Target, resolve
-from graph.threads.repeating import Print, repeated
+from graph.threads.cases import Thread
+from graph.threads.corpus import Corpus
+from graph.threads.links import Link, LinkStatus
+from graph.threads.tracing import Traced, trace
 from graph.writing import write_edges, write_nodes
 
-
-@dataclass
-class Touched:
-    """What a change of some meetings can reach."""
-
-    named: dict[str, set[str]] = field(default_factory=dict)  # ids by label
-    numbers: set[str] = field(default_factory=set)
-    wholes: set[str] = field(default_factory=set)
-    dates: set[date] = field(default_factory=set)
-    decision_dates: set[date] = field(default_factory=set)
-    unnumbered: list[Point] = field(default_factory=list)
-    referred_dates: set[str] = field(default_factory=set)
-
-    def with_facts(self, meetings: Iterable[Facts]) -> Touched:
-        """The same, with what these new meetings touch."""
-        for facts in meetings:
-            self._add(facts)
-        return self
-
-    def _add(self, facts: Facts) -> None:
-        for label in SHARED:
-            self.named.setdefault(label, set()).update(row["id"] for row in facts.nodes.get(label, ()))
-        meeting = facts.nodes["Meeting"][0]
-        if "date" in meeting:
-            self.dates.add(meeting["date"])
-        self.decision_dates.update(row["date"] for row in facts.nodes.get("Decision", ()) if "date" in row)
-        numbered = {edge.start: edge.end for _, edge in facts.edges("HAS_NUMBER") if edge.props["principal"]}
-        self.numbers.update(numbered.values())
-        for row in facts.nodes.get("AgendaItem", ()):
-            if row["id"] not in numbered:
-                self.unnumbered.append(_point({**row, "meeting": meeting["id"]}))
-        stated = {row["id"] for row in facts.nodes.get("Statement", ()) if row["predicate"] == CONSISTS_OF}
-        self.wholes.update(edge.end for _, edge in facts.edges("HAS_SUBJECT") if edge.start in stated)
-        self.referred_dates.update(row["date"] for row in facts.nodes.get("Reference", ()))
+_STATING = {  # what states a link, by the word in its id (`graph.ids.part_id`)
+    "reference": "Reference",
+    "followup": "FollowUp",
+    "decision": "Decision",
+    "notice": "Notice",
+    "mention": "Mention",
+    "step": "ProcedureStep",
+}
+REFERENCED = "referenced"  # the status of a meeting that only other minutes tell of
 
 
-def derive(transaction: Transaction, touched: Touched) -> None:
-    """Compute the derived layer anew for all that was touched."""
-    _derive_cases(transaction, touched)
-    _derive_repeated(transaction, touched)
-    _derive_references(transaction, touched)
-    _derive_parts(transaction, touched)
+def derive(transaction: Transaction, municipality: str) -> bool:
+    """Compute the derived layer of a municipality (id) anew; False where it has no meetings any more."""
+    corpus = read_corpus(transaction, municipality)
+    _remove(transaction, municipality)
+    traced = trace(corpus)
+    _write_verdicts(transaction, traced)
+    _write_cases(transaction, traced)
+    _write_repeated(transaction, corpus, traced)
+    _write_referenced(transaction, corpus, traced.links)
+    _write_links(transaction, corpus, traced)
+    return bool(corpus.meetings)
 
 
-def _point(row: Row) -> Point:
-    return Point(
-        id=row["id"],
-        number=row.get("printed") and row["number"],
-        printed=row.get("printed"),
-        kind=ItemKind(row["kind"]),
-        title=row["title"],
-        date=row.get("date"),
-        meeting=row["meeting"],
-        ordinal=row["ordinal"],
-    )
+def _remove(transaction: Transaction, municipality: str) -> None:
+    for name in ("cases", "links", "referenced", "conflicts", "same_decisions", "verdicts"):
+        transaction.run(load_query("load", f"remove_{name}"), municipality=municipality)
 
 
-def _derive_cases(transaction: Transaction, touched: Touched) -> None:
-    numbers = sorted(touched.numbers)
-    found = transaction.run(load_query("load", "points_of_numbers"), numbers=numbers)
-    points = [_point(row) for row in found]
-    verdicts = judge(points)
-    rows: list[Row] = [
-        {"id": number, "container": None, "reason": None} for number in numbers if number not in verdicts
+def _write_verdicts(transaction: Transaction, traced: Traced) -> None:
+    rows = [
+        {"id": id_, "container": verdict.container, "reason": verdict.reason}
+        for id_, verdict in sorted(traced.verdicts.items())
     ]
-    rows += [{"id": id_, "container": verdict.container, "reason": verdict.reason} for id_, verdict in verdicts.items()]
     transaction.run_many(load_query("load", "set_containers"), rows)
-    transaction.run(load_query("load", "remove_cases"), points=[point.id for point in points])
-    containers = {number for number, verdict in verdicts.items() if verdict.container}
-    drawers = {number for number, verdict in verdicts.items() if verdict.drawer}
-    threads = weave([*points, *touched.unnumbered], containers, drawers)
-    write_nodes(transaction, "Case", map(_case_row, threads))
+
+
+def _write_cases(transaction: Transaction, traced: Traced) -> None:
+    write_nodes(transaction, "Case", map(_case_row, traced.threads))
     edges = [
-        Edge(point.id, thread.id, {"rule": thread.rule.value, "confidence": SURE})
-        for thread in threads
+        Edge(point.id, thread.id, {"rule": thread.rule.value, "confidence": 1.0})
+        for thread in traced.threads
         for point in thread.points
     ]
     write_edges(transaction, Kind("PART_OF_CASE", "AgendaItem", "Case"), edges)
@@ -118,65 +83,72 @@ def _case_row(thread: Thread) -> Row:
     return {name: value for name, value in row.items() if value is not None}
 
 
-def _derive_repeated(transaction: Transaction, touched: Touched) -> None:
-    """Mark the decisions that are only printed again; those that are alone any more lose the mark."""
-    found = transaction.run(load_query("load", "decisions_of_dates"), dates=sorted(touched.decision_dates))
-    again = repeated(_print(row) for row in found)
-    changed = [row["id"] for row in found if row["repeated"] != (row["id"] in again)]
-    rows = [{"id": id_, "repeated": True if id_ in again else None} for id_ in sorted(changed)]
+def _write_repeated(transaction: Transaction, corpus: Corpus, traced: Traced) -> None:
+    """Mark the decisions that are only printed again; the mark is taken from those that are alone any more."""
+    rows = [{"id": one.id, "repeated": one.id in traced.repeated or None} for one in corpus.rulings]
     transaction.run_many(load_query("load", "set_repeated"), rows)
 
 
-def _print(row: Row) -> Print:
-    return Print(
-        id=row["id"],
-        body=row["body"],
-        date=row["date"],
-        own=row["own"],
-        matter=row["number"] or row["title"],
-        text=row["text"],
-        place=(str(row["item_date"] or "9999"), row["item"]),
-    )
+def _write_referenced(transaction: Transaction, corpus: Corpus, links: Iterable[Link]) -> None:
+    """Meetings that only links know of, with the body that is said to have met."""
+    known = {meeting.id for meeting in corpus.meetings}
+    found = sorted({link.meeting for link in links if link.meeting and link.meeting not in known})
+    rows = [{"id": id_, "date": date.fromisoformat(id_.rpartition(".")[2]), "status": REFERENCED} for id_ in found]
+    write_nodes(transaction, "Meeting", rows)
+    write_edges(transaction, Kind("HELD", "Body", "Meeting"), [Edge(id_.rpartition(".")[0], id_, {}) for id_ in found])
 
 
-def _derive_references(transaction: Transaction, touched: Touched) -> None:
-    """References from touched meetings, and from elsewhere to a date on which a meeting was touched."""
-    days = sorted({day.isoformat() for day in touched.dates} | {day for day in touched.referred_dates if _whole(day)})
-    found = transaction.run(load_query("load", "references"), dates=days)
-    references = [Reference(row["id"], row["date"], row["item_number"], row["body"], row["meeting"]) for row in found]
-    if not references:
-        return
-    transaction.run(load_query("load", "remove_referring"), references=[reference.id for reference in references])
-    dates = sorted({date.fromisoformat(reference.date) for reference in references})
-    targets = [_target(row) for row in transaction.run(load_query("load", "targets"), dates=dates)]
-    resolutions = resolve(references, targets)
-    for label in ("AgendaItem", "Meeting"):
-        edges = [
-            Edge(found.reference, found.target, {"rule": found.rule, "confidence": found.confidence})
-            for found in resolutions
-            if found.label == label
-        ]
-        write_edges(transaction, Kind("REFERS_TO", "Reference", label), edges)
+def _write_links(transaction: Transaction, corpus: Corpus, traced: Traced) -> None:
+    rows = {link_id(link): link for link in traced.links}
+    write_nodes(transaction, "Link", [_link_row(id_, link, corpus.municipality) for id_, link in rows.items()])
+    for kind, edges in _edges_of_links(rows.items()).items():
+        write_edges(transaction, kind, edges)
+    write_edges(transaction, Kind("RELATED_TO", "Case", "Case"), _relations_of_cases(traced))
 
 
-def _whole(day: str) -> bool:
-    """Whether a date is a day (not `2022-06`, not a period)."""
-    try:
-        return date.fromisoformat(day).isoformat() == day
-    except ValueError:
-        return False
+def link_id(link: Link) -> str:
+    """A link by the point it starts from, its type, where it leads and what states it."""
+    stated = [link.via.rpartition(".")[2]] if link.via else []
+    end = link.end or ids.join(link.meeting or ids.UNKNOWN, *([link.item_number] if link.item_number else []))
+    return ids.part_id(link.start, "link", link.type.value, end, *stated)
 
 
-def _target(row: Row) -> Target:
-    items = tuple((item.get("number"), item["id"]) for item in row["items"])
-    return Target(row["meeting"], row["body"], row["date"], items)
+def _link_row(id_: str, link: Link, municipality: str) -> Row:
+    row = {
+        "id": id_,
+        "type": link.type.value,
+        "joins": link.type.joins,
+        "rule": link.rule,
+        "confidence": float(link.confidence),
+        "status": link.status.value,
+        "item_number": link.item_number,
+        "detail": link.detail,
+        "municipality": municipality,
+    }
+    return {name: value for name, value in row.items() if value is not None}
 
 
-def _derive_parts(transaction: Transaction, touched: Touched) -> None:
-    wholes: Sequence[str] = sorted(touched.wholes)
-    if not wholes:
-        return
-    transaction.run(load_query("load", "remove_parts_of_wholes"), wholes=wholes)
-    stated = transaction.run(load_query("load", "wholes"), wholes=wholes)
-    edges = [Edge(row["whole"], row["part"], {"evidence": row["evidence"]}) for row in stated]
-    write_edges(transaction, Kind(CONSISTS_OF, "Organisation", "Organisation"), edges)
+def _edges_of_links(links: Iterable[tuple[str, Link]]) -> dict[Kind, list[Edge]]:
+    edges: dict[Kind, list[Edge]] = {}
+    for id_, link in links:
+        edges.setdefault(Kind("HAS_LINK", "AgendaItem", "Link"), []).append(Edge(link.start, id_, {}))
+        if link.end:
+            edges.setdefault(Kind("LINKS_TO", "Link", "AgendaItem"), []).append(Edge(id_, link.end, {}))
+        elif link.meeting:
+            edges.setdefault(Kind("LINKS_TO", "Link", "Meeting"), []).append(Edge(id_, link.meeting, {}))
+        if link.via:
+            label = _STATING[link.via.rpartition(".")[2].partition("-")[0]]
+            edges.setdefault(Kind("STATED_BY", "Link", label), []).append(Edge(id_, link.via, {}))
+    return edges
+
+
+def _relations_of_cases(traced: Traced) -> Iterator[Edge]:
+    """Cases one step from each other, by what kinds of accepted links; from the later to the earlier point's."""
+    case = {point.id: thread.id for thread in traced.threads for point in thread.points}
+    types: dict[tuple[str, str], set[str]] = {}
+    for link in traced.links:
+        ends: Sequence[str | None] = (case.get(link.start), case.get(link.end or ""))
+        if link.status is LinkStatus.ACCEPTED and ends[0] and ends[1] and ends[0] != ends[1]:
+            types.setdefault((ends[0], ends[1]), set()).add(link.type.value)
+    for (start, end), names in sorted(types.items()):
+        yield Edge(start, end, {"types": sorted(names)})

@@ -70,6 +70,7 @@ SHARED = (
     "Person",
     "Party",
     "Office",
+    "Plan",
     "Organisation",
     "Law",
     "Provision",
@@ -150,7 +151,8 @@ class Gathering:
         for (label, id_), counts in self._variants.items():
             variants = sorted(counts)
             self._nodes.setdefault(label, {})[id_] = {"id": id_, **settled([(v, counts[v]) for v in variants])}
-            names = {"variants": variants, "times": [counts[variant] for variant in variants]}
+            times = [counts[variant] for variant in variants]
+            names = {"variants": variants, "times": times, "printed": id_}
             self.relate(("Meeting", self.meeting), "NAMES", (label, id_), **names)
         return Facts(
             nodes={label: [rows[id_] for id_ in sorted(rows)] for label, rows in sorted(self._nodes.items())},

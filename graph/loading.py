@@ -1,7 +1,8 @@
 """Records into the store: in groups of documents, each group whole or not at all, in any order with one result.
 
-One transaction replaces the facts of its documents and computes anew what follows from them in the corpus (names of
-shared things, containers, cases, references), so that a killed run leaves a true graph of what was committed.
+One transaction replaces the facts of its documents. What follows from them in the corpus of a municipality (who is
+who, links, cases) is computed once at the end of a run, in one transaction for each municipality; one that a killed run
+left undone is still *due*, and the next run makes it good.
 """
 
 from __future__ import annotations
@@ -13,16 +14,15 @@ from itertools import groupby, islice
 
 from cypher import load_query
 from extract.records import MeetingRecord
-from graph import ids
 from graph.assembly import UNPARSED
-from graph.deriving import Touched, derive
 from graph.documents import DocumentFacts, document_facts, with_one_origin
 from graph.errors import GraphError
-from graph.facts import Edge, Kind, unpack
-from graph.leading import Reading, meetings
+from graph.facts import Edge, Kind
+from graph.replacing import Fresh, replace_meetings
 from graph.schema import Row
+from graph.settling import settle
 from graph.store import GraphStore, Transaction
-from graph.writing import settle_names, write_edges, write_meetings, write_nodes
+from graph.writing import write_edges, write_nodes
 
 GROUP = 20  # documents in one transaction
 
@@ -78,6 +78,7 @@ def load(
         report += store.in_transaction(partial(_load_group, documents=documents)) + LoadReport(refused=refused)
         if progress:
             progress(report)
+    settle(store)
     return report
 
 
@@ -115,7 +116,9 @@ def _load_group(transaction: Transaction, documents: Sequence[DocumentFacts]) ->
     known = {row["document"]["id"]: row for row in found}
     changed = [document for document in documents if _differs(document, known.get(document.id))]
     _write_documents(transaction, documents, known)
-    _replace(transaction, changed, [known[document.id] for document in changed if document.id in known])
+    fresh = Fresh([document.id for document in changed], [one for document in changed for one in document.readings])
+    before = {row["group"] for id_ in fresh.documents if id_ in known for row in known[id_]["records"]}
+    replace_meetings(transaction, before | {one.group for one in fresh.readings}, fresh)
     _write_records(transaction, changed)
     replaced = sum(document.id in known for document in changed)
     return LoadReport(
@@ -147,57 +150,3 @@ def _write_records(transaction: Transaction, documents: Sequence[DocumentFacts])
     write_nodes(transaction, "Record", [row for document in documents for row in document.records])
     edges = [Edge(document.id, row["id"], {}) for document in documents for row in document.records]
     write_edges(transaction, Kind("HAS_RECORD", "Document", "Record"), edges)
-
-
-def _replace(transaction: Transaction, changed: Sequence[DocumentFacts], known: Sequence[Row]) -> None:
-    """Put the meetings of these documents in the place of what the store holds of them."""
-    readings = [reading for document in changed for reading in document.readings]
-    groups = sorted({reading.group for reading in readings} | {row["group"] for one in known for row in one["records"]})
-    if not groups:
-        return
-    stored = transaction.run(load_query("load", "group_records"), groups=groups)
-    fresh = {document.id for document in changed}
-    others = [_stored_reading(row) for row in stored if row["document"]["id"] not in fresh]
-    touched = Touched()
-    if stored:
-        touched = _remove(transaction, sorted({id_ for row in stored for id_ in _possible_meetings(row)}))
-        transaction.run(load_query("load", "remove_records"), documents=sorted(fresh))
-    by_group: dict[str, list[Reading]] = {}
-    for reading in (*readings, *others):
-        by_group.setdefault(reading.group, []).append(reading)
-    new = [facts for name in sorted(by_group) for facts in meetings(by_group[name])]
-    write_meetings(transaction, new)
-    touched = touched.with_facts(new)
-    settle_names(transaction, touched.named)
-    derive(transaction, touched)
-
-
-def _stored_reading(row: Row) -> Reading:
-    return Reading(row["id"], row["group"], row["document"], row["ordinal"], unpack(row["facts"]))
-
-
-def _possible_meetings(record: Row) -> list[str]:
-    """The ids under which a meeting of this record's group may stand in the store."""
-    second = [ids.second_meeting_id(record["group"], record["start_time"])] if record.get("start_time") else []
-    return [record["group"], *second]
-
-
-def _remove(transaction: Transaction, doomed: Sequence[str]) -> Touched:
-    """Remove meetings; what they touched elsewhere is told."""
-
-    def run(name: str) -> list[Row]:
-        return transaction.run(load_query("load", name), meetings=list(doomed))
-
-    named: dict[str, set[str]] = {}
-    for row in run("named_by_meetings"):
-        named.setdefault(row["label"], set()).add(row["id"])
-    touched = Touched(
-        named=named,
-        numbers={row["number"] for row in run("numbers_of_meetings")},
-        wholes={row["whole"] for row in run("wholes_of_meetings")},
-        dates={row["date"] for row in run("dates_of_meetings") if row["date"]},
-        decision_dates={row["date"] for row in run("dates_of_decisions") if row["date"]},
-    )
-    for step in ("cases_of_meetings", "attendance", "item_attendance", "parts", "meetings"):
-        run(f"remove_{step}")
-    return touched

@@ -82,12 +82,18 @@ def settle_names(transaction: Transaction, named: Mapping[str, Iterable[str]]) -
     for label in sorted(named):
         keys = sorted(named[label])
         variants: dict[str, list[tuple[str, int]]] = {}
+        merged: dict[str, set[str]] = {}
         for row in transaction.run(statement("names", LABEL=label), ids=keys):
             times = [count * row["meetings"] for count in row["times"]]
             variants.setdefault(row["id"], []).extend(zip(row["variants"], times, strict=True))
+            if row["printed"] != row["id"]:
+                merged.setdefault(row["id"], set()).add(row["printed"])
         empty = {name: None for name in load_schema().label[label].properties if name not in _DERIVED}
+        rows = [{**empty, "id": key, **settled(variants[key])} for key in keys if key in variants]
         _write_shared(
-            transaction, label, [{**empty, "id": key, **settled(variants[key])} for key in keys if key in variants]
+            transaction,
+            label,
+            [row | {"merged": sorted(merged[row["id"]])} if row["id"] in merged else row for row in rows],
         )
         gone = [key for key in keys if key not in variants]
         if gone:

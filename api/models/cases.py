@@ -50,13 +50,20 @@ class HistoryEvent(ItemFacts):
 
 
 class RelatedCase(Shape):
-    """A case that a point of this one refers to, or that refers to this one. Never part of it."""
+    """A case one step away, and the link that leads there. Never part of this one."""
 
     case: CaseSummary
+    type: str = Field(description="What kind of link it is.", examples=["stated_reference"])
+    rule: str = Field(description="How the link was found.", examples=["date_and_number"])
+    confidence: float = Field(ge=0, le=1)
+    status: str = Field(description="accepted or possible", examples=["accepted"])
     direction: str = Field(description="to: this case refers to it; from: it refers to this case", examples=["to"])
-    surface: str = Field(description="The words of the reference.", examples=["punkt 2 den 9. april 2024"])
-    from_item: str = Field(description="The point that refers.")
-    to_item: str = Field(description="The point that is referred to.")
+    surface: str | None = Field(None, description="The words that state it.", examples=["punkt 2 den 9. april 2024"])
+    detail: str | None = Field(
+        None, description="What both share, where no words state it.", examples=["borgerundersøgelse"]
+    )
+    from_item: str = Field(description="The later point, or the one that states the link.")
+    to_item: str = Field(description="The point that the link leads to.")
 
 
 class Case(CaseSummary):

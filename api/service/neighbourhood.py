@@ -39,6 +39,7 @@ KINDS = {
     "number": "CaseNumber",
     "municipality": "Municipality",
     "office": "Office",
+    "plan": "Plan",
 }
 _KIND = {label: kind for kind, label in KINDS.items()}
 _RANK = {kind: rank for rank, kind in enumerate(KINDS)}
@@ -151,7 +152,7 @@ def _references(rows: Iterable[Row]) -> Iterator[tuple[tuple[_Node, ...], _Link]
     for row in rows:
         start = _Node(("item", row["from_id"]), row["from_title"], row["from_date"])
         end = _Node(("item", row["to_id"]), row["to_title"], row["to_date"])
-        yield (start, end), _Link(start.key, end.key, "REFERS_TO")
+        yield (start, end), _Link(start.key, end.key, "LINKS_TO")
 
 
 def _keep(known: _Known, edge: Iterable[Key], step: int, limit: int) -> list[Key]:

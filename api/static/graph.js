@@ -4,7 +4,7 @@
 const SHAPES = {
   case: "round-rectangle", item: "ellipse", meeting: "diamond", body: "round-hexagon", person: "ellipse",
   party: "round-triangle", organisation: "round-pentagon", law: "round-tag", provision: "round-tag",
-  number: "rectangle", municipality: "round-octagon", office: "vee",
+  number: "rectangle", municipality: "round-octagon", office: "vee", plan: "cut-rectangle",
 };
 const SIZES = { case: 34, item: 22, number: 14, meeting: 16, provision: 14 };
 
@@ -91,7 +91,7 @@ function looks() {
     { selector: 'edge[type = "PART_OF_CASE"]', style: { width: 2.5, "line-color": colour("--kind-case"), "target-arrow-color": colour("--kind-case") } },
     { selector: 'edge[type = "VOTED_FOR"]', style: { "line-color": colour("--for"), "target-arrow-color": colour("--for") } },
     { selector: 'edge[type = "VOTED_AGAINST"]', style: { "line-color": colour("--against"), "target-arrow-color": colour("--against"), "line-style": "dashed" } },
-    { selector: 'edge[type = "REFERS_TO"]', style: { "line-style": "dotted", width: 2 } },
+    { selector: 'edge[type = "LINKS_TO"]', style: { "line-style": "dotted", width: 2 } },
     { selector: ".here, .beside", style: { label: "data(label)", "z-index": 8 } },
     { selector: ".here", style: { "border-width": 4, "border-color": colour("--warm"), "z-index": 9 } },
     { selector: "edge.near", style: { width: 3, "line-color": colour("--warm"), "target-arrow-color": colour("--warm") } },

@@ -1,8 +1,5 @@
-// question: Remove the cases that these points are part of.
-// question_da: Fjern de sager, som disse punkter indgår i.
-// parameters: points: list — ids of points
-UNWIND $points AS id
-WITH *
-MATCH (:AgendaItem {id: id})-[:PART_OF_CASE]->(c:Case)
-WITH DISTINCT c
+// question: Remove the cases of this municipality.
+// question_da: Fjern kommunens sager.
+// parameters: municipality: string — id
+MATCH (c:Case {municipality: $municipality})
 DETACH DELETE c

@@ -1,12 +1,12 @@
-// question: Which laws, organisations, persons and posts do these points name, and where?
-// question_da: Hvilke love, organisationer og personer nævner punkterne?
+// question: Which laws, organisations, persons, posts and plans do these points name, and where?
+// question_da: Hvilke love, organisationer, personer, embeder og planer nævner punkterne?
 // parameters:
 //   ids: list — ids of points
 // columns: item, label, id, name, law, count, evidence
 UNWIND $ids AS key
 WITH *
 MATCH (i:AgendaItem {id: key})-[:HAS_MENTION]->(x:Mention)-[:RESOLVED_TO]->(t)
-WHERE t:Law OR t:Provision OR t:Organisation OR t:Person OR t:Office
+WHERE t:Law OR t:Provision OR t:Organisation OR t:Person OR t:Office OR t:Plan
 OPTIONAL MATCH (law:Law)-[:HAS_PROVISION]->(t)
 WITH i, t, law, x ORDER BY x.line, x.start, x.id
 WITH i, t, law, collect(x{.*}) AS mentions

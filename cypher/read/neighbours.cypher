@@ -30,6 +30,8 @@ CALL (node) {
   MATCH (n:Provision {id: node.id}) WHERE node.label = 'Provision' RETURN n
   UNION ALL
   MATCH (n:Office {id: node.id}) WHERE node.label = 'Office' RETURN n
+  UNION ALL
+  MATCH (n:Plan {id: node.id}) WHERE node.label = 'Plan' RETURN n
 }
 MATCH (n)-[r:HAS_BODY|HELD|HAS_ITEM|HAS_NUMBER|PART_OF_CASE|HAS_PROVISION|CONSISTS_OF|MENTIONS]-(o)
 RETURN node.label AS label, node.id AS id, type(r) AS type, startNode(r) = n AS outgoing,

@@ -1,5 +1,5 @@
-// question: Which points do these points refer to, and which refer to them?
-// question_da: Hvilke punkter henviser til hinanden?
+// question: Between which points and these do links hold?
+// question_da: Hvilke punkter hænger sammen med disse?
 // parameters:
 //   ids: list — ids of points
 //   limit: integer — how many rows at most
@@ -7,10 +7,10 @@
 UNWIND $ids AS key
 WITH *
 CALL (key) {
-  MATCH (a:AgendaItem {id: key})-[:HAS_REFERENCE]->(:Reference)-[:REFERS_TO]->(b:AgendaItem)
+  MATCH (a:AgendaItem {id: key})-[:HAS_LINK]->(:Link {status: 'accepted', joins: false})-[:LINKS_TO]->(b:AgendaItem)
   RETURN a, b
   UNION
-  MATCH (b:AgendaItem {id: key})<-[:REFERS_TO]-(:Reference)<-[:HAS_REFERENCE]-(a:AgendaItem)
+  MATCH (b:AgendaItem {id: key})<-[:LINKS_TO]-(:Link {status: 'accepted', joins: false})<-[:HAS_LINK]-(a:AgendaItem)
   RETURN a, b
 }
 RETURN DISTINCT a.id AS from_id, a.title AS from_title, a.date AS from_date,

@@ -30,6 +30,8 @@ CALL (node) {
   MATCH (n:Provision {id: node.id}) WHERE node.label = 'Provision' RETURN n
   UNION ALL
   MATCH (n:Office {id: node.id}) WHERE node.label = 'Office' RETURN n
+  UNION ALL
+  MATCH (n:Plan {id: node.id}) WHERE node.label = 'Plan' RETURN n
 }
 RETURN node.label AS label, n.id AS id, coalesce(n.title, n.name, n.number, head(COLLECT { MATCH (n)<-[:HELD]-(b:Body) RETURN b.name })) AS name, n.date AS date
 ORDER BY label, id

@@ -9,3 +9,7 @@ CREATE INDEX decision_date IF NOT EXISTS FOR (n:Decision) ON (n.date);
 CREATE INDEX person_name IF NOT EXISTS FOR (n:Person) ON (n.name);
 CREATE INDEX organisation_name IF NOT EXISTS FOR (n:Organisation) ON (n.name);
 CREATE INDEX law_title IF NOT EXISTS FOR (n:Law) ON (n.title);
+CREATE INDEX case_municipality IF NOT EXISTS FOR (n:Case) ON (n.municipality);
+CREATE INDEX link_municipality IF NOT EXISTS FOR (n:Link) ON (n.municipality);
+CREATE INDEX conflict_municipality IF NOT EXISTS FOR (n:Conflict) ON (n.municipality);
+CREATE INDEX meeting_status IF NOT EXISTS FOR (n:Meeting) ON (n.status);

@@ -11,6 +11,7 @@ from graph.rdf.mapping import Mapping, load_mapping, node_iri
 from graph.rdf.source import Source
 from graph.schema import Row, load_schema
 from graph.store import GraphStore
+from graph.threads.links import LinkStatus, LinkType
 
 Triple: TypeAlias = tuple[URIRef, URIRef, URIRef | Literal]
 
@@ -26,6 +27,7 @@ _TALLY = {
     "count_against": "elidl:number_of_votes_against",
     "count_abstain": "elidl:number_of_votes_abstention",
 }
+_REFERRING = {LinkType.STATED_REFERENCE, LinkType.DATE_REFERENCE}
 _PRESENCE = {"present": "schema:attendee", "absent": "ext:heeftAfwezigeBijStart"}
 
 
@@ -124,11 +126,17 @@ class _Model:
                 process, treatment = self._iri("CaseNumber", edge["end"]), self._iri("Treatment", edge["start"])
                 yield process, self._term("elidl:consists_of"), treatment
                 yield treatment, self._term("elidl:forms_part_of"), process
-        places = {edge["end"]: edge["start"] for edge in self._source.edges("HAS_REFERENCE", "AgendaItem", "Reference")}
+        yield from self._links()
+
+    def _links(self) -> Iterator[Triple]:
+        """Points that refer to others, and those that have to do with each other in another way."""
+        links = {row["id"]: row for row in self._source.nodes("Link") if row["status"] == LinkStatus.ACCEPTED}
+        places = {edge["end"]: edge["start"] for edge in self._source.edges("HAS_LINK", "AgendaItem", "Link")}
         for label in ("AgendaItem", "Meeting"):
-            for edge in self._source.edges("REFERS_TO", "Reference", label):
-                point = self._iri("AgendaItem", places[edge["start"]])
-                yield point, self._term("dcterms:references"), self._iri(label, edge["end"])
+            for edge in self._source.edges("LINKS_TO", "Link", label):
+                if link := links.get(edge["start"]):
+                    term = "dcterms:references" if link["type"] in _REFERRING else "dcterms:relation"
+                    yield self._iri("AgendaItem", places[link["id"]]), self._term(term), self._iri(label, edge["end"])
 
     def _treatment(self, point: Row) -> Iterator[Triple]:
         treatment = self._iri("Treatment", point["id"])

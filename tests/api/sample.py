@@ -220,7 +220,11 @@ def _parts(sample: Sample, first: str, second: str, third: str, later: str) -> N
     sample.mention(second, "Person", "nordlev.bo-aeroe", "Bo Ærø", 64)
     reference = sample.part(later, "HAS_REFERENCE", "Reference", "reference-1", 102, "punkt 2 den 9. april 2024",
                             surface="punkt 2 den 9. april 2024", date="2024-04-09", item_number="2")  # fmt: skip
-    sample.link("Reference", reference, "REFERS_TO", "AgendaItem", second, rule="date_and_number", confidence=0.98)
+    link = sample.node("Link", f"{later}.link-1", type="stated_reference", joins=False, rule="date_and_number",
+                       confidence=0.98, status="accepted", municipality="nordlev")  # fmt: skip
+    sample.link("AgendaItem", later, "HAS_LINK", "Link", link)
+    sample.link("Link", link, "LINKS_TO", "AgendaItem", second)
+    sample.link("Link", link, "STATED_BY", "Reference", reference)
     rename = sample.part(later, "STATES_RENAME", "Rename", "rename-1", 103, "Cykelrådet Nord, nu Cykelforum",
                          old="Cykelrådet Nord", new="Cykelforum", date="2024-05")  # fmt: skip
     sample.link("Rename", rename, "OLD_NAME", "Organisation", "nordlev.cykelraadet-nord")

@@ -87,10 +87,10 @@ def test_a_reference_is_resolved_when_its_target_comes(store):
     spot = page.evidence("den 9. januar 2024 (pkt. 2)", "reference")
     reference = ReferenceMention("den 9. januar", spot, "Titel", None, True, "2024-01-09", "2")
     load(store, [r.meeting(page, date(2024, 3, 5), (r.item(page, "1", "Cykelsti igen", mentions=(reference,)),))])
-    query = "MATCH (:Reference)-[r:REFERS_TO]->(t) RETURN r.rule AS rule, t.id AS id"
+    query = "MATCH (:Reference)<-[:STATED_BY]-(l:Link)-[:LINKS_TO]->(t:AgendaItem) RETURN l.type AS type, t.id AS id"
     assert store.read(query) == []
     load(store, [minutes("a", date(2024, 1, 9))])
-    expected = {"rule": "date_and_number", "id": "nordlev.kultur-og-fritidsudvalget.2024-01-09.2"}
+    expected = {"type": "stated_reference", "id": "nordlev.kultur-og-fritidsudvalget.2024-01-09.2"}
     assert store.read(query) == [expected]
 
 
@@ -144,7 +144,7 @@ def test_a_group_is_stored_whole_or_not_at_all(store, monkeypatch):
     def fail(*_):
         raise RuntimeError("power cut")
 
-    monkeypatch.setattr("graph.loading.derive", fail)
+    monkeypatch.setattr("graph.replacing.settle_names", fail)
     with pytest.raises(RuntimeError):
         load(store, [minutes("b", date(2024, 2, 6)), minutes("c", date(2024, 3, 5))])
     assert dumped(store) == before
@@ -179,3 +179,17 @@ def test_real_containers_and_the_case_that_changes_committee_year(store):
         "MATCH (:CaseNumber {container: true})<-[:HAS_NUMBER]-()-[:PART_OF_CASE]->(c) RETURN c.item_count AS n"
     )
     assert inside == [{"n": 1}]
+
+
+def test_what_a_killed_run_left_undone_is_made_good(store, monkeypatch):
+    def fail(*_):
+        raise RuntimeError("power cut")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("graph.settling.derive", fail)
+        with pytest.raises(RuntimeError):
+            load(store, [minutes("a", date(2024, 1, 9)), minutes("b", date(2024, 2, 6))])
+    assert store.read("MATCH (c:Case) RETURN c.id AS id") == []
+    load(store, [])
+    [case] = store.read("MATCH (c:Case) RETURN c.item_count AS n")
+    assert case == {"n": 2}

@@ -1,0 +1,183 @@
+"""The facts of a meeting under what is judged about names and corrected by people: a pure function of rows.
+
+What the document says is never lost: it stays packed in its `Record`, and every relation NAMES keeps the id that the
+printed name alone would have (`printed`). So a judgement or correction that is taken back leaves no trace.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from graph.facts import Edge, Facts, Kind
+from graph.schema import PropertyType, Row, load_schema
+
+APPLIED, EVIDENCE_GONE = "applied", "evidence-gone"
+_CALLED = {"Law": "title"}  # the property that holds what a thing is called; `name` elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A person says that one field of one fact was read wrongly."""
+
+    fact: str  # id
+    field: str | None  # none: the whole fact is withdrawn
+    read: object  # what was read when the person looked: a JSON value, none where nothing was
+    value: object  # what is right; none takes the field away
+    by: str
+    date: str
+    why: str
+
+    @property
+    def id(self) -> str:
+        """What tells it from other corrections."""
+        return f"{self.fact}.correction-{self.field or 'fact'}"
+
+
+@dataclass(frozen=True)
+class Amendments:
+    """What is judged and corrected, as far as meetings must know it."""
+
+    canonical: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (label, id) → id; only what is merged
+    corrections: Sequence[Correction] = ()
+
+    def end(self, label: str, id_: str) -> str:
+        """Under which id a thing stands."""
+        if label == "Provision":
+            law, _, section = id_.rpartition(".p")
+            return f"{self.canonical.get(('Law', law), law)}.p{section}"
+        return self.canonical.get((label, id_), id_)
+
+
+NONE = Amendments()
+
+
+def amended(facts: Facts, amendments: Amendments) -> Facts:
+    """The facts with one id for all names of a thing, and with what people have corrected."""
+    return _corrected(_identified(facts, amendments), amendments.corrections)
+
+
+def _identified(facts: Facts, amendments: Amendments) -> Facts:
+    labels = {label for label, _ in amendments.canonical} | {"Provision"}
+    if not amendments.canonical:
+        return facts
+    nodes = {
+        label: _nodes_under(label, rows, amendments) if label in labels else rows for label, rows in facts.nodes.items()
+    }
+    relations = {
+        kind: _edges_under(kind, edges, amendments) if {kind.start, kind.end} & labels else edges
+        for kind, edges in facts.relations.items()
+    }
+    return Facts(nodes, relations, facts.claims)
+
+
+def _nodes_under(label: str, rows: Sequence[Row], amendments: Amendments) -> list[Row]:
+    """Each thing once; its own row, where it is named by its own name too."""
+    found: dict[str, Row] = {}
+    for row in rows:
+        id_ = amendments.end(label, row["id"])
+        if id_ == row["id"] or id_ not in found:
+            found[id_] = row | {"id": id_}
+    return [found[id_] for id_ in sorted(found)]
+
+
+def _edges_under(kind: Kind, edges: Sequence[Edge], amendments: Amendments) -> list[Edge]:
+    found: dict[tuple[str, ...], Edge] = {}
+    for edge in edges:
+        start, end = amendments.end(kind.start, edge.start), amendments.end(kind.end, edge.end)
+        props = edge.props
+        if kind.type == "NAMES" and end != edge.end:
+            props = props | {"variants": [_as_alias(kind.end, variant) for variant in props["variants"]]}
+        counted = "count" in props
+        key = (start, end) if counted else (start, end, *map(str, props.values()))
+        if counted and key in found:
+            props = {"count": found[key].props["count"] + props["count"]}
+        found[key] = Edge(start, end, props)
+    return [found[key] for key in sorted(found)]
+
+
+def _as_alias(label: str, variant: str) -> str:
+    """What a thing is called under another name: the name is an alias, and says nothing else of the thing."""
+    row = json.loads(variant)
+    name = row.get(_CALLED.get(label, "name"))
+    if "aliases" not in load_schema().label[label].properties or name is None:
+        return json.dumps({}, sort_keys=True)
+    return json.dumps({"aliases": sorted({name, *row.get("aliases", ())})}, ensure_ascii=False, sort_keys=True)
+
+
+def _corrected(facts: Facts, corrections: Iterable[Correction]) -> Facts:
+    meeting = facts.nodes["Meeting"][0]["id"] if facts.nodes.get("Meeting") else None
+    for correction in corrections:
+        if meeting and correction.fact.startswith(f"{meeting}."):
+            facts = _with(facts, correction, meeting)
+    return facts
+
+
+def _with(facts: Facts, correction: Correction, meeting: str) -> Facts:
+    found = next(
+        ((label, row) for label, rows in facts.nodes.items() for row in rows if row["id"] == correction.fact), None
+    )
+    applies = found is not None and _is_as_read(found[1], correction)
+    if found and applies:
+        field_ = correction.field
+        facts = _set(facts, *found, field_, correction.value) if field_ else _without(facts, correction.fact)
+    row = {
+        "id": correction.id,
+        "fact": correction.fact,
+        "field": correction.field,
+        "read": _told(correction.read),
+        "value": _told(correction.value),
+        "by": correction.by,
+        "date": correction.date,
+        "why": correction.why,
+        "status": APPLIED if applies else EVIDENCE_GONE,
+    }
+    row = {name: value for name, value in row.items() if value is not None}
+    load_schema().check_node("Correction", row)
+    kind = Kind("HAS_CORRECTION", "Meeting", "Correction")
+    edges = [*facts.relations.get(kind, ()), Edge(meeting, correction.id, {})]
+    corrections = [*facts.nodes.get("Correction", ()), row]
+    return Facts({**facts.nodes, "Correction": corrections}, {**facts.relations, kind: edges}, facts.claims)
+
+
+def _is_as_read(row: Row, correction: Correction) -> bool:
+    """Whether the fact is still read as it was when the person corrected it."""
+    if correction.field is None:
+        return True
+    return _plain(row.get(correction.field)) == correction.read
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _told(value: object) -> str | None:
+    return value if isinstance(value, str) or value is None else json.dumps(value, ensure_ascii=False)
+
+
+def _set(facts: Facts, label: str, row: Row, name: str, value: object) -> Facts:
+    if isinstance(value, str) and load_schema().label[label].properties.get(name) is PropertyType.DATE:
+        value = date.fromisoformat(value)
+    changed = {known: one for known, one in row.items() if known != name}
+    changed |= {name: value} if value is not None else {}
+    load_schema().check_node(label, changed)
+    rows = [changed if each is row else each for each in facts.nodes[label]]
+    return Facts({**facts.nodes, label: rows}, facts.relations, facts.claims)
+
+
+def _without(facts: Facts, fact: str) -> Facts:
+    """The facts without one of them and what hangs on it."""
+
+    def stays(id_: str) -> bool:
+        return id_ != fact and not id_.startswith(f"{fact}.")
+
+    return Facts(
+        {label: [row for row in rows if stays(row["id"])] for label, rows in facts.nodes.items()},
+        {
+            kind: [edge for edge in edges if stays(edge.start) and stays(edge.end)]
+            for kind, edges in facts.relations.items()
+        },
+        [claim for claim in facts.claims if stays(claim.id)],
+    )
