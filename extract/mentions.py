@@ -29,6 +29,7 @@ class MentionKind(StrEnum):
     ACCOUNT = "account"  # finance-act account, looks like a section
     AGREEMENT = "agreement"
     OFFICE = "office"
+    PLAN = "plan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,16 @@ class OfficeMention(_Mention):
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class PlanMention(_Mention):
+    """A plan under the planning act, and the place that it is for."""
+
+    name: str  # kind and number: "Lokalplan 4.21", "Kommuneplantillæg 7 til Kommuneplan 2021"
+    kind: str  # "lokalplan", "kommuneplantillæg", …
+    number: str  # bare: "4.21"
+    area: str | None = None  # as printed, without house numbers: "et sommerhusområde ved Sletten"
+
+
 Mention: TypeAlias = (
     PersonMention
     | PartyMention
@@ -170,4 +181,5 @@ Mention: TypeAlias = (
     | AccountMention
     | AgreementMention
     | OfficeMention
+    | PlanMention
 )

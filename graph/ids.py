@@ -126,6 +126,11 @@ def office_id(municipality: str, name: str) -> str:
     return join(municipality, slug(name) or UNKNOWN)
 
 
+def plan_id(municipality: str, name: str) -> str:
+    """A plan in one municipality: `nordlev`, `Lokalplan 4.21` → `nordlev.lokalplan-4-21`."""
+    return join(municipality, slug(name))
+
+
 def organisation_id(name: str, municipality: str | None) -> str:
     """A national organisation by name; a local one (with `municipality`) by municipality and name."""
     return slug(name) if municipality is None else join(municipality, slug(name))

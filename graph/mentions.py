@@ -20,6 +20,7 @@ from extract.mentions import (
     OrganisationMention,
     PartyMention,
     PersonMention,
+    PlanMention,
     ReferenceMention,
 )
 from extract.records import Relation, Rename
@@ -34,6 +35,7 @@ from graph.naming import (
     name_organisation,
     name_party,
     name_person,
+    name_plan,
     section_name,
 )
 
@@ -53,6 +55,7 @@ _KINDS: Mapping[type, MentionKind] = {
     AccountMention: MentionKind.ACCOUNT,
     AgreementMention: MentionKind.AGREEMENT,
     OfficeMention: MentionKind.OFFICE,
+    PlanMention: MentionKind.PLAN,
 }
 
 
@@ -98,6 +101,8 @@ def _resolve(gathering: Gathering, mention: Mention) -> tuple[str, str] | None:
             return "CaseNumber", name_case_number(gathering, mention.number)
         case OfficeMention():
             return "Office", name_office(gathering, mention.name)
+        case PlanMention():
+            return "Plan", name_plan(gathering, mention)
         case _:
             return None
 
@@ -111,6 +116,8 @@ def _described(mention: Mention) -> tuple[str | None, str | None]:
             return mention.name, mention.type
         case AgreementMention():
             return mention.name, mention.kind
+        case PlanMention():
+            return mention.name, mention.area
         case PartyMention() | OfficeMention():
             return mention.name, None
         case BodyMention():

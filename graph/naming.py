@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.mentions import BodyName, LawMention, OrganisationMention
+from extract.mentions import BodyName, LawMention, OrganisationMention, PlanMention
 from graph import ids
 from graph.facts import Gathering
 
@@ -40,6 +40,12 @@ def name_party(gathering: Gathering, name: str, surface: str | None) -> str:
 def name_office(gathering: Gathering, name: str) -> str:
     """A post or a part of the administration."""
     return gathering.entity("Office", ids.office_id(gathering.municipality, name), name=name)
+
+
+def name_plan(gathering: Gathering, mention: PlanMention) -> str:
+    """A plan of the record's municipality, with the place that it is for as this place prints it."""
+    id_ = ids.plan_id(gathering.municipality, mention.name)
+    return gathering.entity("Plan", id_, name=mention.name, kind=mention.kind, number=mention.number, area=mention.area)
 
 
 def name_organisation(gathering: Gathering, mention: OrganisationMention) -> str:

@@ -188,7 +188,7 @@ class Reference(Fact):
 
 
 class Mentioned(Fact):
-    """A person, organisation, party or post that a point names; each mention is its own evidence."""
+    """A person, organisation, party, post or plan that a point names; each mention is its own evidence."""
 
     kind: str = Field(examples=["organisation"])
     id: str

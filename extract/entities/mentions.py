@@ -17,10 +17,12 @@ from extract.entities.dates import DateFinding
 from extract.entities.followups import FollowUpFinding
 from extract.entities.laws import LawFinding
 from extract.entities.money import MoneyFinding
+from extract.entities.offices import OfficeFinding
 from extract.entities.organisations import OrganisationFinding
 from extract.entities.parties import PartyFinding
 from extract.entities.passages import Passage
 from extract.entities.persons import PersonFinding
+from extract.entities.plans import PlanFinding
 from extract.entities.references import ReferenceFinding
 from extract.entities.relations import RECOMMENDED, RelationFinding
 from extract.entities.renames import RenameFinding
@@ -36,9 +38,11 @@ from extract.mentions import (
     LawMention,
     Mention,
     MoneyMention,
+    OfficeMention,
     OrganisationMention,
     PartyMention,
     PersonMention,
+    PlanMention,
     ReferenceMention,
 )
 from extract.records import FollowUp, ItemRecord, Outcome, Relation, Rename
@@ -162,6 +166,14 @@ def _agreement(one: AgreementFinding, common: dict[str, Any]) -> Mention:
     return AgreementMention(**common, name=one.name, kind=one.category)
 
 
+def _office(one: OfficeFinding, common: dict[str, Any]) -> Mention:
+    return OfficeMention(**common, name=one.name)
+
+
+def _plan(one: PlanFinding, common: dict[str, Any]) -> Mention:
+    return PlanMention(**common, name=one.name, kind=one.category, number=one.number, area=one.area)
+
+
 _MAKERS: dict[type[Finding], Callable[[Any, dict[str, Any]], Mention]] = {
     PersonFinding: _person,
     PartyFinding: _party,
@@ -174,4 +186,6 @@ _MAKERS: dict[type[Finding], Callable[[Any, dict[str, Any]], Mention]] = {
     CaseNumberFinding: _case_number,
     ReferenceFinding: _reference,
     AgreementFinding: _agreement,
+    OfficeFinding: _office,
+    PlanFinding: _plan,
 }

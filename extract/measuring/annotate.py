@@ -1,7 +1,7 @@
 """Records in the form that people annotate in, so that what was found can be measured, and corrected into new gold.
 
-The form is defined by `SCHEMA.md`, which comes with the gold. Fields of which the records know nothing (places,
-events, anaphora, ambiguities, traps) are written empty, for a person to fill in. Beyond it, each row names the `rule`
+The form is defined by `SCHEMA.md`, which comes with the gold. Fields of which the records know nothing
+(events, anaphora, ambiguities, traps) are written empty, for a person to fill in. Beyond it, each row names the `rule`
 that read it, and a list of texts its rules in a parallel list, so that a comparison of two runs can say which rule.
 """
 

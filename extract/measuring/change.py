@@ -16,7 +16,7 @@ from extract.measuring.annotations import FoundAnnotations, begins_with
 from extract.measuring.evaluation import Evaluation
 from extract.measuring.facts import Fact, Kind
 from extract.measuring.form import FormError, Row
-from extract.measuring.kinds import KINDS
+from extract.measuring.kinds import BESIDE, KINDS
 from extract.measuring.pairing import pair
 
 Found = Mapping[str, Mapping[str, Any]] | Path  # annotations by name, or a folder of them
@@ -97,7 +97,7 @@ def compare(before: Found, after: Found, types: Collection[str] | None = None) -
     A document that only one run has is all gained or all lost. What does not have the form of an annotation counts as
     nothing found.
     """
-    kinds = [kind for kind in KINDS if not types or kind.name in types]
+    kinds = [kind for kind in (*KINDS, *BESIDE) if not types or kind.name in types]
     ours, theirs = FoundAnnotations.of(before), FoundAnnotations.of(after)
     names = sorted({*ours.by_name, *theirs.by_name})
     return tuple(

@@ -26,7 +26,6 @@ def annotate_item(item: ItemRecord, surroundings: Surroundings) -> Row:
         **_narrative(item),
         "tables": [_table_row(table) for table in _tables(item.lines)],
         "events": [],
-        "places": [],
         "anaphora": [],
         "notes": [],
     }

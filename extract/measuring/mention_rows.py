@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from extract.document import Document
-from extract.evidence import Evidence, value_of
+from extract.evidence import Evidence, Stated, value_of
 from extract.measuring.vote_rows import people_in_votes, voters_of
 from extract.mentions import (
     AccountMention,
@@ -23,6 +23,7 @@ from extract.mentions import (
     OrganisationMention,
     PartyMention,
     PersonMention,
+    PlanMention,
     ReferenceMention,
 )
 from extract.records import AttendanceStatus, ItemRecord, MeetingRecord
@@ -71,7 +72,8 @@ def mention_rows(item: ItemRecord, surroundings: Surroundings) -> Row:
         "money": _counted(_money_row(money, surroundings) for money in _mentions(item, MoneyMention)),
         "date_refs": _counted(_date_rows(item, surroundings)),
         "agreements": list(_agreement_rows(item)),
-        "roles": _counted(_office_row(office) for office in _mentions(item, OfficeMention)),
+        "roles": _counted(_office_rows(item)),
+        "places": _counted(_place_rows(item)),
     }
 
 
@@ -141,8 +143,19 @@ def _party_row(party: PartyMention) -> Row:
     return _common(party) | {"canonical": party.name}
 
 
-def _office_row(office: OfficeMention) -> Row:
-    return _common(office) | {"canonical": office.name}
+def _office_rows(item: ItemRecord) -> Iterator[Row]:
+    """Posts without a name, but for the proposer, who has a field of its own."""
+    proposer = item.proposer.evidence if isinstance(item.proposer, Stated) else None
+    for office in _mentions(item, OfficeMention):
+        if proposer is None or not _overlap(office.evidence, proposer):
+            yield _common(office) | {"canonical": office.name}
+
+
+def _place_rows(item: ItemRecord) -> Iterator[Row]:
+    """The places that plans are for."""
+    for plan in _mentions(item, PlanMention):
+        if plan.area:
+            yield _common(plan) | {"surface": plan.area, "canonical": plan.area, "plan": plan.name}
 
 
 def _money_row(money: MoneyMention, surroundings: Surroundings) -> Row:

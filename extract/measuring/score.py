@@ -14,7 +14,7 @@ from extract.measuring.annotations import FoundAnnotations, read_gold
 from extract.measuring.evaluation import DocumentScore, Evaluation
 from extract.measuring.facts import Fact, Kind
 from extract.measuring.form import FormError, Row
-from extract.measuring.kinds import KINDS
+from extract.measuring.kinds import BESIDE, KINDS
 from extract.measuring.pairing import pair
 from extract.measuring.readers import named_things, organisation_names
 from extract.measuring.traps import spring
@@ -47,11 +47,11 @@ def evaluate(
 
 
 def _chosen_kinds(types: Collection[str] | None) -> list[Kind]:
-    names = [kind.name for kind in KINDS]
+    names = [kind.name for kind in (*KINDS, *BESIDE)]
     if unknown := sorted(set(types or ()).difference(names)):
         message = f"There is no type of fact {', '.join(unknown)}."
         raise SettingsError(message, f"Choose among: {', '.join(names)}.")
-    return [kind for kind in KINDS if not types or kind.name in types]
+    return [kind for kind in (*KINDS, *BESIDE) if kind.name in types] if types else list(KINDS)
 
 
 def _score(

@@ -8,7 +8,15 @@ from datetime import date
 import pytest
 
 from extract.evidence import Unknown
-from extract.mentions import BodyName, LawMention, OrganisationMention, PersonMention, ReferenceMention
+from extract.mentions import (
+    BodyName,
+    LawMention,
+    OfficeMention,
+    OrganisationMention,
+    PersonMention,
+    PlanMention,
+    ReferenceMention,
+)
 from extract.records import (
     AttendanceStatus,
     BallotOption,
@@ -230,3 +238,19 @@ def test_a_body_that_recommends_is_the_body_and_a_director_an_office(page):
         "nordlev.direktoeren-for-veje",
     }
     assert set(rows(facts, "Office")) == {"nordlev.direktoeren-for-veje"}
+
+
+def test_a_post_without_a_name_and_a_plan_are_what_their_mentions_resolve_to(page):
+    post = OfficeMention("borgmesterens", page.evidence("borgmesterens", "test"), "Sagsfremstilling", "Borgmesteren")
+    place = page.evidence("Lokalplan 4.21 for Sletten", "test")
+    plan = PlanMention(place.quote, place, "Titel", "Lokalplan 4.21", "lokalplan", "4.21", "Sletten")
+    facts = assemble(r.meeting(page, DAY, (r.item(page, "1", "Sti", mentions=(post, plan)),)))
+    assert rows(facts, "Office")["nordlev.borgmesteren"]["name"] == "Borgmesteren"
+    assert rows(facts, "Plan")["nordlev.lokalplan-4-21"] == {
+        "id": "nordlev.lokalplan-4-21",
+        "name": "Lokalplan 4.21",
+        "kind": "lokalplan",
+        "number": "4.21",
+        "area": "Sletten",
+    }
+    assert {end for _, end in edges(facts, "MENTIONS")} == {"nordlev.borgmesteren", "nordlev.lokalplan-4-21"}

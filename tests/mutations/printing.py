@@ -12,7 +12,7 @@ from typing import Any
 
 from extract.measuring.annotations import FoundAnnotations
 from extract.measuring.figures import annotate_file
-from extract.measuring.kinds import KINDS
+from extract.measuring.kinds import BESIDE, KINDS
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 Facts = Counter[tuple[str, ...]]  # kind, key, wordings, as often as it stands
@@ -48,7 +48,7 @@ def facts_of(annotations: list[dict[str, Any]]) -> Facts:
     facts: Facts = Counter()
     for annotation in annotations:
         row = FoundAnnotations.of({"one": annotation}).read_named("one")
-        for kind in KINDS:
+        for kind in (*KINDS, *BESIDE):
             read = [(kind.name, *fact.key, *fact.wordings) for fact in kind.read(row)]
             facts.update(set(read) if kind.once else read)  # once on a line may be twice on two
     return facts

@@ -22,6 +22,7 @@ from extract.mentions import (
     OrganisationMention,
     PartyMention,
     PersonMention,
+    PlanMention,
     ReferenceMention,
 )
 from extract.records import (
@@ -61,7 +62,7 @@ Punkt 1 Ny mole
 31/100
 Sagsresume
 Havnelauget og Havnelauget søger 1,5 mio. kr. efter havneloven § 9, stk. 2, jf. L 41 og § 28.71.
-Søby Kommunes bidrag følger havneaftalen af 4. marts 2030 (pkt. 7).
+Søby Kommunes bidrag følger havneaftalen af 4. marts 2030 (pkt. 7). Borgmesteren rådes af Lokalplan 4.21 for Molen.
 Moleklubben hedder nu Havnelauget.
 | År | Kroner |
 | 2031 | 100 |
@@ -168,6 +169,16 @@ def _mentions() -> tuple[Mention, ...]:
         mention(DateMention, 10, "4. marts 2030", date="2030-03-04"),
         mention(
             ReferenceMention, 10, "4. marts 2030 (pkt. 7)", body=None, own=True, date="2030-03-04", item_number="7"
+        ),
+        mention(OfficeMention, 10, "Borgmesteren", name="Borgmesteren"),
+        mention(
+            PlanMention,
+            10,
+            "Lokalplan 4.21 for Molen",
+            name="Lokalplan 4.21",
+            kind="lokalplan",
+            number="4.21",
+            area="Molen",
         ),
         mention(OfficeMention, 15, "Havnechefen", where="Indstilling", name="Havnechefen"),
         mention(DateMention, 17, "04-03-2031", where="Procedure", date="2031-03-04"),

@@ -205,7 +205,8 @@ def test_narrative(item: dict[str, Any]) -> None:
     assert item["renames"] == [{"from": "Moleklubben", "to": "Havnelauget", "date": None, "line": 11, "rule": "test"}]
     assert [(row["kind"], row["line"]) for row in item["followups"]] == [("committee_request", 24)]
     assert item["agreements"][0]["canonical"] == "Havneaftalen"
-    assert item["roles"][0]["canonical"] == "Havnechefen"
+    assert [(row["canonical"], row["line"]) for row in item["roles"]] == [("Borgmesteren", 10)]  # not the proposer
+    assert [(row["surface"], row["plan"], row["line"]) for row in item["places"]] == [("Molen", "Lokalplan 4.21", 10)]
 
 
 def test_problems_with_a_line_are_irregularities(annotation: dict[str, Any]) -> None:

@@ -271,6 +271,14 @@ def test_an_unknown_type_is_refused(gold_dir: Path, types: list[str]) -> None:
         evaluate(gold_dir, {}, types=types)
 
 
+def test_posts_are_measured_where_asked_for_and_are_no_part_of_the_total(gold_dir: Path) -> None:
+    found = invented.gold()
+    found["items"][0]["roles"] = [{"surface": "borgmesteren", "canonical": "Borgmesteren", "line": 1}]
+    figures = evaluate(gold_dir, {"700": found}, types=["office"]).figures()
+    assert (figures["office"].gold, figures["office"].found) == (0, 1)
+    assert "office" not in evaluate(gold_dir, {"700": found}).figures()
+
+
 def test_folders_without_gold_are_refused(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="holds no gold"):
         evaluate(tmp_path, {})
