@@ -7,12 +7,12 @@ What is computed stands in :mod:`graph.threads`; here it is read and written. A 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from cypher import load_query
 from graph import ids
 from graph.corpora import read_corpus
 from graph.facts import Edge, Kind
+from graph.retelling import write_told_twice
 from graph.schema import Row
 from graph.store import Transaction
 from graph.threads.cases import Thread
@@ -29,6 +29,7 @@ _STATING = {  # what states a link, by the word in its id (`graph.ids.part_id`)
     "mention": "Mention",
     "step": "ProcedureStep",
 }
+ALONE = "alone"  # why a point is in a case of its own
 REFERENCED = "referenced"  # the status of a meeting that only other minutes tell of
 
 
@@ -39,14 +40,15 @@ def derive(transaction: Transaction, municipality: str) -> bool:
     traced = trace(corpus)
     _write_verdicts(transaction, traced)
     _write_cases(transaction, traced)
-    _write_repeated(transaction, corpus, traced)
-    _write_referenced(transaction, corpus, traced.links)
+    _write_prints(transaction, corpus, traced)
+    _write_missing(transaction, traced)
+    _write_steps(transaction, traced)
     _write_links(transaction, corpus, traced)
     return bool(corpus.meetings)
 
 
 def _remove(transaction: Transaction, municipality: str) -> None:
-    for name in ("cases", "links", "referenced", "conflicts", "same_decisions", "verdicts"):
+    for name in ("cases", "links", "referenced", "conflicts", "same_decisions", "shown_steps", "verdicts"):
         transaction.run(load_query("load", f"remove_{name}"), municipality=municipality)
 
 
@@ -61,11 +63,19 @@ def _write_verdicts(transaction: Transaction, traced: Traced) -> None:
 def _write_cases(transaction: Transaction, traced: Traced) -> None:
     write_nodes(transaction, "Case", map(_case_row, traced.threads))
     edges = [
-        Edge(point.id, thread.id, {"rule": thread.rule.value, "confidence": 1.0})
+        Edge(point.id, thread.id, _membership(thread, link))
         for thread in traced.threads
-        for point in thread.points
+        for point, link in zip(thread.points, thread.links, strict=True)
     ]
     write_edges(transaction, Kind("PART_OF_CASE", "AgendaItem", "Case"), edges)
+
+
+def _membership(thread: Thread, link: Link | None) -> Row:
+    """Why a point is in its case: the link that put it there; of the first one the link that the next hangs on it by."""
+    put = link or next((each for each in thread.links if each), None)
+    if put is None:
+        return {"type": ALONE, "rule": ALONE, "confidence": 1.0}
+    return {"type": put.type.value, "rule": put.rule, "confidence": float(put.confidence)}
 
 
 def _case_row(thread: Thread) -> Row:
@@ -83,19 +93,39 @@ def _case_row(thread: Thread) -> Row:
     return {name: value for name, value in row.items() if value is not None}
 
 
-def _write_repeated(transaction: Transaction, corpus: Corpus, traced: Traced) -> None:
-    """Mark the decisions that are only printed again; the mark is taken from those that are alone any more."""
+def _write_prints(transaction: Transaction, corpus: Corpus, traced: Traced) -> None:
+    """Which decisions are only printed again, where they count, and where two prints of one say different things."""
     rows = [{"id": one.id, "repeated": one.id in traced.repeated or None} for one in corpus.rulings]
     transaction.run_many(load_query("load", "set_repeated"), rows)
+    same = [Edge(pair.again, pair.counts, {}) for pair in traced.same]
+    write_edges(transaction, Kind("SAME_DECISION", "Decision", "Decision"), same)
+    item_of = {ruling.id: ruling.item for ruling in corpus.rulings}
+    write_told_twice(transaction, corpus.municipality, traced.contradictions, item_of)
 
 
-def _write_referenced(transaction: Transaction, corpus: Corpus, links: Iterable[Link]) -> None:
-    """Meetings that only links know of, with the body that is said to have met."""
-    known = {meeting.id for meeting in corpus.meetings}
-    found = sorted({link.meeting for link in links if link.meeting and link.meeting not in known})
-    rows = [{"id": id_, "date": date.fromisoformat(id_.rpartition(".")[2]), "status": REFERENCED} for id_ in found]
+def _write_missing(transaction: Transaction, traced: Traced) -> None:
+    """Meetings that no document at hand gives, with the points that tell of them."""
+    bodies = {one.id: one.body for one in traced.missing}
+    rows = [
+        {"id": one.id, "date": one.date, "status": REFERENCED, "expected": one.expected, "matters": one.matters}
+        for one in traced.missing
+    ]
     write_nodes(transaction, "Meeting", rows)
-    write_edges(transaction, Kind("HELD", "Body", "Meeting"), [Edge(id_.rpartition(".")[0], id_, {}) for id_ in found])
+    write_edges(transaction, Kind("HELD", "Body", "Meeting"), [Edge(body, id_, {}) for id_, body in bodies.items()])
+    edges = [
+        Edge(told.point, one.id, {"source": told.source.value, "stated": told.id})
+        for one in traced.missing
+        for told in one.mentions
+    ]
+    write_edges(transaction, Kind("TELLS_OF", "AgendaItem", "Meeting"), edges)
+
+
+def _write_steps(transaction: Transaction, traced: Traced) -> None:
+    """What became of planned steps, and the decision that shows it."""
+    rows = [{"id": one.step.id, "done": one.done.value, "gap": one.gap and one.gap.value} for one in traced.steps]
+    transaction.run_many(load_query("load", "set_steps"), rows)
+    edges = [Edge(one.step.id, one.ruling, {}) for one in traced.steps if one.ruling]
+    write_edges(transaction, Kind("SHOWN_BY", "ProcedureStep", "Decision"), edges)
 
 
 def _write_links(transaction: Transaction, corpus: Corpus, traced: Traced) -> None:
