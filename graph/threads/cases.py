@@ -8,15 +8,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from graph import ids
+from graph.identity.judgements import RULE, Judgement, partition
+from graph.identity.judgements import Verdict as Same
 from graph.threads.containers import Verdict
 from graph.threads.corpus import Corpus, Point
 from graph.threads.links import Link, LinkStatus, LinkType, in_order
 from graph.threads.matters import content, plain_title
 
 SURE = 1.0
+KIND = "case"  # what judgements about points are of
+PERSON = "person"
 TITLES_AKIN, TITLES_APART = 0.99, 0.9  # how sure one number is of one matter
 
 
@@ -114,18 +118,17 @@ def thread_cases(corpus: Corpus, links: Iterable[Link], kept_apart: Collection[t
     """The cases that accepted joining links make: every substantive point in exactly one, housekeeping in none.
 
     Points of a pair in `kept_apart` (ids) are never in one case: where links would bring them together, the weaker
-    give way. The answer does not depend on the order of points, links or pairs.
+    give way. The answer does not depend on the order of points, links or pairs. Raises
+    `graph.errors.JudgementsContradict` where people's own links would bring such a pair together.
     """
     points = {point.id: point for point in corpus.points if not point.kind.housekeeping}
     joining = [link for link in in_order(links) if _holds(link, points)]
-    groups = _Groups(points, kept_apart)
-    tree: dict[str, list[tuple[str, Link]]] = {}
+    said = partition([*map(_as_judgement, joining), *_apart(kept_apart, points)])
+    tree = _Tree(points)
     for link in sorted(joining, key=_strength):
-        if groups.unite(link.start, str(link.end)):
-            tree.setdefault(link.start, []).append((str(link.end), link))
-            tree.setdefault(str(link.end), []).append((link.start, link))
-    threads = [_thread([points[id_] for id_ in members], tree) for members in groups.members()]
-    return sorted(threads, key=lambda thread: thread.id)
+        if said.together(KIND, link.start, str(link.end)):
+            tree.add(link)
+    return sorted(map(_thread, tree.members(), repeat(tree)), key=lambda thread: thread.id)
 
 
 def _holds(link: Link, points: Mapping[str, Point]) -> bool:
@@ -133,52 +136,57 @@ def _holds(link: Link, points: Mapping[str, Point]) -> bool:
     return within and link.type.joins and link.status is LinkStatus.ACCEPTED
 
 
+def _as_judgement(link: Link) -> Judgement:
+    author = PERSON if link.type is LinkType.MANUAL else RULE
+    return Judgement(KIND, link.start, str(link.end), Same.SAME, author, link.rule, link.confidence)
+
+
+def _apart(pairs: Iterable[tuple[str, str]], points: Collection[str]) -> Iterable[Judgement]:
+    known = (pair for pair in pairs if pair[0] != pair[1] and pair[0] in points and pair[1] in points)
+    return (Judgement(KIND, one, other, Same.DIFFERENT, PERSON) for one, other in known)
+
+
 def _strength(link: Link) -> tuple[bool, float, tuple[str, ...]]:
     """What a person said first, then the surest."""
     return link.type is not LinkType.MANUAL, -link.confidence, link.place
 
 
-def _thread(members: Iterable[Point], tree: Mapping[str, Sequence[tuple[str, Link]]]) -> Thread:
-    """The members in order, each with the link that leads from it towards the first."""
-    points = tuple(sorted(members, key=lambda point: (point.place, point.id)))
-    by: dict[str, Link | None] = {points[0].id: None}
-    reached = [points[0].id]
-    for here in reached:  # grows while it is walked
-        for there, link in tree.get(here, ()):
-            if there not in by:
-                by[there] = link
-                reached.append(there)
-    return Thread(points, links=tuple(by[point.id] for point in points))
+class _Tree:
+    """The strongest links that hold each case together, no more than are needed."""
+
+    def __init__(self, points: Mapping[str, Point]) -> None:
+        self._points = points
+        self._group = {id_: [id_] for id_ in points}
+        self._links: dict[str, list[tuple[str, Link]]] = {}
+
+    def add(self, link: Link) -> None:
+        """Take the link where it joins two groups."""
+        one, other = sorted((self._group[link.start], self._group[str(link.end)]), key=len)
+        if one is not other:
+            other += one
+            self._group.update(dict.fromkeys(one, other))
+            self._links.setdefault(link.start, []).append((str(link.end), link))
+            self._links.setdefault(str(link.end), []).append((link.start, link))
+
+    def members(self) -> Iterable[Sequence[Point]]:
+        """The cases, each with its points in order."""
+        groups = {id(group): group for group in self._group.values()}.values()
+        return [
+            sorted((self._points[id_] for id_ in group), key=lambda point: (point.place, point.id)) for group in groups
+        ]
+
+    def towards(self, first: str) -> Mapping[str, Link | None]:
+        """By id of each point of a case the link that leads from it towards the first; none for that itself."""
+        by: dict[str, Link | None] = {first: None}
+        reached = [first]
+        for here in reached:  # grows while it is walked
+            for there, link in self._links.get(here, ()):
+                if there not in by:
+                    by[there] = link
+                    reached.append(there)
+        return by
 
 
-class _Groups:
-    """Union-find over points that holds some pairs apart."""
-
-    def __init__(self, points: Iterable[str], kept_apart: Iterable[tuple[str, str]]) -> None:
-        self._members = {id_: [id_] for id_ in sorted(points)}
-        self._root = {id_: id_ for id_ in self._members}
-        self._apart: dict[str, set[str]] = {}
-        for one, other in kept_apart:
-            self._apart.setdefault(one, set()).add(other)
-            self._apart.setdefault(other, set()).add(one)
-
-    def unite(self, one: str, other: str) -> bool:
-        """Join two groups; False where they are one already, or are kept apart."""
-        smaller, larger = sorted(
-            (self._root[one], self._root[other]), key=lambda root: (len(self._members[root]), root)
-        )
-        if smaller == larger or self._are_apart(smaller, larger):
-            return False
-        moved = self._members.pop(smaller)
-        self._members[larger] += moved
-        self._root.update(dict.fromkeys(moved, larger))
-        return True
-
-    def _are_apart(self, smaller: str, larger: str) -> bool:
-        return any(
-            self._root.get(enemy) == larger for id_ in self._members[smaller] for enemy in self._apart.get(id_, ())
-        )
-
-    def members(self) -> Iterable[Sequence[str]]:
-        """The groups, each at least one point."""
-        return self._members.values()
+def _thread(points: Sequence[Point], tree: _Tree) -> Thread:
+    by = tree.towards(points[0].id)
+    return Thread(tuple(points), links=tuple(by[point.id] for point in points))
