@@ -40,10 +40,10 @@ class Bills(Component[BillFinding]):
 
     def find(self, doc: Doc, point: Point) -> Iterator[BillFinding]:  # noqa: ARG002 - the same for all components
         """Bills and accounts."""
-        for rule_name in ("bills.numbered", "bills.bracketed", "bills.as_number", "bills.motion"):
+        for rule_name in ("bills.numbered", "bills.as_number"):
             rule = PATTERNS.rule(rule_name)
             for match in rule.regex.finditer(text_of(doc)):
-                start = match.start() if rule_name in {"bills.numbered", "bills.motion"} else match.start("number")
+                start = match.start() if rule_name == "bills.numbered" else match.start("number")
                 yield BillFinding(start, match.end("number"), rule.name, rule.confidence, _number(match["number"]))
         rule = PATTERNS.rule("bills.unnumbered")
         for match in rule.regex.finditer(text_of(doc)):

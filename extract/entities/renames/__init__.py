@@ -39,7 +39,7 @@ class RenameFinding(Finding):
 
 @registered
 class Renames(Component[RenameFinding]):
-    """Finds "X skiftede navn til Y", "Y (tidligere X)", "X – nu Y", and a decision for a new name.
+    """Finds "X skiftede navn til Y", "Y (tidligere X)", "X hed indtil 2016 Y", and a decision for a new name.
 
     At least one of the names must be an organisation of this text: streets and committees are renamed too. A decision
     ("det nye navn er Y") needs the point to say whose name changes ("ændring af navnet X"), and takes the meeting's

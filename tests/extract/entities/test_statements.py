@@ -44,7 +44,6 @@ def test_references(text: str, references: list[tuple[str, str | None, bool, str
             [("KYSTjob", "HAVjob", "2021-05")],
         ),
         ("Havfolk A/S (tidligere Strandfolk A/S) bygger.", [("Strandfolk A/S", "Havfolk A/S", None)]),
-        ("Strandfolk A/S – nu Havfolk A/S.", [("Strandfolk A/S", "Havfolk A/S", None)]),
         ("Strandvej (tidligere Havvej) er spærret.", []),
         (
             "Nordlev Affald I/S kører. Selskabet ejes af KL. Selskabet hed indtil 1. januar 2016 Søby Affald I/S.",

@@ -91,8 +91,8 @@ def test_case_numbers(text: str, numbers: list[str]) -> None:
         ("§ 17.31.12.14 Tilskud til Grønland afsættes.", [(None, "17.31.12.14", "Tilskud til Grønland")]),
         ("et lovforslag om ændring af planloven", [(None, None, None)]),
         (
-            "Folketinget behandler forslaget som L 62, og beslutningsforslag B 9.",
-            [("L 62", None, None), ("B 9", None, None)],
+            "Folketinget behandler forslaget som L 62, og B 9 er en blok.",
+            [("L 62", None, None)],
         ),
         (
             "§ 15.26.10.50 Styrket indsats mod ensomhed, savn og støj afsættes 2 kr.",
