@@ -106,7 +106,11 @@ class Partition:
 
     def together(self, kind: str, one: str, other: str) -> bool:
         """Whether the two are one."""
-        return self._first.get((kind, one), one) == self._first.get((kind, other), other)
+        return self.first(kind, one) == self.first(kind, other)
+
+    def first(self, kind: str, id_: str) -> str:
+        """The smallest id of the cluster that an id is in."""
+        return self._first.get((kind, id_), id_)
 
     def clusters(self, kind: str) -> list[tuple[str, ...]]:
         """The ids that are one, sorted, without those that stand alone."""

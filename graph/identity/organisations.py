@@ -1,0 +1,234 @@
+"""Which names of organisations mean one organisation.
+
+A local name is compared with those of its municipality and with what the whole country knows, never with another
+municipality's. Merged by rule: spacing, case, hyphens, "&", a legal form that only one of them prints, broken letters,
+the abbreviation in brackets, another name that a text states. Different words are different organisations, and so are
+different numbers. A slip, an ending, initials without brackets, two legal forms are for a person to judge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+from pathlib import Path
+
+from rapidfuzz.distance import OSA
+
+from extract.entities.patterns import Strict, load
+from graph.identity.blocks import Pair, by_municipality, pairs
+from graph.identity.judgements import Judgement, Partition, Reason, Verdict, partition
+from graph.identity.letters import Damage, damage, fold, is_broken, repaired
+from graph.identity.named import Named, NamedKind
+
+_KIND = NamedKind.ORGANISATION.value
+_BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")
+_LONG = 8  # letters of a name in which a slip is more likely than another name
+_SHORTEST_INITIALS = 3
+_SHORTEST_PLAIN = 5  # letters of a name whose Danish letters may have lost their marks
+
+
+class _Forms(Strict):
+    forms: dict[str, tuple[str, ...]]
+
+
+class _Likeness(StrEnum):
+    """In what two names of organisations differ; the values are names of rules."""
+
+    SPACING = "spacing"
+    BROKEN = "broken-letters"
+    STATED = "stated-name"
+    FORM = "legal-form"
+    BRACKET = "abbreviation-in-brackets"
+    INITIALS = "initials"
+    FORMS = "two-legal-forms"
+    ENDING = "ending"
+    SLIP = "slip"
+
+
+_MERGED = {
+    _Likeness.SPACING: 0.99,
+    _Likeness.BROKEN: 0.96,
+    _Likeness.STATED: 0.93,
+    _Likeness.FORM: 0.95,
+    _Likeness.BRACKET: 0.93,
+}
+_ASKED = {_Likeness.INITIALS: 0.3, _Likeness.FORMS: 0.2, _Likeness.ENDING: 0.5, _Likeness.SLIP: 0.3}
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A name of an organisation taken apart."""
+
+    squeezed: str  # folded, without spaces, legal form and abbreviation in brackets
+    letters: str  # the same, not folded
+    words: tuple[str, ...]
+    form: str | None
+    short: str | None  # the abbreviation in brackets, folded
+    broken: bool
+
+    @property
+    def numbers(self) -> list[str]:
+        """The numbers in it."""
+        return re.findall(r"\d+", " ".join(self.words))
+
+    @property
+    def initials(self) -> str:
+        """The first letters of its words."""
+        return "".join(word[0] for word in self.words if word != "og")
+
+
+@cache
+def _endings() -> list[tuple[str, str]]:
+    forms = load(Path(__file__).with_name("organisations.toml"), _Forms).forms
+    spelt = [(fold(spelling), form) for form, spellings in forms.items() for spelling in spellings]
+    return sorted(spelt, key=lambda pair: -len(pair[0]))
+
+
+@lru_cache(maxsize=65536)
+def parse_organisation(printed: str) -> Title:
+    """Take a name apart."""
+    whole = repaired(printed).replace("&", " og ").strip(" .,;")
+    short = None
+    if bracket := _BRACKET.search(whole):
+        inside, outside = fold(bracket["inside"]).replace(" ", ""), whole[: bracket.start()]
+        if inside and fold(outside) and _is_short_for(inside, _initials(outside)):
+            short, whole = inside, outside
+    words, form = _without_form(fold(whole).split())
+    letters = "".join(re.findall(r"[^\W_]|\ufffd", whole.casefold()))
+    return Title("".join(words), letters, tuple(words), form, short, is_broken(printed))
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in fold(name).split())
+
+
+def _is_short_for(short: str, initials: str) -> bool:
+    """Whether every letter of an abbreviation begins a word of the name, in their order: "FVD" of "… Væk-Danmark"."""
+    places = iter(initials)
+    return short[:1] == initials[:1] and all(letter in places for letter in short)
+
+
+def _without_form(words: list[str]) -> tuple[list[str], str | None]:
+    for ending, form in _endings():
+        spelt = ending.split()
+        if len(words) > len(spelt):
+            if words[-len(spelt) :] == spelt:
+                return words[: -len(spelt)], form
+            if words[: len(spelt)] == spelt:
+                return words[len(spelt) :], form
+    return words, None
+
+
+def judge_organisations(names: Sequence[Named]) -> list[Judgement]:
+    """Judge the names of organisations: each municipality's with its own and the national ones."""
+    blocks = by_municipality([named for named in names if named.kind is NamedKind.ORGANISATION])
+    national = next((block for block in blocks if block[0].municipality is None), [])
+    found = list(_judge_block(national))
+    for block in blocks:
+        if block is not national:
+            local = {named.id for named in block}
+            found += [one for one in _judge_block([*national, *block]) if not local.isdisjoint(one.pair)]
+    return sorted(set(found), key=lambda judgement: judgement.key)
+
+
+def _judge_block(names: Sequence[Named]) -> Iterator[Judgement]:
+    alike: dict[_Likeness, list[Pair]] = {}
+    for one, other in pairs(sorted(names, key=lambda named: named.id), _keys):
+        if likeness := _compare(one, other):
+            alike.setdefault(likeness, []).append((one, other))
+    found: list[Judgement] = []
+    for likeness in _MERGED:
+        known = partition(found)
+        found += [_merge(pair, likeness, alike[likeness], known) for pair in alike.get(likeness, [])]
+    yield from found
+    for likeness in _ASKED:
+        for pair in alike.get(likeness, []):
+            yield _ask(pair, likeness, Reason("too-little", _both(pair)))
+
+
+def _keys(named: Named) -> Iterator[str]:
+    title = parse_organisation(named.name)
+    yield title.squeezed[:4]
+    yield f"… {title.squeezed[-4:]}"
+    yield f"initials {title.initials}"
+    for short in (title.short, title.squeezed, *(parse_organisation(stated).squeezed for stated in named.stated)):
+        if short:
+            yield f"initials {short}"
+
+
+def _compare(one: Named, other: Named) -> _Likeness | None:
+    here, there = parse_organisation(one.name), parse_organisation(other.name)
+    if here.squeezed == there.squeezed:
+        if here.form and there.form and here.form != there.form:
+            return _Likeness.FORMS
+        if here.broken or there.broken:
+            return _Likeness.BROKEN
+        return _Likeness.SPACING if here.form == there.form else _Likeness.FORM
+    if _is_stated(one, there) or _is_stated(other, here):
+        return _Likeness.STATED
+    if here.squeezed == there.short or there.squeezed == here.short:
+        return _Likeness.BRACKET
+    if here.numbers != there.numbers:
+        return None
+    if here.form == there.form and _is_damaged(here, there):
+        return _Likeness.BROKEN
+    return _compare_letters(here, there)
+
+
+def _is_damaged(here: Title, there: Title) -> bool:
+    found = damage(here.letters, there.letters)
+    short = min(len(here.letters), len(there.letters)) < _SHORTEST_PLAIN
+    return found is Damage.HOLES or (found is Damage.PLAIN and not short)
+
+
+def _is_stated(named: Named, there: Title) -> bool:
+    return any(parse_organisation(stated).squeezed == there.squeezed for stated in named.stated)
+
+
+def _compare_letters(here: Title, there: Title) -> _Likeness | None:
+    """What is for a person to judge: an ending, initials, a slip inside one word."""
+    short, long = sorted((here.squeezed, there.squeezed), key=len)
+    if long.startswith(short) and long[len(short) :] in ("s", "en", "et", "n") and len(short) > _SHORTEST_INITIALS:
+        return _Likeness.ENDING
+    initials = (here.squeezed == there.initials, there.squeezed == here.initials)
+    if any(initials) and len(short) >= _SHORTEST_INITIALS:
+        return _Likeness.INITIALS
+    if len(here.words) != len(there.words):
+        return None
+    odd = [(one, other) for one, other in zip(here.words, there.words, strict=True) if one != other]
+    is_slip = len(odd) == 1 and min(map(len, odd[0])) >= _LONG and OSA.distance(*odd[0], score_cutoff=1) <= 1
+    return _Likeness.SLIP if is_slip else None
+
+
+def _merge(pair: Pair, likeness: _Likeness, alike: Sequence[Pair], known: Partition) -> Judgement:
+    if likeness is not _Likeness.SPACING and (rivals := _rivals(pair, alike, known)):
+        return _ask(pair, likeness, Reason("rivals", " | ".join(rivals)))
+    ids = (pair[0].id, pair[1].id)
+    reason, sure = Reason("only-fit", _both(pair)), _MERGED[likeness]
+    return Judgement(_KIND, *ids, Verdict.SAME, rule=likeness.value, confidence=sure, reason=reason)
+
+
+def _rivals(pair: Pair, alike: Sequence[Pair], known: Partition) -> list[str]:
+    """Other organisations that one of the two is like in the same way."""
+    ids = {named.id for named in pair}
+    own = {known.first(_KIND, id_) for id_ in ids}
+    rivals = {
+        named.id: named.name
+        for ends in alike
+        for named, end in (ends, ends[::-1])
+        if end.id in ids and known.first(_KIND, named.id) not in own
+    }
+    return [rivals[id_] for id_ in sorted(rivals)]
+
+
+def _ask(pair: Pair, likeness: _Likeness, reason: Reason) -> Judgement:
+    sure = _ASKED.get(likeness) or _MERGED[likeness] / 2
+    ids = (pair[0].id, pair[1].id)
+    return Judgement(_KIND, *ids, Verdict.UNSURE, rule=likeness.value, confidence=sure, reason=reason)
+
+
+def _both(pair: Pair) -> str:
+    return " | ".join(named.name for named in pair)
