@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.document import Document, Line, Problem, Role
 from extract.evidence import Known, Stated, Unknown
+from extract.grammar.absentees import absent_around
 from extract.grammar.attendance import header_absences, settle_absences, with_movements
 from extract.grammar.contents import read_contents
 from extract.grammar.decisions import Setting
@@ -20,7 +21,7 @@ from extract.grammar.paragraphs import Paragraph, read_paragraphs, read_running_
 from extract.grammar.rosters import Roster
 from extract.grammar.strangers import find_stranger
 from extract.grammar.surroundings import closing_index, without_navigation
-from extract.records import DocumentKind, ItemRecord, MeetingRecord
+from extract.records import ContentsEntry, DocumentKind, ItemRecord, MeetingRecord
 
 __all__ = ["parse"]
 
@@ -67,6 +68,8 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
         unheaded = [read_item(place, replace(setting, is_headless=True), contents) for place in places]
         if sum(map(_has_own_decision, unheaded)) >= _FEWEST_UNHEADED:
             items = unheaded
+    read = tuple(items)
+    items = [_with_closing_absences(read, place, setting, contents) for place in places]
     away = list(header_absences(with_movements(header.attendees, top), [item.number for item in items]))
     for index, item in enumerate(items):
         told = tuple(absence for number, absence in away if number == item.number)
@@ -87,6 +90,18 @@ def _places(paragraphs: Sequence[Paragraph], fit: Fit, last_line: int, *, flatte
         first = paragraphs[point.index].first.number
         last = max(first, paragraphs[end].first.number - 1) if end < len(paragraphs) else last_line
         yield Place(index + 1, point, paragraphs, end, last, fit.profile, flattened)
+
+
+def _with_closing_absences(
+    items: Sequence[ItemRecord], place: Place, setting: Setting, contents: Sequence[ContentsEntry]
+) -> ItemRecord:
+    """A point that ends under a quoted decision, with those in its last line whom the points around have as absent."""
+    item = items[place.ordinal - 1]
+    if all(decision.own for decision in item.decisions):
+        return item
+    around = absent_around(items, place.ordinal - 1)
+    told = read_item(place, replace(setting, absent_around=around), contents) if around else item
+    return replace(item, absences=told.absences)
 
 
 def _has_own_decision(item: ItemRecord) -> bool:

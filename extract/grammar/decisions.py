@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from extract.document import Document, Media
-from extract.grammar.attendance import absence_block, read_absentees, read_movements, read_unlabelled_absentees
+from extract.grammar.attendance import absence_block
 from extract.grammar.bodies import find_bodies, is_same
 from extract.grammar.dates import find_dates
 from extract.grammar.headings import read_history_heading
@@ -18,11 +18,11 @@ from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.recommendations import read_recommendations
 from extract.grammar.recommended import relate
 from extract.grammar.rosters import Roster
-from extract.grammar.sections import Layout, Part, is_footer
+from extract.grammar.sections import Layout, Part
 from extract.grammar.vocabulary import SectionRole, compiled, labels, outcomes
 from extract.grammar.votes import read_votes
 from extract.mentions import BodyName
-from extract.records import Decision, ItemAbsence, Recommendation
+from extract.records import Decision, Recommendation
 
 _WITHOUT_HEADING = 0.8  # confidence in a closed point's only text
 _UNHEADED = 0.7  # confidence in what stands under a recommendation and says what became of it
@@ -46,6 +46,7 @@ class Setting:
     body: BodyName | None
     date: date | None
     roster: Roster  # the members on the list of participants
+    absent_around: frozenset[str] = frozenset()  # those whom the points around have as absent
     is_headless: bool = False  # no point of the meeting has a heading over what was decided
 
 
@@ -66,25 +67,10 @@ def _related(decision: Decision, recommendations: Sequence[Recommendation]) -> D
     return replace(decision, relation_to_recommendation=relation, relation_by_recommendation=each)
 
 
-def read_decision_absences(layout: Layout, setting: Setting) -> Iterator[ItemAbsence]:
-    """Who was away or moved, by the blocks and sentences of this body's own decision."""
-    for paragraph in layout.parts[0].paragraphs:
-        yield from read_unlabelled_absentees(paragraph, setting.roster.away, setting.roster.always_there)
-    is_own = False
-    for part in layout.parts:
-        if part.role in (SectionRole.DECISION, SectionRole.HISTORY):
-            body, day = _whose(part, setting)
-            is_own = body is not None and _is_own(body, day, setting)
-        if part.role not in (SectionRole.DECISION, SectionRole.HISTORY, SectionRole.ABSENCE) or not is_own:
-            continue
-        for paragraph in part.paragraphs:
-            if is_footer(paragraph) and part.role is SectionRole.ABSENCE:
-                continue
-            start = 0 if part.role is SectionRole.ABSENCE else absence_block(paragraph)
-            if start is not None:
-                yield from read_absentees(paragraph, start, "decision")
-            else:
-                yield from read_movements(paragraph, "decision")
+def is_own_part(part: Part, setting: Setting) -> bool:
+    """Whether a section tells what this body decided at this meeting, and does not quote."""
+    body, day = _whose(part, setting)
+    return body is not None and _is_own(body, day, setting)
 
 
 def _read(part: Part, setting: Setting) -> Decision | None:

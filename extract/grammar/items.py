@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from extract.document import Document, Label, Role
 from extract.evidence import Stated
+from extract.grammar.absentees import read_item_absences
 from extract.grammar.attachments import read_attachments
-from extract.grammar.attendance import absence_block, read_absentees, read_labelled_absentees
 from extract.grammar.contents import canonical_title
-from extract.grammar.decisions import Setting, read_decision_absences, read_decisions
+from extract.grammar.decisions import Setting, read_decisions
 from extract.grammar.notices import read_notices
 from extract.grammar.numbers import (
     begins_with_number,
@@ -24,11 +24,10 @@ from extract.grammar.points import PointHeading
 from extract.grammar.procedure import read_procedure
 from extract.grammar.profiles import Profile
 from extract.grammar.recommendations import read_proposer, read_recommendations
-from extract.grammar.rollcalls import read_roll_call_absences
 from extract.grammar.sections import Layout, read_sections, read_subheadings, take_apart
 from extract.grammar.titles import is_closed_title, is_openness_line, kind_of_title, plain_title
 from extract.grammar.vocabulary import SectionRole, compiled, kinds
-from extract.records import ContentsEntry, Decision, ItemAbsence, ItemKind, ItemRecord, Recommendation, TextLine
+from extract.records import ContentsEntry, Decision, ItemKind, ItemRecord, Recommendation, TextLine
 
 _FOOT = 4  # paragraphs at the end of a point in which a labelled case number may stand
 
@@ -74,7 +73,7 @@ def read_item(place: Place, setting: Setting, contents: Sequence[ContentsEntry])
         recommendations=recommendations,
         procedure=read_procedure(layout, setting.body),
         decisions=decisions,
-        absences=tuple(_absences(layout, setting, decisions)),
+        absences=tuple(read_item_absences(layout, setting, decisions)),
         attachments=read_attachments(layout),
         notices=read_notices(layout) if kind is ItemKind.NOTICES else (),
         first_line=first_line,
@@ -161,42 +160,6 @@ def _kind(
     if recommendations and all(noting.search(recommendation.text) for recommendation in recommendations):
         return ItemKind.ORIENTATION
     return ItemKind.DECISION
-
-
-def _absences(layout: Layout, setting: Setting, decisions: Sequence[Decision]) -> Iterator[ItemAbsence]:
-    """Each person once for each way of being away and each place that says so."""
-    seen: set[tuple[str, str, str]] = set()
-    for absence in _all_absences(layout, setting, decisions):
-        key = (absence.name, absence.status, absence.scope)
-        if key not in seen:
-            seen.add(key)
-            yield absence
-
-
-def _all_absences(layout: Layout, setting: Setting, decisions: Sequence[Decision]) -> Iterator[ItemAbsence]:
-    yield from read_decision_absences(layout, setting)
-    closed = any(decision.evidence.rule == "decision.closed" for decision in decisions)
-    for part in layout.parts[:2]:  # the lead, and a block right under it
-        if part.role not in (None, SectionRole.ABSENCE):
-            continue
-        for paragraph in part.paragraphs:
-            start = 0 if part.role else absence_block(paragraph)
-            if start is not None:
-                yield from read_absentees(paragraph, start, "decision" if closed else "item")
-    if len(layout.parts) > 1 and layout.parts[-1].role not in (
-        SectionRole.DECISION,
-        SectionRole.HISTORY,
-        SectionRole.ABSENCE,
-    ):
-        for paragraph in layout.parts[-1].paragraphs[-1:]:  # the last line of the point, under whatever section
-            if (start := absence_block(paragraph)) is not None:
-                yield from read_absentees(paragraph, start, "item")
-    for paragraph in layout.footers:
-        if (start := absence_block(paragraph)) is not None:
-            yield from read_absentees(paragraph, start, "item")
-    for roll_call in layout.roll_calls:
-        yield from read_roll_call_absences(roll_call)
-    yield from read_labelled_absentees(layout.labelled)
 
 
 def _lines(document: Document, first: int, last: int) -> tuple[TextLine, ...]:

@@ -279,3 +279,29 @@ def test_everybody_but_those_named(lines: str) -> None:
     found = [(one.name, one.party_surface, str(one.status)) for one in meeting(lines, *DECIDED).attendees]
     found = [one for one in found if one[0] != "Per Vang"]
     assert found == [("Anna Berg", "V", "absent"), ("Bo Dahl", "A", "absent")]
+
+
+def _minutes_of(*points: str) -> MeetingRecord:
+    head = "Nordlev Kommune\n\nREFERAT Byrådet d. 12-03-2024\n\nMødedato Tirsdag d. 12. marts 2024 kl. 16:00\n\nMødedeltagere Anna Berg, Bo Dahl\n\n"  # noqa: E501
+    told = (f"{number}. Sag om {number}\n\nSagsnr.: 24/{number}\n\n{one}" for number, one in enumerate(points, 7))
+    return meeting_of(head + "\n\n".join(told))
+
+
+def _away(record: MeetingRecord) -> list[list[str]]:
+    return [[one.name for one in item.absences] for item in record.items]
+
+
+def test_the_last_line_of_a_point_over_its_attachments() -> None:
+    point = "Beslutning\n\nGodkendt.\n\nTidsplan\n\nDet sker i maj.\n\nFraværende: Bo Dahl (A)\n\nBilag\n\nKort"
+    record = _minutes_of(point, "Beslutning\n\nDrøftet.")
+    assert _away(record) == [["Bo Dahl"], []]
+    assert [one.title for one in record.items[0].attachments] == ["Kort"]
+
+
+def test_the_last_line_under_a_quoted_decision_is_theirs_unless_the_points_around_say_so_too() -> None:
+    plain = "Beslutning\n\nGodkendt.\n\nFraværende: Bo Dahl (A)"
+    quoted = "Beslutning\n\nGodkendt.\n\nSagens forløb\n\n01-03-2024 Teknisk Udvalg\n\nAnbefales.\n\nFraværende: "
+    assert _away(_minutes_of(plain, quoted + "Bo Dahl (A)")) == [["Bo Dahl"], ["Bo Dahl"]]
+    assert _away(_minutes_of(quoted + "Bo Dahl (A)", quoted + "Bo Dahl (A)", plain))[0] == ["Bo Dahl"]
+    assert _away(_minutes_of(plain, quoted + "Carl Egø (A)")) == [["Bo Dahl"], []]
+    assert _away(_minutes_of("Beslutning\n\nGodkendt.", quoted + "Bo Dahl (A)")) == [[], []]
