@@ -6,7 +6,7 @@ from datetime import date
 
 from extract.records import ItemKind
 from graph import ids
-from graph.threads.corpus import Corpus, Meeting, Point, Promise, Reference, Ruling, Step
+from graph.threads.corpus import Bullet, Corpus, Meeting, NamedNumber, Point, Promise, Reference, Ruling, Step
 
 COUNCIL, CULTURE, ROADS, FINANCE = (
     f"nordlev.{name}" for name in ("byraadet", "kulturudvalget", "vejudvalget", "oekonomiudvalget")
@@ -24,17 +24,19 @@ class Nordlev:
         self.references: list[Reference] = []
         self.steps: list[Step] = []
         self.promises: list[Promise] = []
+        self.bullets: list[Bullet] = []
+        self.named_numbers: list[NamedNumber] = []
 
     def corpus(self) -> Corpus:
         return Corpus(
             "nordlev", list(self.meetings.values()), self.points, self.rulings, self.references, self.steps,
-            self.promises, body_names=NAMES,
+            self.promises, self.bullets, self.named_numbers, NAMES,
         )  # fmt: skip
 
     def point(
         self, day: str, title: str, number: str | None = None, *, body: str = CULTURE,
         kind: ItemKind = ItemKind.DECISION, item_number: str | None = None, decided: str | None = "Godkendt.",
-        outcomes: tuple[str, ...] = ("approved",),
+        outcomes: tuple[str, ...] = ("approved",), text: str = "",
     ) -> Point:  # fmt: skip
         on = date.fromisoformat(day)
         meeting = ids.meeting_id(body, on)
@@ -43,7 +45,7 @@ class Nordlev:
         item_number = item_number or str(ordinal)
         number_id = ids.case_number_id("nordlev", number) if number else None
         point = Point(
-            f"{meeting}.{item_number}", number_id, number, kind, title, on, meeting, ordinal, item_number=item_number
+            f"{meeting}.{item_number}", number_id, number, kind, title, on, meeting, ordinal, item_number, text
         )
         self.points.append(point)
         if decided is not None:
@@ -52,10 +54,10 @@ class Nordlev:
 
     def ruling(
         self, point: Point, body: str, day: str, text: str = "Anbefales.", *, own: bool = False,
-        outcomes: tuple[str, ...] = ("recommended",),
+        outcomes: tuple[str, ...] = ("recommended",), item_number: str | None = None,
     ) -> Ruling:  # fmt: skip
         id_ = ids.part_id(point.id, "decision", body.rpartition(".")[2], day)
-        ruling = Ruling(id_, point.id, body, date.fromisoformat(day), own, None, text, outcomes)
+        ruling = Ruling(id_, point.id, body, date.fromisoformat(day), own, item_number, text, outcomes)
         self.rulings.append(ruling)
         return ruling
 
@@ -79,3 +81,14 @@ class Nordlev:
         step = Step(f"{point.id}.step-{ordinal}", point.id, body, on, ordinal)
         self.steps.append(step)
         return step
+
+    def notice(self, point: Point, text: str) -> Bullet:
+        ordinal = 1 + sum(bullet.item == point.id for bullet in self.bullets)
+        bullet = Bullet(f"{point.id}.notice-{ordinal}", point.id, ordinal, text)
+        self.bullets.append(bullet)
+        return bullet
+
+    def named_number(self, point: Point, number: str) -> NamedNumber:
+        named = NamedNumber(f"{point.id}.mention-1", point.id, ids.case_number_id("nordlev", number), number)
+        self.named_numbers.append(named)
+        return named
