@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from extract.records import ItemKind
-from graph.threads.containers import judge
+from graph.threads.containers import Counts, Ground, judge
 from graph.threads.corpus import Point
+from graph.threads.matters import about_meetings
 
 
 def point(
@@ -93,3 +94,80 @@ def test_one_title_for_each_body_is_a_case():
 def test_housekeeping_among_unrelated_matters_does_not_count():
     points = [*titled(*DRAWER[:4]), point("nordlev.24-1", HOUSEKEEPING, title="Eventuelt om parkering")]
     assert not judge(points)["nordlev.24-1"].container
+
+
+@pytest.mark.parametrize(
+    ("points", "ground", "counts"),
+    [
+        ([point("nordlev.24-1", HOUSEKEEPING)] * 3 + [point("nordlev.24-1")], "mostly_housekeeping", (4, 3, 1, 0, 0)),
+        (titled(*DRAWER), "unrelated_titles", (5, 0, 5, 10, 0)),
+        (titled("Budget 2031", "Budget 2032 - status"), "one_matter", (2, 0, 1, 0, 0)),
+    ],
+)
+def test_a_verdict_has_a_code_and_what_it_rests_on(points, ground, counts):
+    verdict = judge(points)["nordlev.24-1"]
+    assert (verdict.ground, verdict.counts) == (Ground(ground), Counts(*counts))
+
+
+def standing(*titles: str, body: str = "havne-og-kulturudvalget", first: int = 1) -> list[Point]:
+    return [point("nordlev.24-1", day=first + day, title=title, body=body) for day, title in enumerate(titles)]
+
+
+CALENDARS = ["Havne- og Kulturudvalgets mødekalender 2024"] * 3 + ["Havne og Kulturudvalgets kalender - september"]
+
+
+@pytest.mark.parametrize(
+    ("points", "container"),
+    [
+        (standing(*CALENDARS), True),
+        (standing(*CALENDARS[:3]), False),  # adopted, and twice changed
+        (standing(*CALENDARS[:3], "Havnefest 2024"), False),
+        (standing(*CALENDARS[:2]) + standing(*CALENDARS[:2], body="vejudvalget"), False),  # a calendar of each
+        (standing(*["Status på nyt rådhus"] * 9), False),  # a matter that comes at every meeting
+    ],
+)
+def test_a_standing_point_about_the_own_meetings_is_a_container(points, container):
+    verdict = judge(points)["nordlev.24-1"]
+    assert (verdict.container, verdict.ground is Ground.STANDING) == (container, container)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Havne- og Kulturudvalgets årsplan", True),
+        ("Mødekalender - september", True),
+        ("Mødekalender for havnefesten", False),
+        ("Mødeplan for skolebestyrelser", False),
+        ("Havne- og Kulturudvalgets budget", False),
+    ],
+)
+def test_titles_about_the_meetings_of_a_body(title, expected):
+    assert about_meetings(title, "nordlev.havne-og-kulturudvalget") is expected
+
+
+def used(body: str, *, housekeeping: int = 0, titles: tuple[str, ...] = ()) -> list[Point]:
+    formal = [point("nordlev.24-1", HOUSEKEEPING, day=day, body=body) for day in range(1, housekeeping + 1)]
+    return formal + [
+        point("nordlev.24-1", day=day, title=title, body=body) for day, title in enumerate(titles, len(formal) + 1)
+    ]
+
+
+def test_a_container_may_be_a_case_of_a_body_that_treats_one_matter_under_it():
+    points = [*used("byraadet", housekeeping=9), *used("vejudvalget", titles=("Ny cykelsti", "Cykelstien: udbud"))]
+    verdict = judge(points)["nordlev.24-1"]
+    assert verdict.container
+    assert not verdict.at("nordlev.vejudvalget").container
+    assert verdict.at("nordlev.byraadet") is verdict
+
+
+def test_a_case_may_be_a_container_of_a_body_that_files_its_housekeeping_under_it():
+    points = [*used("byraadet", titles=("Ny cykelsti",) * 5), *used("vejudvalget", housekeeping=3)]
+    verdict = judge(points)["nordlev.24-1"]
+    assert (verdict.container, verdict.at("nordlev.byraadet").container, verdict.at("nordlev.vejudvalget").container) == (
+        False, False, True,
+    )  # fmt: skip
+
+
+def test_one_point_is_no_reason_to_judge_a_body_otherwise():
+    points = [*used("byraadet", housekeeping=9), *used("vejudvalget", titles=("Ny cykelsti",))]
+    assert judge(points)["nordlev.24-1"].bodies == ()
