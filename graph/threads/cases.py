@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise, repeat
+from functools import lru_cache
+from itertools import repeat
 
 from graph import ids
 from graph.identity.judgements import RULE, Judgement, partition
@@ -17,11 +18,13 @@ from graph.threads.containers import Verdict
 from graph.threads.corpus import Corpus, Point
 from graph.threads.links import Link, LinkStatus, LinkType, in_order
 from graph.threads.matters import content, plain_title
+from graph.threads.wording import stems
 
 SURE = 1.0
 KIND = "case"  # what judgements about points are of
 PERSON = "person"
-TITLES_AKIN, TITLES_APART = 0.99, 0.9  # how sure one number is of one matter
+TITLES_AKIN, ONE_NAMES_OTHER, SAME_BODY, NUMBER_ALONE = 0.99, 0.95, 0.85, 0.5  # how sure one number is of one matter
+FEWEST_NAMING = 2  # words of a title that name its point in the text of another
 
 
 class Rule(StrEnum):
@@ -84,10 +87,12 @@ def _homeless(number: str) -> bool:
 
 
 def find_same_numbers(corpus: Corpus, verdicts: Mapping[str, Verdict]) -> list[Link]:
-    """Each substantive point linked to the one before it with its number, where that number is one matter.
+    """Each substantive point linked to one before it with its number, where that number is one matter.
 
-    In a drawer only points under one title are: a matter goes from body to body under its title. The numbers of an
-    unknown municipality link nothing: two municipalities may use the same.
+    That is the latest whose title is akin, else the latest of which one names the other, else the latest that its body
+    treated at another meeting. Points that nothing but the number connects are perhaps two matters: the link is only
+    possible. In a drawer only points under one title are linked: a matter goes from body to body under its title. The
+    numbers of an unknown municipality link nothing: two municipalities may use the same.
     """
     if corpus.municipality == ids.UNKNOWN:
         return []
@@ -100,18 +105,53 @@ def find_same_numbers(corpus: Corpus, verdicts: Mapping[str, Verdict]) -> list[L
             groups.setdefault((point.number, ""), []).append(point)
         elif verdict.drawer and content(point.title):
             groups.setdefault((point.number, plain_title(point.title)), []).append(point)
-    links = [
-        _same_number(later, earlier, Rule.SAME_TITLE if title else Rule.SAME_NUMBER)
-        for (_, title), points in groups.items()
-        for earlier, later in pairwise(points)
-    ]
+    links = []
+    for (_, title), points in groups.items():
+        rule = Rule.SAME_TITLE if title else Rule.SAME_NUMBER
+        links += [_same_number(later, points[:place], rule) for place, later in enumerate(points) if place]
     return in_order(links)
 
 
-def _same_number(later: Point, earlier: Point, rule: Rule) -> Link:
-    akin = not content(later.title).isdisjoint(content(earlier.title))
-    confidence = TITLES_AKIN if akin else TITLES_APART
-    return Link(LinkType.SAME_NUMBER, later.id, earlier.id, rule.value, confidence, detail=later.printed)
+def _same_number(later: Point, before: Sequence[Point], rule: Rule) -> Link:
+    earlier, confidence = _closest(later, before)
+    status = LinkStatus.POSSIBLE if confidence == NUMBER_ALONE else LinkStatus.ACCEPTED
+    return Link(LinkType.SAME_NUMBER, later.id, earlier.id, rule.value, confidence, status, detail=later.printed)
+
+
+def _closest(later: Point, before: Sequence[Point]) -> tuple[Point, float]:
+    """The earlier point of the number that a point goes on with, and how sure it is that it does."""
+    reasons: tuple[tuple[Callable[[Point, Point], bool], float], ...] = (
+        (_titles_akin, TITLES_AKIN),
+        (_one_names_other, ONE_NAMES_OTHER),
+        (_taken_up_again, SAME_BODY),
+    )
+    for holds, confidence in reasons:
+        for earlier in reversed(before):
+            if holds(later, earlier):
+                return earlier, confidence
+    return before[-1], NUMBER_ALONE
+
+
+def _titles_akin(one: Point, other: Point) -> bool:
+    equal = plain_title(one.title) == plain_title(other.title)
+    return equal or not content(one.title).isdisjoint(content(other.title))
+
+
+def _one_names_other(one: Point, other: Point) -> bool:
+    return any(
+        len(shared) >= FEWEST_NAMING or len(shared) * 2 > len(title)
+        for title, text in ((stems(one.title), other.text), (stems(other.title), one.text))
+        if (shared := _words(text).intersection(title))
+    )
+
+
+@lru_cache(maxsize=1024)  # each point of a number is compared with those before it
+def _words(text: str) -> frozenset[str]:
+    return frozenset(stems(text))
+
+
+def _taken_up_again(one: Point, other: Point) -> bool:
+    return one.body == other.body and one.meeting != other.meeting
 
 
 def thread_cases(corpus: Corpus, links: Iterable[Link], kept_apart: Collection[tuple[str, str]] = ()) -> list[Thread]:

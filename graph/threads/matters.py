@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import combinations
 
@@ -38,6 +38,7 @@ def plain_title(title: str) -> str:
     return " ".join(re.findall(r"\w+", title.casefold()))
 
 
+@lru_cache(maxsize=100_000)  # titles are compared with each other again and again
 def content(title: str) -> frozenset[str]:
     """The beginnings of the words that say what a title is about."""
     words = (word for word in _WORD.findall(title.casefold()) if len(word) >= SHORTEST)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -86,6 +87,34 @@ def test_points_of_a_number_are_linked_each_with_the_one_before():
     assert same_numbers(third, first, second) == [
         (second.id, first.id, "same_number"),
         (third.id, second.id, "same_number"),
+    ]
+
+
+STI, HAVN = "Ny cykelsti ved åen", "Takster for bådpladser"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "day", "body", "confidence", "status"),
+    [
+        ("Cykelsti, licitation", "", 2, "byraadet", 0.99, LinkStatus.ACCEPTED),
+        (HAVN, "Afgiften følger efter cykelstien langs med åen.", 1, "vejudvalget", 0.95, LinkStatus.ACCEPTED),
+        (HAVN, "Afgiften stiger.", 2, "byraadet", 0.85, LinkStatus.ACCEPTED),
+        (HAVN, "Afgiften stiger.", 1, "byraadet", 0.5, LinkStatus.POSSIBLE),
+        (HAVN, "Afgiften stiger.", 2, "vejudvalget", 0.5, LinkStatus.POSSIBLE),
+    ],
+)
+def test_what_nothing_but_a_number_connects_is_perhaps_two_matters(title, text, day, body, confidence, status):
+    early = point("nordlev.24-1", title=STI)
+    late = replace(point("nordlev.24-1", day=day, ordinal=2, title=title, body=body), text=text)
+    [link] = find_same_numbers(corpus(early, late), judge([early, late]))
+    assert (link.start, link.end, link.confidence, link.status) == (late.id, early.id, confidence, status)
+
+
+def test_a_point_goes_on_with_the_last_of_its_title():
+    one, other, again = (point("nordlev.24-1", day=day, title=title) for day, title in ((1, STI), (2, HAVN), (3, STI)))
+    assert [(start, end) for start, end, _ in same_numbers(one, other, again)] == [
+        (other.id, one.id),
+        (again.id, one.id),
     ]
 
 
