@@ -139,6 +139,45 @@ def case(
 
 
 @app.command()
+def followups(
+    context: typer.Context,
+    municipality: Annotated[str | None, typer.Option(help="Only this municipality (its id or name).")] = None,
+    body: Annotated[str | None, typer.Option(help="Only what this body's meetings say (its id or name).")] = None,
+    status: Annotated[
+        str | None,
+        typer.Option(help="Only: open, due, overdue, delivered, postponed_again, passed or unknown."),
+    ] = None,
+    as_of: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="The status on this day; that of the newest minutes if not given."),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """What was asked for, promised, planned or put off, and what became of it."""
+    from api.cli.following import show_follow_ups
+    from graph.threads.ledger import Status
+
+    if status is not None and status not in set(Status):
+        raise typer.BadParameter(f"One of {', '.join(Status)}.", param_hint="--status")
+    chosen, day = Status(status) if status else None, as_of.date() if as_of else None
+    with closing(_open_store(context)) as store:
+        raise typer.Exit(show_follow_ups(store, municipality, body, chosen, day, as_json=json))
+
+
+@app.command()
+def missing(
+    context: typer.Context,
+    municipality: Annotated[str | None, typer.Option(help="Only this municipality (its id or name).")] = None,
+    json: Json = False,
+) -> None:
+    """Which minutes to ask for: meetings that others tell of, those that most hangs on first."""
+    from api.cli.following import show_missing
+
+    with closing(_open_store(context)) as store:
+        show_missing(store, municipality, as_json=json)
+
+
+@app.command()
 def cypher(
     context: typer.Context,
     statement: Annotated[str, typer.Argument(help="A Cypher statement; it may only read.")],

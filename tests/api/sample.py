@@ -225,6 +225,12 @@ def _parts(sample: Sample, first: str, second: str, third: str, later: str) -> N
     sample.link("AgendaItem", later, "HAS_LINK", "Link", link)
     sample.link("Link", link, "LINKS_TO", "AgendaItem", second)
     sample.link("Link", link, "STATED_BY", "Reference", reference)
+    sample.part(later, "HAS_FOLLOW_UP", "FollowUp", "follow-up-1", 104, "ønsker en status om et halvt år",
+                kind="committee_request", text="Udvalget ønsker en status om et halvt år.")  # fmt: skip
+    for ordinal, day in ((1, date(2024, 2, 6)), (2, date(2024, 5, 28))):
+        step = sample.part(later, "HAS_STEP", "ProcedureStep", f"step-{ordinal}", 104 + ordinal, f"Byrådet {day}",
+                           ordinal=ordinal, date=day)  # fmt: skip
+        sample.link("ProcedureStep", step, "PLANNED_IN", "Body", "nordlev.byraadet")
     rename = sample.part(later, "STATES_RENAME", "Rename", "rename-1", 103, "Cykelrådet Nord, nu Cykelforum",
                          old="Cykelrådet Nord", new="Cykelforum", date="2024-05")  # fmt: skip
     sample.link("Rename", rename, "OLD_NAME", "Organisation", "nordlev.cykelraadet-nord")

@@ -18,11 +18,12 @@ API_PATHS = [
     "/api/items", "/api/items/x", "/api/persons", "/api/persons/x", "/api/bodies", "/api/bodies/x",
     "/api/organisations", "/api/organisations/x", "/api/laws", "/api/laws/x", "/api/municipalities",
     "/api/municipalities/x", "/api/documents/x", "/api/search?q=x", "/api/graph?node=x", "/api/statistics", "/health",
+    "/api/followups", "/api/missing",
 ]  # fmt: skip
 PAGE_PATHS = [
     "/", "/sager", "/sager/x", "/sagsnumre/x", "/moeder", "/moeder/x", "/punkter/x", "/personer", "/personer/x",
     "/udvalg", "/udvalg/x", "/organisationer", "/organisationer/x", "/love", "/love/x", "/kommuner", "/kommuner/x",
-    "/dokumenter/x", "/soeg?q=x", "/graf?node=x",
+    "/dokumenter/x", "/soeg?q=x", "/graf?node=x", "/opfoelgninger", "/mangler",
 ]  # fmt: skip
 
 
@@ -102,6 +103,8 @@ def test_other_methods_are_405(client: TestClient, path: str) -> None:
         ("/api/cases?number=", "query.number"),
         ("/api/graph", "query.node"),
         ("/api/graph?node=x&depth=9", "query.depth"),
+        ("/api/followups?status=late", "query.status"),
+        ("/api/followups?as_of=2024-13-01", "query.as_of"),
         ("/api/items/" + "a" * 501, "path.id"),
     ],
 )
@@ -110,7 +113,10 @@ def test_wrong_parameter_is_422_and_named(client: TestClient, path: str, field: 
     assert [error["field"] for error in body["errors"]] == [field]
 
 
-@pytest.mark.parametrize("path", ["/api/cases", "/api/laws", "/api/persons", "/api/meetings", "/api/items"])
+@pytest.mark.parametrize(
+    "path",
+    ["/api/cases", "/api/laws", "/api/persons", "/api/meetings", "/api/items", "/api/followups", "/api/missing"],
+)
 @pytest.mark.parametrize("after", ["x", "WzFd", "WyJhIl0", "%F0%9F%98%80"])
 def test_stale_place_is_422(client: TestClient, path: str, after: str) -> None:
     problem_of(client.get(f"{path}?after={after}"), 422, "cursor-invalid")

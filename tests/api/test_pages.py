@@ -73,7 +73,7 @@ def pages(client: TestClient, page_headers: dict[str, str]) -> dict[str, str]:
 def test_all_kinds_of_pages_are_reached(pages: dict[str, str]) -> None:
     kinds = {address.split("?")[0].split("/")[1] for address in pages}
     assert kinds >= {"", "sager", "sagsnumre", "moeder", "punkter", "personer", "udvalg", "organisationer", "love",
-                     "kommuner", "dokumenter", "soeg", "graf", "api"}  # fmt: skip
+                     "kommuner", "dokumenter", "soeg", "graf", "api", "opfoelgninger", "mangler"}  # fmt: skip
     assert len(pages) > 50
 
 

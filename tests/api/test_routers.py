@@ -195,6 +195,7 @@ LISTS = [
     ("/api/bodies", "bodies"), ("/api/organisations", "organisations"), ("/api/laws", "laws"),
 ]  # fmt: skip
 
+    ("/api/followups", "follow_ups"), ("/api/missing", "missing"),
 
 @pytest.mark.parametrize(("path", "key"), LISTS)
 @pytest.mark.parametrize("limit", [1, 2, 3])

@@ -1,0 +1,87 @@
+"""The minutes that are missing: meetings that the minutes at hand tell of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from api.models import ItemSummary, MissingList, MissingMeeting, Named
+from api.service.computed import Placed, page_of, place_in
+from api.service.items import item_summaries
+from api.service.rows import ask, in_order
+from graph import ids
+from graph.corpora import read_corpus, read_links
+from graph.store import GraphStore
+from graph.threads import missing as threads
+from graph.values import Row
+
+LIMIT = 50
+MENTIONS, CASES = 20, 10
+_MOST = 99_999
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A missing meeting, with the name of its body."""
+
+    meeting: threads.MissingMeeting
+    municipality: str
+    body: str
+
+
+def find_missing(
+    store: GraphStore, *, municipality: str | None = None, limit: int = LIMIT, after: str | None = None
+) -> MissingList:
+    """The meetings to ask for the minutes of, those that most hangs on first; expected ones last."""
+
+    def compute(id_: str) -> Iterator[Placed[_Told]]:
+        if id_ != ids.UNKNOWN:  # the bodies of nowhere hold no meetings that could be asked for
+            corpus = read_corpus(store, id_, texts=False)
+            for one in threads.missing(corpus, read_links(store, id_)):
+                told = _Told(one, id_, (corpus.body_names or {}).get(one.body, one.body))
+                yield Placed(place_in(id_, _key(one), one.id), told)
+
+    rows, following = page_of(store, municipality, after, limit, compute)
+    return MissingList(missing=_meetings(store, rows), next=following)
+
+
+def _key(meeting: threads.MissingMeeting) -> str:
+    """The order of the list, as text."""
+    counts = (_MOST - min(count, _MOST) for count in (meeting.matters, len(meeting.points)))
+    return " ".join([str(int(meeting.expected)), *(f"{count:05}" for count in counts), meeting.date.isoformat()])
+
+
+def _meetings(store: GraphStore, rows: Sequence[_Told]) -> tuple[MissingMeeting, ...]:
+    if not rows:
+        return ()
+    points = {one.point: None for told in rows for one in told.meeting.mentions[:MENTIONS]}
+    summaries = {one.id: one for one in item_summaries(store, list(points))}
+    cases = sorted({case for told in rows for case in told.meeting.cases[:CASES]})
+    named = ask(store, "cases", ids=cases) if cases else []
+    titles = {row["id"]: Named(id=row["id"], name=row["title"]) for row in named}
+    places: dict[str, Row] = {told.municipality: {} for told in rows}
+    for id_ in places:
+        places[id_] = ask(store, "municipalities", id=id_, limit=1)[0]
+    return tuple(_meeting(told, summaries, titles, places[told.municipality]) for told in rows)
+
+
+def _meeting(
+    told: _Told, summaries: Mapping[str, ItemSummary], titles: Mapping[str, Named], place: Row
+) -> MissingMeeting:
+    one = told.meeting
+    return MissingMeeting.model_validate(
+        {
+            "id": one.id,
+            "body": {"id": one.body, "name": told.body},
+            "municipality": {"id": place["id"], "name": place["name"]},
+            "date": one.date,
+            "expected": one.expected,
+            "matters": one.matters,
+            "item_count": len(one.points),
+            "cases": in_order(one.cases[:CASES], titles.values(), lambda named: named.id),
+            "mentions": tuple(
+                {"item": summaries[mention.point], "source": mention.source.value, "id": mention.id}
+                for mention in one.mentions[:MENTIONS]
+            ),
+        }
+    )
