@@ -28,8 +28,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from extract.errors import SagsgrafError
+
+if TYPE_CHECKING:
+    from graph.identity.judgements import Judgement
 
 
 class GraphError(SagsgrafError):
@@ -151,12 +155,13 @@ class JudgementError(GraphError):
 
 
 class JudgementsContradict(JudgementError):
-    """People say that two are the same, perhaps over others, and that they are not; ``cycle`` names all of them."""
+    """People say that two are the same, perhaps over others, and that they are not; ``cycle`` tells all of them."""
 
     code = "judgements-contradict"
 
-    def __init__(self, cycle: Sequence[str], message: str, cure: str) -> None:
+    def __init__(self, judgements: Sequence[Judgement], cycle: Sequence[str], message: str, cure: str) -> None:
         super().__init__(message, cure)
+        self.judgements = tuple(judgements)
         self.cycle = tuple(cycle)
 
 

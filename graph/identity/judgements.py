@@ -286,6 +286,7 @@ def contradiction(cycle: Sequence[Judgement]) -> JudgementsContradict:
     """The error for judgements of people that cannot all hold; it names each."""
     told = [f"{one.left} {one.verdict.value} {one.right} ({_signed(one)})" for one in cycle]
     return JudgementsContradict(
+        cycle,
         told,
         f"People's judgements contradict each other: {'; '.join(told)}.",
         "Take one of them back: remove its line from the file of judgements, or add a line that says otherwise.",
