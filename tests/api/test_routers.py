@@ -193,9 +193,9 @@ def test_graph_says_when_it_is_cut(client: TestClient) -> None:
 LISTS = [
     ("/api/cases", "cases"), ("/api/meetings", "meetings"), ("/api/items", "items"), ("/api/persons", "persons"),
     ("/api/bodies", "bodies"), ("/api/organisations", "organisations"), ("/api/laws", "laws"),
+    ("/api/followups", "follow_ups"), ("/api/missing", "missing"),
 ]  # fmt: skip
 
-    ("/api/followups", "follow_ups"), ("/api/missing", "missing"),
 
 @pytest.mark.parametrize(("path", "key"), LISTS)
 @pytest.mark.parametrize("limit", [1, 2, 3])

@@ -50,11 +50,11 @@ def test_a_code_without_a_word_is_shown_as_it_is() -> None:
         ("item_kind", ItemKind),
         ("status", AttendanceStatus),
         ("attendee_kind", AttendeeKind),
-    ],
-)
         ("follow_up", Kind),
         ("ledger_status", Status),
         ("ledger_reason", Reason),
         ("mentioned_by", Source),
+    ],
+)
 def test_every_code_of_the_records_has_a_word(group: str, codes: Iterable[str]) -> None:
     assert {f"{group}.{code}" for code in codes} <= load_texts().keys
