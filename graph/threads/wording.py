@@ -54,7 +54,7 @@ def stems(text: str) -> list[str]:
 
 def spelled(text: str, wanted: Iterable[str], most: int) -> str:
     """The first words of a text with these stems, at most so many, as they stand there."""
-    left, found = set(wanted), []
+    left, found = set(wanted), list[str]()
     for word in _WORD.findall(text):
         if len(found) < most and stem(word.casefold()) in left:
             left.remove(stem(word.casefold()))
