@@ -163,9 +163,11 @@ def test_a_container_may_be_a_case_of_a_body_that_treats_one_matter_under_it():
 def test_a_case_may_be_a_container_of_a_body_that_files_its_housekeeping_under_it():
     points = [*used("byraadet", titles=("Ny cykelsti",) * 5), *used("vejudvalget", housekeeping=3)]
     verdict = judge(points)["nordlev.24-1"]
-    assert (verdict.container, verdict.at("nordlev.byraadet").container, verdict.at("nordlev.vejudvalget").container) == (
-        False, False, True,
-    )  # fmt: skip
+    assert [each.container for each in (verdict, *map(verdict.at, ("nordlev.byraadet", "nordlev.vejudvalget")))] == [
+        False,
+        False,
+        True,
+    ]
 
 
 def test_one_point_is_no_reason_to_judge_a_body_otherwise():
