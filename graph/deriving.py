@@ -71,11 +71,16 @@ def _write_cases(transaction: Transaction, traced: Traced) -> None:
 
 
 def _membership(thread: Thread, link: Link | None) -> Row:
-    """Why a point is in its case: the link that put it there; of the first one the link that the next hangs on it by."""
+    """Why a point is in its case: the link that put it there; of the first the link by which the next hangs on it."""
     put = link or next((each for each in thread.links if each), None)
     if put is None:
         return {"type": ALONE, "rule": ALONE, "confidence": 1.0}
-    return {"type": put.type.value, "rule": put.rule, "confidence": float(put.confidence)}
+    return {
+        "type": put.type.value,
+        "rule": put.rule,
+        "confidence": float(put.confidence),
+        "link": link_id(put),
+    }
 
 
 def _case_row(thread: Thread) -> Row:
@@ -111,7 +116,9 @@ def _write_missing(transaction: Transaction, traced: Traced) -> None:
         for one in traced.missing
     ]
     write_nodes(transaction, "Meeting", rows)
-    write_edges(transaction, Kind("HELD", "Body", "Meeting"), [Edge(body, id_, {}) for id_, body in bodies.items()])
+    write_edges(
+        transaction, Kind("LACKS_MINUTES_OF", "Body", "Meeting"), [Edge(body, id_, {}) for id_, body in bodies.items()]
+    )
     edges = [
         Edge(told.point, one.id, {"source": told.source.value, "stated": told.id})
         for one in traced.missing

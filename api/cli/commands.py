@@ -30,6 +30,7 @@ class Choices:
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 Municipality = Annotated[str | None, typer.Option(help="Whose minutes these are, where you know: 'X Kommune'.")]
 SourceUrl = Annotated[str | None, typer.Option(help="Where the file was fetched (one file only).")]
+AsOf = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Only what meetings until this day tell.")]
 Retrieved = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="When it was fetched.")]
 WatchList = Annotated[
     list[Path] | None, typer.Option(exists=True, dir_okay=False, help="A TOML file of partners to look for.")
@@ -129,13 +130,14 @@ def case(
     context: typer.Context,
     number: Annotated[str, typer.Argument(help="A case number as printed (24/2210), or the id of a case or point.")],
     municipality: Annotated[str | None, typer.Option(help="Only this municipality (its id or name).")] = None,
+    as_of: AsOf = None,
     json: Json = False,
 ) -> None:
     """The history of a case: its points in order, with decision and evidence."""
     from api.cli.looking import show_case
 
     with closing(_open_store(context)) as store:
-        raise typer.Exit(show_case(store, number, municipality, as_json=json))
+        raise typer.Exit(show_case(store, number, municipality, as_of=as_of.date() if as_of else None, as_json=json))
 
 
 @app.command()

@@ -10,12 +10,15 @@ from api.cli import output
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
-    from api.models import CaseHistory, Container, Decision, Evidence, HistoryEvent, ItemSummary, Near, Vote
+    from api.models import CaseEvent, CaseHistory, CasePoint, Container, Decision, Evidence, ItemSummary, Near, Vote
     from graph.store import GraphStore
 
 
-def show_case(store: GraphStore, name: str, municipality: str | None, *, as_json: bool) -> int:
+def show_case(
+    store: GraphStore, name: str, municipality: str | None, *, as_of: date | None = None, as_json: bool = False
+) -> int:
     """The histories of all cases that a number, or the id of a case or point, leads to; the exit code."""
     from api.errors import NotFound
     from api.service.cases import case_history, find_cases
@@ -24,10 +27,10 @@ def show_case(store: GraphStore, name: str, municipality: str | None, *, as_json
     wanted = municipality_id(municipality) if municipality else None
     try:
         if "." in name:
-            found, histories = None, [case_history(store, name)]
+            found, histories = None, [case_history(store, name, as_of)]
         else:
             found = find_cases(store, number=name, municipality=wanted)
-            histories = [case_history(store, case.id) for case in found.cases]
+            histories = [case_history(store, case.id, as_of) for case in found.cases]
     except NotFound as error:
         output.complain(error)
         _show_near(error.near)
@@ -51,21 +54,30 @@ def _show_history(history: CaseHistory) -> None:
     numbers = ", ".join(history.numbers)
     output.out.print(f"[bold]{escape(history.title)}[/bold]  {escape(numbers)}  [dim]{escape(history.id)}[/dim]")
     output.out.print(f"{escape(history.municipality.name)}, points: {history.item_count}\n")
+    for point in history.points:
+        _show_point(point)
     for event in history.events:
-        _show_event(event)
+        if event.gap:
+            _show_gap(event)
     for other in history.related:
+        said = other.surface or other.detail or other.rule
         output.out.print(
-            f"  see also ({other.direction}) {escape(other.case.title)}: {escape(other.surface)}", style="dim"
+            f"  see also ({other.type}, {other.status}) {escape(other.case.title)}: {escape(said)}", style="dim"
         )
 
 
-def _show_event(event: HistoryEvent) -> None:
-    output.out.print(f"[bold]{_place(event)}[/bold]  {escape(event.title)}  [dim]({event.rule})[/dim]")
-    for recommendation in event.recommendations:
+def _show_point(point: CasePoint) -> None:
+    why = f"({point.put.type}{': ' + escape(point.put.detail) if point.put.detail else ''})"
+    output.out.print(f"[bold]{_place(point)}[/bold]  {escape(point.title)}  [dim]{why}[/dim]")
+    for recommendation in point.recommendations:
         output.out.print(f"    recommended: {escape(recommendation.text)}")
-    for decision in event.decisions:
+    for decision in point.decisions:
         _show_decision(decision)
     output.out.print()
+
+
+def _show_gap(event: CaseEvent) -> None:
+    output.out.print(f"  planned {event.date or '(no date)'} in {escape(event.body.name)}: {event.gap}", style="dim")
 
 
 def _show_decision(decision: Decision) -> None:

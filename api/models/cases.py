@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from enum import StrEnum
 
 from pydantic import Field
 
-from api.models.base import Named, Page, Shape
+from api.models.base import Fact, Named, Page, Shape
 from api.models.items import ItemFacts, ItemSummary
 
 
@@ -42,11 +43,53 @@ class CaseList(Page):
     containers: tuple[Container, ...] = ()
 
 
-class HistoryEvent(ItemFacts):
-    """A point as a step of its case, and why it belongs there."""
+class Put(Shape):
+    """The link that put a point into its case, and the point that it hangs on by it."""
 
-    rule: str = Field(description="Why it belongs to the case.", examples=["same_number"])
+    type: str = Field(description="alone: nothing joins it to another.", examples=["same_number"])
+    rule: str = Field(examples=["same_number"])
     confidence: float = Field(ge=0, le=1)
+    detail: str | None = Field(None, description="What both points share.", examples=["24/2210"])
+    surface: str | None = Field(None, description="The words that state it.")
+    other: str | None = Field(None, description="The id of the other point.")
+
+
+class CasePoint(ItemFacts):
+    """A point as a part of its case, with all its facts, and why it belongs there."""
+
+    put: Put
+
+
+class EventKind(StrEnum):
+    """What happened; in the order in which things happen at one meeting."""
+
+    INTRODUCED = "introduced"
+    DELIVERED = "delivered"  # what was asked for or promised
+    NOTED = "noted"
+    RECOMMENDED = "recommended"
+    POSTPONED = "postponed"
+    SENT_ON = "sent_on"
+    DECIDED = "decided"
+    BROUGHT_BEFORE = "brought_before"  # another body, by a member's right
+    RENAMED = "renamed"  # an organisation
+    PLANNED = "planned"  # a step of which nothing shows that it was taken
+
+
+class CaseEvent(Fact):
+    """One thing that happened to a case."""
+
+    id: str = Field(description="The id of the fact.")
+    kind: EventKind
+    date: str | None = Field(None, description="ISO date, or a part of one.", examples=["2024-04-09"])
+    body: Named
+    text: str
+    item: str = Field(description="The point whose minutes tell of it.")
+    decision: str | None = None
+    outcomes: tuple[str, ...] = ()
+    votes: tuple[str, ...] = Field((), description="The ids of the votes taken then.")
+    quoted: bool = Field(False, description="Told by another body's minutes alone.")
+    gap: str | None = Field(None, description="Why nothing shows that a planned step was taken.")
+    put: Put = Field(description="Why the point belongs to the case.")
 
 
 class RelatedCase(Shape):
@@ -64,6 +107,8 @@ class RelatedCase(Shape):
     )
     from_item: str = Field(description="The later point, or the one that states the link.")
     to_item: str = Field(description="The point that the link leads to.")
+    from_date: dt.date | None = None
+    to_date: dt.date | None = None
 
 
 class Case(CaseSummary):
@@ -75,8 +120,10 @@ class Case(CaseSummary):
 
 
 class CaseHistory(CaseSummary):
-    """How a case travelled through meetings, oldest point first, each fact with its evidence."""
+    """How a case travelled through meetings, oldest first, each fact with its evidence."""
 
+    as_of: dt.date | None = Field(None, description="Only what meetings until this day tell.")
     aliases: tuple[str, ...]
-    events: tuple[HistoryEvent, ...]
+    events: tuple[CaseEvent, ...]
+    points: tuple[CasePoint, ...] = Field(description="The points that the events come from, with all their facts.")
     related: tuple[RelatedCase, ...] = ()

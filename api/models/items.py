@@ -58,6 +58,15 @@ class ProcedureStep(Fact):
     id: str
     date: dt.date | None = None
     body: Named | None = None
+    done: str | None = Field(
+        None, description="What shows that it was taken: done_here, done_elsewhere, quoted, no_evidence."
+    )
+    gap: str | None = Field(
+        None,
+        description="Why nothing shows it: no_minutes, not_there, no_decision, to_come, no_date.",
+        examples=["no_minutes"],
+    )
+    shown_at: str | None = Field(None, description="The point whose decision shows it.")
 
 
 class Ballot(Fact):
@@ -127,6 +136,9 @@ class Decision(Fact):
     )
     item_number: str | None = None
     votes: tuple[Vote, ...] = ()
+    counts_at: str | None = Field(
+        None, description="The id of the same decision where it counts: in the body's own minutes, or printed earlier."
+    )
 
 
 class Absence(Fact):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -39,9 +40,15 @@ def case(store: Store, id: Id) -> Case:  # noqa: A002 - the name of the path par
 
 
 @router.get("/api/cases/{id}/history", responses=problems(404))
-def case_history(store: Store, id: Id) -> CaseHistory:  # noqa: A002 - the name of the path parameter
-    """How a case travelled through meetings: each point with its facts and their evidence, oldest first."""
-    return service.case_history(store, id)
+def case_history(
+    store: Store,
+    id: Id,  # noqa: A002 - the name of the path parameter
+    as_of: Annotated[
+        date | None, Query(description="Only what meetings until this day tell.", examples=["2024-04-30"])
+    ] = None,
+) -> CaseHistory:
+    """How a case travelled through meetings: its events with their evidence, oldest first, and its points' facts."""
+    return service.case_history(store, id, as_of)
 
 
 @router.get("/api/case-numbers/{id}", responses=problems(404))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from api.errors import NotFound
-from api.models import Case, CaseHistory, CaseList, CaseSummary, Container, HistoryEvent, Near, RelatedCase
+from api.models import Case, CaseHistory, CaseList, CasePoint, CaseSummary, Container, Near, Put, RelatedCase
 from api.paging import decode_place
 from api.service.items import item_facts, item_summaries
 from api.service.nearness import near_cases, near_ids
 from api.service.rows import ask, cut_page, in_order, place_params, words_of
+from api.service.timeline import dated, timeline
 from graph.ids import slug
 from graph.store import GraphStore
 from graph.values import Row
@@ -113,15 +115,30 @@ def case(store: GraphStore, id_: str) -> Case:
     )
 
 
-def case_history(store: GraphStore, id_: str) -> CaseHistory:
-    """How a case travelled through meetings, oldest first; ``id_`` may be that of any of its points."""
+def case_history(store: GraphStore, id_: str, as_of: date | None = None) -> CaseHistory:
+    """How a case travelled through meetings, oldest first; ``id_`` may be that of any of its points.
+
+    The one history of command line, API and pages. ``as_of``: only what meetings until that day tell.
+    """
     row = _case_of(store, id_)
-    reasons = {point["id"]: point for point in ask(store, "case_items", id=row["id"], limit=POINTS)}
-    events = [
-        HistoryEvent(**dict(facts), rule=reasons[facts.id]["rule"], confidence=reasons[facts.id]["confidence"])
-        for facts in item_facts(store, list(reasons))
-    ]
-    return CaseHistory.model_validate({**_case_row(row), "events": events, "related": _related(store, row["id"])})
+    put = {point["id"]: point for point in ask(store, "case_items", id=row["id"], limit=POINTS)}
+    told = [CasePoint(**dict(facts), put=Put.model_validate(put[facts.id])) for facts in item_facts(store, list(put))]
+    points = dated(told, as_of)
+    related = _related(store, row["id"])
+    if as_of is not None:
+        if not points:
+            raise NotFound("case as of that day", id_, ())
+        known = {point.id for point in points}
+        related = tuple(one for one in related if {one.from_item, one.to_item} & known and _is_known(one, as_of))
+        days = [point.date for point in points if point.date]
+        row = row | {"item_count": len(points), "last_date": max(days, default=None), "aliases": sorted(known)}
+    return CaseHistory.model_validate(
+        {**_case_row(row), "as_of": as_of, "events": timeline(points, as_of), "points": points, "related": related}
+    )
+
+
+def _is_known(related: RelatedCase, as_of: date) -> bool:
+    return all(day is None or day <= as_of for day in (related.from_date, related.to_date))
 
 
 def _case_of(store: GraphStore, id_: str) -> Row:

@@ -63,7 +63,7 @@ def gather(store: GraphStore, ids: Sequence[str]) -> Gathered:
         for row in ask(store, "item_evidence", ids=keys)
     }
     gathered.fields["procedure"] = dict(
-        facts_by("item", ask(store, "item_procedure", ids=keys), ProcedureStep, _with("body"))
+        facts_by("item", ask(store, "item_procedure", ids=keys), ProcedureStep, _with("body", "shown_at"))
     )
     gathered.fields["decisions"] = _decisions(store, keys)
     gathered.fields["absences"] = dict(
@@ -80,8 +80,8 @@ def rename_ends(row: Row) -> dict[str, Any]:
     return {"old_organisation": row["old"], "new_organisation": row["new"]}
 
 
-def _with(column: str) -> Any:
-    return lambda row: {column: row[column]}
+def _with(*columns: str) -> Any:
+    return lambda row: {column: row[column] for column in columns}
 
 
 def _decisions(store: GraphStore, ids: list[str]) -> dict[str, list[Decision]]:
@@ -91,7 +91,11 @@ def _decisions(store: GraphStore, ids: list[str]) -> dict[str, list[Decision]]:
             "item",
             ask(store, "item_decisions", ids=ids),
             Decision,
-            lambda row: {"body": row["body"], "votes": tuple(votes.get(row["fact"]["id"], ()))},
+            lambda row: {
+                "body": row["body"],
+                "counts_at": row["counts_at"],
+                "votes": tuple(votes.get(row["fact"]["id"], ())),
+            },
         )
     )
 

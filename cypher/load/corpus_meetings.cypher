@@ -3,5 +3,4 @@
 // parameters: municipality: string — id
 // columns: id, body, date, status
 MATCH (:Municipality {id: $municipality})-[:HAS_BODY]->(b:Body)-[:HELD]->(m:Meeting)
-WHERE m.status <> 'referenced'
 RETURN m.id AS id, b.id AS body, m.date AS date, m.status AS status

@@ -3,8 +3,12 @@
 // parameters:
 //   id: string — the id of a case
 //   limit: integer — how many rows at most
-// columns: id, rule, confidence
+// columns: id, type, rule, confidence, detail, surface, other
 MATCH (i:AgendaItem)-[r:PART_OF_CASE]->(:Case {id: $id})
-RETURN i.id AS id, r.rule AS rule, r.confidence AS confidence
+OPTIONAL MATCH (l:Link {id: r.link})<-[:HAS_LINK]-(a:AgendaItem)
+OPTIONAL MATCH (l)-[:LINKS_TO]->(b:AgendaItem)
+OPTIONAL MATCH (l)-[:STATED_BY]->(x)
+RETURN i.id AS id, r.type AS type, r.rule AS rule, r.confidence AS confidence, l.detail AS detail,
+       coalesce(x.surface, x.text) AS surface, CASE WHEN a.id = i.id THEN b.id ELSE a.id END AS other
 ORDER BY coalesce(toString(i.date), ''), i.ordinal, id
 LIMIT $limit

@@ -11,5 +11,5 @@ RETURN COUNT { MATCH (m:Meeting) WHERE m.status = 'held' } AS meetings_held,
        COUNT { MATCH (n:CaseNumber) WHERE n.container } AS containers,
        COUNT { MATCH (d:Decision)-[:HAS_VOTE]->(:Vote) WHERE NOT coalesce(d.repeated, false) } AS votes,
        COUNT { MATCH (d:Decision)-[:HAS_VOTE]->(:Vote)-[:HAS_BALLOT]->(:Ballot) WHERE NOT coalesce(d.repeated, false) } AS ballots,
-       COLLECT { MATCH (m:Meeting) RETURN min(m.date) AS day }[0] AS first_date,
-       COLLECT { MATCH (m:Meeting) RETURN max(m.date) AS day }[0] AS last_date
+       COLLECT { MATCH (m:Meeting) WHERE m.status <> 'referenced' RETURN min(m.date) AS day }[0] AS first_date,
+       COLLECT { MATCH (m:Meeting) WHERE m.status <> 'referenced' RETURN max(m.date) AS day }[0] AS last_date

@@ -9,7 +9,7 @@
 //   limit: integer — how many rows at most
 // columns: id, key
 MATCH (x:Meeting)
-WHERE ($municipality = '' OR x.id STARTS WITH $municipality + '.')
+WHERE x.status <> 'referenced' AND ($municipality = '' OR x.id STARTS WITH $municipality + '.')
   AND ($body = '' OR x.id STARTS WITH $body + '.')
 WITH x, coalesce(toString(x.date), '') AS key
 WHERE $first OR key < $key OR (key = $key AND x.id > $id)

@@ -44,7 +44,7 @@ def contradictions(corpus: Corpus, same: Iterable[SameDecision]) -> list[Contrad
     found = []
     for pair in sorted(same, key=lambda pair: (pair.again, pair.counts)):
         one, other = rulings[pair.counts], rulings[pair.again]
-        if _plain(one.text) != _plain(other.text):
+        if not _is_part(one.text, other.text) and not _is_part(other.text, one.text):
             found += _compare(pair, one, other)
     return found
 
@@ -68,6 +68,12 @@ def _joined(text: str) -> str:
 
 def _plain(text: str) -> str:
     return "".join(re.findall(r"\w", _joined(text).casefold()))
+
+
+def _is_part(short: str, long: str) -> bool:
+    """Whether one print says nothing beyond the other: each of its lines stands there too."""
+    whole = _plain(long)
+    return all(_plain(line) in whole for line in _joined(short).splitlines())
 
 
 def _numbers(text: str) -> frozenset[str]:

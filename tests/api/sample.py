@@ -100,7 +100,7 @@ class Sample:
             item_count=len(items), aliases=items, municipality=municipality,
         )  # fmt: skip
         for item in items:
-            self.link("AgendaItem", item, "PART_OF_CASE", "Case", items[0], rule=rule, confidence=1.0)
+            self.link("AgendaItem", item, "PART_OF_CASE", "Case", items[0], type=rule, rule=rule, confidence=1.0)
 
     def part(self, item: str, relation: str, label: str, name: str, line: int, quote: str, /, **properties: Any) -> str:
         key = self.node(label, f"{item}.{name}", **properties)

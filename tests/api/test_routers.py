@@ -55,7 +55,7 @@ def test_unknown_id_comes_with_near_matches(client: TestClient) -> None:
 def test_any_point_of_a_case_leads_to_it(client: TestClient) -> None:
     for id_ in (CASE, SECOND, COUNCIL):
         assert get(client, f"/api/cases/{id_}")["id"] == CASE
-        assert [event["date"] for event in get(client, f"/api/cases/{id_}/history")["events"]] == [
+        assert [event["date"] for event in get(client, f"/api/cases/{id_}/history")["points"]] == [
             "2024-03-05", "2024-04-09", "2024-04-23",
         ]  # fmt: skip
 
@@ -67,8 +67,10 @@ def test_every_fact_of_a_history_has_evidence(client: TestClient) -> None:
     seen = 0
     for event in history["events"]:
         assert event["evidence"]
-        assert event["rule"] == "same_number"
-        for fact in (fact for name in facts for fact in event[name]):
+    for point in history["points"]:
+        assert point["evidence"]
+        assert point["put"]["rule"] == "same_number"
+        for fact in (fact for name in facts for fact in point[name]):
             seen += 1
             assert fact["evidence"][0]["document"] == MINUTES
             assert fact["evidence"][0]["document_name"] == "referat-æøå.pdf"
@@ -77,15 +79,15 @@ def test_every_fact_of_a_history_has_evidence(client: TestClient) -> None:
 
 
 def test_votes_are_as_printed_and_blocks_stay_blocks(client: TestClient) -> None:
-    events = get(client, f"/api/cases/{CASE}/history")["events"]
-    (vote,) = events[1]["decisions"][0]["votes"]
+    points = get(client, f"/api/cases/{CASE}/history")["points"]
+    (vote,) = points[1]["decisions"][0]["votes"]
     assert [(ballot["option"], ballot["name"], ballot["party_surface"]) for ballot in vote["ballots"]] == [
         ("against", "Carl Øst", "R"), ("for", "Bo Ærø", "Å"), ("for", "Åse Holm", "V"),
     ]  # fmt: skip
     assert vote["mover"]["name"] == "Åse Holm"
     assert vote["explanations"][0]["persons"] == ["Carl Øst"]
     assert vote["referral"]["to"] == "Byrådet"
-    (vote,) = events[2]["decisions"][1]["votes"]
+    (vote,) = points[2]["decisions"][1]["votes"]
     assert (vote["explanations"][0]["persons"], vote["explanations"][0]["parties"]) == ([], ["Venstre"])
     (block,) = vote["ballots"]
     assert (block["block"], block["name"], block["person"], block["party"]) == (True, None, None, "Venstre")
@@ -228,3 +230,20 @@ def test_lists_keep_to_a_municipality(client: TestClient, path: str, key: str) -
 
 def test_health(client: TestClient) -> None:
     assert get(client, "/health")["store"] == "arcadedb"
+
+
+def test_a_history_as_of_a_day_knows_nothing_later(client: TestClient) -> None:
+    history = get(client, f"/api/cases/{CASE}/history?as_of=2024-04-10")
+    assert [point["date"] for point in history["points"]] == ["2024-03-05", "2024-04-09"]
+    assert max(event["date"] for event in history["events"]) <= "2024-04-10"
+    assert (history["last_date"], history["item_count"]) == ("2024-04-09", 2)
+    assert client.get(f"/api/cases/{CASE}/history?as_of=2001-01-01").status_code == 404
+
+
+def test_events_are_in_order_and_name_their_point(client: TestClient) -> None:
+    history = get(client, f"/api/cases/{CASE}/history")
+    assert [event["kind"] for event in history["events"]][0] == "introduced"
+    days = [event["date"] for event in history["events"]]
+    assert days == sorted(days)
+    assert {event["item"] for event in history["events"]} <= {point["id"] for point in history["points"]}
+    assert "brought_before" in {event["kind"] for event in history["events"]}

@@ -42,7 +42,7 @@ async function findPages() {
   const cases = (await json("/api/cases?limit=100")).cases;
   const most = cases.reduce((best, one) => (one.item_count > best.item_count ? one : best));
   const history = await json(`/api/cases/${seg(most.id)}/history`);
-  const event = history.events.find((one) => one.decisions.some((decision) => decision.votes.length)) || history.events.at(-1);
+  const event = history.points.find((one) => one.decisions.some((decision) => decision.votes.length)) || history.points.at(-1);
   const first = async (list, key) => (await json(`/api/${list}?limit=1`))[key][0];
   const pages = {
     front: "/",

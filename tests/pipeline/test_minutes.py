@@ -38,7 +38,7 @@ def test_five_meetings_59_points_35_numbers(haderslev: Path) -> None:
     assert ask(haderslev, "MATCH (g:Meeting {status: 'held'}) RETURN count(g)") == [[5]]
     assert ask(haderslev, "MATCH (i:AgendaItem) RETURN count(i)") == [[59]]
     assert ask(haderslev, "MATCH (n:CaseNumber)<-[:HAS_NUMBER {principal: true}]-() RETURN count(DISTINCT n)") == [[35]]
-    assert ask(haderslev, "MATCH (b:Body)-[:HELD]->() RETURN DISTINCT b.id") == [
+    assert ask(haderslev, "MATCH (b:Body)-[:HELD]->(:Meeting {status: 'held'}) RETURN DISTINCT b.id") == [
         ["haderslev.beskaeftigelses-og-borgerserviceudvalget"]
     ]
 
@@ -46,9 +46,9 @@ def test_five_meetings_59_points_35_numbers(haderslev: Path) -> None:
 def test_a_case_of_two_points_with_decision_and_evidence_line(haderslev: Path) -> None:
     answer = run("case", "25/4896", "--json", store=haderslev)
     (history,) = orjson.loads(answer.stdout)["histories"]
-    events = [(event["date"], event["number"]) for event in history["events"]]
+    events = [(event["date"], event["number"]) for event in history["points"]]
     assert events == [("2025-11-20", "94"), ("2026-04-14", "41")]
-    for event in history["events"]:
+    for event in history["points"]:
         (decision,) = event["decisions"]
         assert decision["evidence"][0]["line"] > 0
 
