@@ -130,7 +130,7 @@ def test_what_is_sent_on_is_decided_there(shown, expected):
     if shown == "another matter":
         nordlev.point("2024-01-22", "Kunst", "24/60", body=FINANCE)
     if shown == "quoted":
-        nordlev.ruling(nordlev.point("2024-01-29", "Salg", "24/7", body=COUNCIL), FINANCE, "2024-01-22")
+        nordlev.ruling(nordlev.point("2024-01-29", "Salg af havnegrunden", "24/7", body=COUNCIL), FINANCE, "2024-01-22")
     assert told(nordlev, "2024-02-20") == [expected]
 
 
