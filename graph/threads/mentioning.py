@@ -234,7 +234,7 @@ def _by_texts(corpus: Corpus, matters: _Matters, words: _Words) -> Iterator[Link
 
 
 def _text_rule(words: _Words, target: Point, shared: frozenset[str]) -> Rule:
-    whole = shared == words.titles[target.id] and len(shared) >= MANY_WORDS
+    whole = shared == words.titles[target.id] and len(words.frequencies.telling(shared)) >= MANY_WORDS
     many = len(words.frequencies.rare(shared)) >= MANY_WORDS
     named = (whole or many) and not is_encounter(target.title)
     return Rule.TITLE_IN_TEXT if named else Rule.WORDS_IN_TEXT

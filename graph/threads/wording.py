@@ -19,6 +19,7 @@ SHORTEST = 5  # letters of a word that can name a matter
 SHORTEST_STEM = 4
 FEWEST_RARE = 3  # matters: in a small corpus every word is in a large share of them
 SHARE_RARE = 75  # a word is rare in at most every 75th matter
+FEW_HOLD = 4  # a word in more than every fourth matter tells nothing
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])|\n\s*\n")
 _LISTS = {"endings", "procedural", "encounters"}
@@ -87,6 +88,10 @@ class Frequencies:
     def rare(self, words: Iterable[str]) -> frozenset[str]:
         """Those of the words that few matters hold."""
         return frozenset(word for word in words if self.count.get(word, 0) <= self.limit)
+
+    def telling(self, words: Iterable[str]) -> frozenset[str]:
+        """Those of the words that do not stand everywhere, as the name of the municipality does."""
+        return frozenset(word for word in words if self.count.get(word, 0) * FEW_HOLD <= self.matters)
 
     def rarest(self, words: Iterable[str], most: int) -> list[str]:
         """So many of the words that the fewest matters hold."""

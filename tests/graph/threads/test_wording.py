@@ -26,6 +26,7 @@ def test_a_word_is_rare_by_matters_not_by_points():
     texts = [(f"sag-{number}", ["fælles"]) for number in range(10)] + [("sag-1", ["havn"])] * 10
     frequencies = count_words(texts)
     assert frequencies.rare(["fælles", "havn"]) == {"havn"}
+    assert frequencies.telling(["fælles", "havn"]) == {"havn"}
     assert frequencies.rarest(["fælles", "havn"], 1) == ["havn"]
 
 
