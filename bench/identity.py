@@ -26,7 +26,7 @@ from graph.identity.named import Named, NamedKind
 FOLDER = Path(__file__).parents[1] / "tests" / "graph" / "identity"
 SAME, DIFFERENT, UNSURE = "same", "different", "unsure"
 _MEETING = "m"  # on whose list both names of a pair stand
-_PARTY = re.compile(r"\s*\((?P<party>[^()]*)\)\s*$")
+_ASIDE = re.compile(r"\s*\((?P<party>[^(),]*)(?:,\s*(?P<role>[^()]*))?\)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,10 @@ def read_pairs(path: Path = FOLDER / "pairs.jsonl") -> list[Pair]:
 def _pair(row: Mapping[str, Any]) -> Pair:
     kind = NamedKind(row["kind"].capitalize())
     one, other = (_named(kind, row[side], row) for side in "ab")
-    others = [_other(kind, name, one) for name in row.get("others", ())]
     one_id = one.id == other.id
     if one_id:
         one, other = replace(one, id=f"{one.id}.1"), replace(other, id=f"{other.id}.2")
+    others = [_other(kind, name, one, number) for number, name in enumerate(row.get("others", ()), 3)]
     return Pair(row["id"], kind, row["slice"], row["same"], (one, other, *others), one_id)
 
 
@@ -88,13 +88,14 @@ def _named(kind: NamedKind, side: Mapping[str, Any], row: Mapping[str, Any]) -> 
     )
 
 
-def _other(kind: NamedKind, printed: str, beside: Named) -> Named:
-    """Another name there and then; its party may follow in brackets."""
-    party = _PARTY.search(printed) if kind is NamedKind.PERSON else None
-    name = printed[: party.start()] if party else printed
-    parties = frozenset({party["party"]} if party else ())
-    id_ = _id(kind, name, beside.municipality)
-    return replace(beside, id=id_, name=name, parties=parties, roles=frozenset(), listed=frozenset())
+def _other(kind: NamedKind, printed: str, beside: Named, number: int) -> Named:
+    """Another name there and then; its party may follow in brackets, and its role after a comma."""
+    aside = _ASIDE.search(printed) if kind is NamedKind.PERSON else None
+    name = printed[: aside.start()] if aside else printed
+    parties = frozenset({aside["party"]} if aside else ())
+    roles = frozenset({aside["role"]} if aside and aside["role"] else ())
+    id_ = f"{_id(kind, name, beside.municipality)}.{number}"
+    return replace(beside, id=id_, name=name, parties=parties, roles=roles, listed=frozenset())
 
 
 def _id(kind: NamedKind, name: str, home: str | None) -> str:

@@ -18,12 +18,16 @@ from pydantic import field_validator
 from rapidfuzz.distance import OSA
 
 from extract.entities.patterns import Strict, load
+from extract.lexicon.parties import party_named
 from graph.identity.letters import HOLE, Damage, damage, fold, is_broken, repaired
 
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _WORD = re.compile(rf"[\w{HOLE}]+(?:['’´`][\w{HOLE}]+)*\.?")
+_DASH = re.compile(r"\s+[-–]\s+")
 _RUN = re.compile(r"(?:[^\W\d_a-zæøå]){2,3}")  # "HC", where the rest of the name is not in capitals
 _LONG = 8  # letters of a word in which two slips are still the same word
+_LONG_WORD = 7  # letters of a word in which one slip is more likely than another name
+_SHORT = 5  # letters of a word that is more likely a name of its own than a spelling of another
 
 
 class Difference(StrEnum):
@@ -39,6 +43,8 @@ class Difference(StrEnum):
     SURNAME = "added-surname"  # one has another name after the last of the other
     FORENAME = "added-forename"  # one has another name before the first of the other
     SPELLING = "spelling"  # ck/k, ph/f, th/t
+    SOUND = "sound"  # ch/k, a silent h, a letter doubled
+    LONG_SLIP = "slip-in-long-word"  # a letter, inside a long word after the first name
     GENITIVE = "genitive"  # an -s at the end
     LETTER = "trailing-letter"  # a lone letter at the end
     ORDER = "order"  # the same words in another order
@@ -66,7 +72,11 @@ class _Words(Strict):
     titles: tuple[str, ...]
     suffixes: dict[str, str]
     particles: _Particles
+    title_endings: tuple[str, ...]
+    instead: tuple[str, ...]
+    formerly: tuple[str, ...]
     spellings: tuple[_Spelling, ...]
+    sounds: tuple[_Spelling, ...]
 
 
 @cache
@@ -103,6 +113,8 @@ class PersonName:
     words: tuple[Word, ...]
     generation: str | None  # junior, senior
     letter: str | None  # a lone capital at the end, which may be a party's
+    party: str | None  # printed with it, in brackets or after a comma
+    former: str | None  # another name that is printed with it: "f. Bak"
     broken: bool
 
     @property
@@ -121,24 +133,67 @@ class Comparison:
 
 @lru_cache(maxsize=65536)
 def parse_name(printed: str) -> PersonName:
-    """Take a printed name apart: without titles, party in brackets, and the comma of "Lykke, Inga"."""
-    bare = _BRACKETS.sub(" ", repaired(printed)).strip(" ,.;:-")
-    last, _, first = bare.partition(",")
-    swapped = f"{first} {last}" if _is_name(first) else bare.replace(",", " ")
-    words, generation = _generation(_without_posts(_split(swapped)))
+    """Take a printed name apart: without posts, what stands in brackets, and the comma of "Lykke, Inga"."""
+    before, former = _former(_instead().split(repaired(printed), maxsplit=1)[0])
+    bare, asides = _without_asides(before)
+    party = next((aside for aside in asides if _is_party(aside)), None)
+    marks = [_suffixes()[fold(aside)] for aside in asides if fold(aside) in _suffixes()]
+    words, generation = _generation(_without_posts(_split(bare)))
     letter = None
     if len(words) > 2 and words[-1].is_initial and not words[-1].dotted and not words[-2].is_initial:
         letter, words = words[-1].letters.upper(), words[:-1]
-    return PersonName(tuple(words), generation, letter, is_broken(printed))
+    return PersonName(tuple(words), generation or next(iter(marks), None), letter, party, former, is_broken(printed))
+
+
+@cache
+def _instead() -> re.Pattern[str]:
+    return re.compile(rf"[\s,(]*(?<!\w)(?:{'|'.join(_words().instead)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _formerly() -> re.Pattern[str]:
+    return re.compile(rf"[\s,]+\(?(?:{'|'.join(_words().formerly)})\s*(?P<name>[^\W\d_a-zæøå][^,()]*)\)?")
+
+
+def _former(text: str) -> tuple[str, str | None]:
+    """ "Inga Lykke, f. Bak" as name and former name."""
+    found = _formerly().search(text)
+    return (text[: found.start()] + text[found.end() :], found["name"].strip()) if found else (text, None)
+
+
+def _without_asides(text: str) -> tuple[str, list[str]]:
+    """The name alone, in its order, and what stood in brackets, after a comma or a dash: party, post, "jun."."""
+    asides = [match.strip(" ()[]") for match in _BRACKETS.findall(text)]
+    outside = _BRACKETS.sub(" ", text).strip(" ,.;:-–*†")
+    if asides and _titles().issuperset(word.folded for word in _split(outside)):
+        return asides[0], asides[1:]  # "Borgmesteren (Inga Lykke)"
+    if (dash := _DASH.search(outside)) and _is_party(outside[dash.end() :]):
+        asides.append(outside[dash.end() :])
+        outside = outside[: dash.start()]
+    first, *rest = re.split(r"\s*,\s*", outside)
+    names = [part for part in rest if _is_name(part) and not _is_party(part)]
+    asides += [part for part in rest if part not in names]
+    return " ".join([*names[:1], first]), asides
+
+
+def _is_party(text: str) -> bool:
+    """Whether an aside is a party by its name or letters."""
+    bare = text.strip(" .")
+    return bool(bare) and (party_named(bare) is not None or re.fullmatch(r"[^\W\d_a-zæøå]{1,3}", bare) is not None)
 
 
 def _without_posts(words: list[Word]) -> list[Word]:
     """A name without the posts and titles before and after it."""
-    while len(words) > 1 and words[0].folded in _titles():
+    while len(words) > 1 and _is_post(words[0], len(words) > 2):
         words = words[1:]
     while len(words) > 2 and words[-1].folded in _titles() and not words[-1].is_initial:
         words = words[:-1]
     return words
+
+
+def _is_post(word: Word, is_long: bool) -> bool:
+    endings = tuple(map(fold, _words().title_endings))
+    return word.folded in _titles() or (is_long and len(word.folded) > _LONG and word.folded.endswith(endings))
 
 
 def _is_name(text: str) -> bool:
@@ -165,7 +220,7 @@ def _split(text: str) -> list[Word]:
         dotted = match.group().endswith(".")
         if not shouted and _RUN.fullmatch(letters) and not dotted:
             words += (Word(letter, fold(letter)) for letter in letters)
-        elif folded := fold(letters).replace(" ", ""):
+        elif (folded := fold(letters).replace(" ", "")) and not folded.isdigit():
             words.append(Word(letters, folded, dotted))
     return words
 
@@ -202,6 +257,8 @@ def compare_names(one: str, other: str) -> Comparison | None:
 def _compare_words(left: Sequence[Word], right: Sequence[Word]) -> Comparison | None:
     if [word.folded for word in left] == [word.folded for word in right] or _joined(left) == _joined(right):
         return Comparison(frozenset())
+    if len(left) != len(right) and _lost_a_letter(left, right):
+        return Comparison(frozenset({Difference.PLAIN}))
     if len(left) == len(right):
         if found := _pairwise(left, right):
             return found
@@ -212,6 +269,12 @@ def _compare_words(left: Sequence[Word], right: Sequence[Word]) -> Comparison | 
         found = _shorter(right, left)
         return found and Comparison(found.differences, None if found.vaguer is None else 1 - found.vaguer)
     return _shorter(left, right)
+
+
+def _lost_a_letter(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """ "S ren Holm": a lost letter that left a space."""
+    whole = ["".join(word.letters for word in words) for words in (left, right)]
+    return damage(*whole) is Damage.PLAIN
 
 
 def _joined(words: Sequence[Word]) -> str:
@@ -230,6 +293,8 @@ def _pairwise(left: Sequence[Word], right: Sequence[Word]) -> Comparison | None:
             vaguer.add(0 if one.is_initial else 1)
             last, first = place == len(left) - 1, place == 0
             found = found if first else Difference.LAST_INITIAL if last else Difference.MIDDLE_INITIAL
+        if found is Difference.LONG_SLIP and place == 0:
+            found = Difference.SLIP  # Kristian and Kristina
         if found is Difference.GENITIVE:
             vaguer.add(0 if len(one.folded) > len(other.folded) else 1)
         if found is not Difference.BROKEN:  # here: no difference
@@ -245,7 +310,8 @@ def _is_only_letters(left: Sequence[Word], right: Sequence[Word]) -> bool:
 
 
 def _slips(left: Sequence[Word], right: Sequence[Word]) -> int:
-    return sum(_differ(one, other, is_last=False) is Difference.SLIP for one, other in zip(left, right, strict=True))
+    kinds = [_differ(one, other, is_last=False) for one, other in zip(left, right, strict=True)]
+    return sum(kind in (Difference.SLIP, Difference.LONG_SLIP) for kind in kinds)
 
 
 @lru_cache(maxsize=262144)
@@ -258,13 +324,22 @@ def _differ(one: Word, other: Word, *, is_last: bool) -> Difference | None:
     if one.is_initial or other.is_initial:
         return None
     hurt = damage(one.letters, other.letters)
-    if hurt is not None:
+    if hurt is Damage.HOLES or (hurt and not _may_be_a_name(one, other)):
         return Difference.HOLES if hurt is Damage.HOLES else Difference.PLAIN
     if _spelt(one.folded) == _spelt(other.folded):
         return Difference.SPELLING
+    if _sound(one.folded) == _sound(other.folded):
+        return Difference.SOUND
     if is_last and (one.folded + "s" == other.folded or other.folded + "s" == one.folded):
         return Difference.GENITIVE
-    return Difference.SLIP if _is_slip(one.folded, other.folded) else None
+    if not _is_slip(one.folded, other.folded):
+        return None
+    return Difference.LONG_SLIP if _is_long_slip(one.folded, other.folded) else Difference.SLIP
+
+
+def _may_be_a_name(one: Word, other: Word) -> bool:
+    """Whether a short word without marks is as likely a name of its own: Bak and Bæk, but not Kjr and Kjær."""
+    return len(one.letters) == len(other.letters) < _SHORT
 
 
 @lru_cache(maxsize=65536)
@@ -272,6 +347,22 @@ def _spelt(folded: str) -> str:
     for spelling in _words().spellings:
         folded = re.sub(spelling.pattern, spelling.to, folded)
     return folded
+
+
+@lru_cache(maxsize=65536)
+def _sound(folded: str) -> str:
+    if len(folded) < _SHORT:
+        return folded
+    for sound in _words().sounds:
+        folded = re.sub(sound.pattern, sound.to, folded)
+    return folded
+
+
+def _is_long_slip(one: str, other: str) -> bool:
+    """One letter inside a long word; the many names in -sen are near each other by nature."""
+    short = min(len(one), len(other))
+    is_patronym = one.endswith("sen") and other.endswith("sen")
+    return short >= _LONG_WORD and not is_patronym and one[0] == other[0] and OSA.distance(one, other) == 1
 
 
 def _is_slip(one: str, other: str) -> bool:

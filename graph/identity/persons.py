@@ -7,10 +7,12 @@ alone. What is merged by rule:
 * lost letters and initials, when exactly one name of the municipality and time fits and nothing speaks against it;
 * Danish letters without their marks, a genitive: when a party or a body connects the two as well;
 * a middle name, ck/k, ph/f, th/t: only with the same party, in the same body, at a time that is not apart;
-* another name that a text states ("tidl. Anne Holm").
+* ch/k, a doubled letter, a slip in a long name: only so, and when the one is known only from times of the other;
+* a surname more, when it begins where the name without it ends: same party and body again;
+* another name that is stated ("tidl. Anne Holm").
 
-Another surname or first name, another order, a slip of a letter are for a person to judge. Two who stand on one
-attendance list are two. Persons of two municipalities are never compared.
+Other names in front, another order, other slips are for a person to judge. Two who stand on one attendance list are
+two, and so are two who have different parties for a year. Persons of two municipalities are never compared.
 """
 
 from __future__ import annotations
@@ -28,6 +30,8 @@ from graph.identity.names import Comparison, Difference, compare_names, parse_na
 
 _KIND = NamedKind.PERSON.value
 _NEVER = 9  # the level of differences that no rule settles
+_MANY = 2  # objections that make a question idle
+_LONG_NAME = 14  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,28 @@ class _Way:
 
 def _no_other_bodies(one: Named, other: Named) -> bool:
     return grounds.shares_party(one, other) or not grounds.are_in_other_bodies(one, other)
+
+
+def _is_within(one: Named, other: Named) -> bool:
+    """Same party and body, and the one only at times of the other: a second writing and no second person."""
+    return grounds.is_backed(one, other) and grounds.contained(one, other)
+
+
+def _is_long(one: Named, other: Named) -> bool:
+    """Within, and a name so long that another one like it is not to be expected."""
+    letters = min(sum(len(word.folded) for word in parse_name(named.name).words) for named in (one, other))
+    return letters >= _LONG_NAME and _is_within(one, other)
+
+
+def _takes_a_name(one: Named, other: Named) -> bool:
+    """Same party and body, and the longer name begins where the shorter ends: a marriage."""
+    return grounds.is_backed(one, other) and grounds.follows(one, other)
+
+
+def _is_surname_of_party(one: Named, other: Named) -> bool:
+    """ "Lykke (A)" is the Lykke whom A has in that body."""
+    surnames = {parse_name(named.name).words[-1].folded for named in (one, other)}
+    return len(surnames) == 1 and grounds.is_backed(one, other)
 
 
 def _is_never_listed(one: Named, other: Named) -> bool:
@@ -66,16 +92,19 @@ _WAYS: Mapping[Difference, _Way] = {
     Difference.SPELLING: _Way(3, 0.85, grounds.is_backed),
     Difference.GENITIVE: _Way(3, 0.9, _is_never_listed),
     Difference.LETTER: _Way(3, 0.9, _letter_is_party),
-    Difference.SURNAME: _Way(3, 0.5, by_rule=False),
+    Difference.SOUND: _Way(3, 0.85, _is_within),
+    Difference.LONG_SLIP: _Way(3, 0.8, _is_long),
+    Difference.SURNAME: _Way(3, 0.85, _takes_a_name),
     Difference.FORENAME: _Way(3, 0.5, by_rule=False),
     Difference.INITIAL: _Way(4, 0.9, _no_other_bodies),
-    Difference.LAST_INITIAL: _Way(5, 0.8, grounds.is_backed),
+    Difference.LAST_INITIAL: _Way(5, 0.85, grounds.shares_body),
+    Difference.ONE_WORD: _Way(6, 0.8, _is_surname_of_party),
     Difference.ORDER: _Way(_NEVER, 0.5, by_rule=False),
     Difference.GENERATION: _Way(_NEVER, 0.4, by_rule=False),
     Difference.SLIP: _Way(_NEVER, 0.3, by_rule=False),
-    Difference.ONE_WORD: _Way(_NEVER, 0.3, by_rule=False),
 }
-_STATED = _Way(0, 0.95)
+_EQUAL = _Way(0, 0.99, _no_other_bodies)
+_STATED = 0.95
 _LEVELS = sorted({way.level for way in _WAYS.values()})
 
 
@@ -94,6 +123,7 @@ def _keys(named: Named) -> Iterator[str]:
             yield word.folded[:4]
     if len(words) > 1:
         yield f"{words[0].folded[:1]} {words[-1].folded[:1]}"
+        yield f"{words[0].folded[:1]} … {words[-1].folded[-3:]}"
 
 
 class _Block:
@@ -118,7 +148,7 @@ class _Block:
                 self.expansions.setdefault(other.id, []).append((one, level))
 
     def judge(self) -> list[Judgement]:
-        found = [*self._listed_together(), *self._stated()]
+        found = [*self._two_for_sure(), *self._stated()]
         for level in _LEVELS:
             known = partition(found)
             found += [self._judge(*one, known) for one in self._open(level, found)]
@@ -129,20 +159,20 @@ class _Block:
         done = {one.pair for one in found}
         return [one for ids, one in self.compared.items() if _level(one[1]) == level and ids not in done]
 
-    def _listed_together(self) -> Iterator[Judgement]:
+    def _two_for_sure(self) -> Iterator[Judgement]:
         for (one, other), _ in self.compared.values():
-            if reason := _found_together(one, other):
+            if reason := _found_together(one, other) or grounds.two_parties_at_once(one, other):
                 yield Judgement(
-                    _KIND, one.id, other.id, Verdict.DIFFERENT, rule="listed-together", confidence=0.99, reason=reason
+                    _KIND, one.id, other.id, Verdict.DIFFERENT, rule=reason.code, confidence=0.99, reason=reason
                 )
 
     def _stated(self) -> Iterator[Judgement]:
         for named in self.names:
-            for stated in sorted(named.stated):
+            for stated in sorted({*named.stated, *filter(None, [parse_name(named.name).former])}):
                 fits = [other for other in self.names if other.id != named.id and _is_stated(named, stated, other)]
                 for other in fits:
                     alone = len(fits) == 1 and not grounds.objections(named, other)
-                    verdict, sure = (Verdict.SAME, _STATED.confidence) if alone else (Verdict.UNSURE, 0.5)
+                    verdict, sure = (Verdict.SAME, _STATED) if alone else (Verdict.UNSURE, 0.5)
                     reason = Reason("stated", stated)
                     yield Judgement(
                         _KIND, named.id, other.id, verdict, rule="stated-name", confidence=sure, reason=reason
@@ -152,9 +182,8 @@ class _Block:
         """What the rules say of two names. A judgement without a reason says nothing."""
         one, other = pair
         rule = "+".join(sorted(comparison.differences)) or "same-words"
-        ways = [_WAYS[difference] for difference in comparison.differences]
-        sure = min((way.confidence for way in ways), default=0.99)
-        against = [*grounds.objections(one, other), *self._rivals(pair, comparison, known)]
+        sure = min(way.confidence for way in _ways(comparison))
+        against = [*_objections(pair, comparison), *self._rivals(pair, comparison, known)]
         if not against and self._is_supported(pair, comparison):
             reason = Reason("only-fit" if comparison.differences else "same-words", f"{one.name} | {other.name}")
             return Judgement(_KIND, one.id, other.id, Verdict.SAME, rule=rule, confidence=sure, reason=reason)
@@ -168,8 +197,7 @@ class _Block:
         """Each difference needs its support; several at once need party and body as well."""
         several = len(comparison.differences - {Difference.BROKEN}) > 1
         enough = not several or _are_initials(comparison) or grounds.is_backed(*pair)
-        ways = [_WAYS[difference] for difference in comparison.differences]
-        return enough and all(way.by_rule and (way.support is None or way.support(*pair)) for way in ways)
+        return enough and all(way.by_rule and (way.support is None or way.support(*pair)) for way in _ways(comparison))
 
     def _rivals(self, pair: Pair, comparison: Comparison, known: Partition) -> list[Reason]:
         """Other persons whom the vaguer of the two names fits as well."""
@@ -181,12 +209,31 @@ class _Block:
             for named in vague
             for rival, its_level in self.expansions.get(named.id, [])
             if its_level <= max(level, 1) and known.first(_KIND, rival.id) not in own
+            if not _is_of_another_party(pair, named, rival)
         }
         return [Reason("rivals", " | ".join(rivals[id_] for id_ in sorted(rivals)))] if rivals else []
 
 
+def _ways(comparison: Comparison) -> list[_Way]:
+    return [_WAYS[difference] for difference in comparison.differences] or [_EQUAL]
+
+
 def _level(comparison: Comparison) -> int:
-    return max((_WAYS[difference].level for difference in comparison.differences), default=0)
+    return max(way.level for way in _ways(comparison))
+
+
+def _objections(pair: Pair, comparison: Comparison) -> list[Reason]:
+    """What speaks against one person; who keeps name and seat may change party."""
+    found = grounds.objections(*pair)
+    if _level(comparison) == 0:
+        return [reason for reason in found if reason.code != "other-party" or not grounds.follows(*pair)]
+    return [*found, *filter(None, [grounds.member_and_substitute(*pair)])]
+
+
+def _is_of_another_party(pair: Pair, named: Named, rival: Named) -> bool:
+    """Whether the party that the two share tells a rival from them."""
+    here, there = grounds.parties(named), grounds.parties(rival)
+    return grounds.shares_party(*pair) and bool(here and there) and here.isdisjoint(there)
 
 
 def _are_initials(comparison: Comparison) -> bool:
@@ -199,9 +246,11 @@ def _is_worth_asking(pair: Pair, comparison: Comparison, against: Sequence[Reaso
     objections = [reason for reason in against if reason.code != "rivals"]
     if comparison.differences & {Difference.ONE_WORD, Difference.ORDER}:
         return not objections and grounds.is_linked(*pair)
+    if Difference.GENERATION in comparison.differences:
+        return len(objections) < _MANY
     if _level(comparison) == _NEVER:
         return not objections and not grounds.are_in_other_bodies(*pair)
-    return len(objections) < (2 if _level(comparison) > 1 else 3)
+    return len(objections) < (_MANY if _level(comparison) > 1 else _MANY + 1)
 
 
 def _found_together(one: Named, other: Named) -> Reason | None:
