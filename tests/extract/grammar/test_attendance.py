@@ -68,6 +68,7 @@ def test_run_in_blocks(line: str) -> None:
         ("Anna Berg deltog ikke.", "absent"),
         ("Udvalget erklærede, at Anna Berg (A) ikke kan deltage i sagens behandling.", "disqualified"),
         ("Udvalget vurderede, at Anna Berg (A) er inhabil.", "disqualified"),
+        ("Inhabil: Anna Berg (A)", "disqualified"),
         ("Anna Berg (A) forlod mødet kl. 17.30.", "left"),
         ("Anna Berg (A) ankom kl. 17.30.", "arrived"),
     ],

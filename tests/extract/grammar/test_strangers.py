@@ -57,6 +57,43 @@ JUDGEMENT = """
 
     Sagens omkostninger betales af sagsøgte.
 """
+PENAL = """
+    DOM
+
+    afsagt den 12. marts 2024
+
+    Sag nr. 14
+
+    Anklagemyndigheden mod Anna Berg
+
+    Tiltalte har erkendt.
+
+    Sagens omkostninger betales af statskassen.
+"""
+DEBATE = """
+    Folketinget
+
+    1. Forespørgsel nr. F 14 om havne
+
+    Beslutning
+
+    Vedtaget.
+
+    Ordføreren takkede.
+"""
+NEWS = """
+    Nyhed
+
+    1. Byrådet siger ja
+
+    Af Anna Berg
+
+    Beslutning
+
+    Havnen udvides.
+
+    Foto: Bo Dahl
+"""
 RULES = """
     Forretningsorden for Nordlev Byråd
 
@@ -85,7 +122,15 @@ def read(text: str) -> MeetingRecord:
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [(NORWEGIAN, "Norwegian text"), (SWEDISH, "Swedish text"), (JUDGEMENT, "a judgement"), (RULES, "a book of rules")],
+    [
+        (NORWEGIAN, "Norwegian text"),
+        (SWEDISH, "Swedish text"),
+        (JUDGEMENT, "a judgement"),
+        (PENAL, "a judgement"),
+        (DEBATE, "the Folketing"),
+        (NEWS, "a piece of news"),
+        (RULES, "a book of rules"),
+    ],
 )
 def test_stranger_is_no_meeting_and_says_why(text: str, name: str) -> None:
     record = read(text)

@@ -109,6 +109,37 @@ def test_totals_only() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "count_for", "count_against"),
+    [
+        ("12 stemmer for og 7 imod.", 12, 7),
+        ("For stemte 12. Imod stemte 7.", 12, 7),
+        ("Forslaget blev vedtaget med stemmerne 9-6.", 9, 6),
+    ],
+)
+def test_totals_in_other_words(text: str, count_for: int, count_against: int) -> None:
+    (vote,) = votes_of(text)
+    assert (vote.count_for, vote.count_against, vote.ballots) == (count_for, count_against, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "motion", "mover"),
+    [
+        ("Anna Berg (V) stillede forslag om en ny bro.", "en ny bro.", "Anna Berg"),
+        ("Ændringsforslag fra Anna Berg (V): Broen males rød.", "Broen males rød.", "Anna Berg"),
+        ("Herefter blev forslaget om en ny bro sat til afstemning.", "forslaget om en ny bro", None),
+    ],
+)
+def test_what_was_voted_on(text: str, motion: str, mover: str | None) -> None:
+    (vote,) = votes_of(f"{text}\n\nFor stemte V. Imod stemte A.")
+    assert (value_of(vote.motion), vote.mover.person if vote.mover else None) == (motion, mover)
+
+
+def test_what_a_vote_went_for_stands_under_it() -> None:
+    (vote,) = votes_of("Der blev stemt om havnen. Afstemningen faldt ud til fordel for:\n\nSøby Havn")
+    assert value_of(vote.result) == "Søby Havn"
+
+
 def test_counts_beside_lists() -> None:
     (vote,) = votes_of(
         "For model B stemte 3 (Venstre, Anna Berg (A) og Bo Dahl (I)). Imod stemte 2 (Carl Egø (A) og Dorte Frank (O))."
