@@ -7,9 +7,10 @@ token, and the organisation is its first four characters. The span in `doc.spans
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any, ClassVar, Generic, TypeVar, cast
 
 from spacy.language import Language
@@ -118,8 +119,27 @@ def inside(found: Sequence[F], start: int, end: int) -> Sequence[F]:
     return found[first : bisect_left(found, end, lo=first, key=lambda one: one.start)]
 
 
+class Taken:
+    """Places that findings hold, to be asked for each of many others: a look-up, where `overlapping` reads them all."""
+
+    def __init__(self, taken: Iterable[Finding]) -> None:
+        ordered = sorted((one.start, one.end) for one in taken)
+        self._starts = [start for start, _ in ordered]
+        self._reach = list(accumulate((end for _, end in ordered), max))  # how far those up to each reach
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether `start:end` shares a character with one of the findings."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._reach[before - 1] > start
+
+    def hold(self, start: int, end: int) -> bool:
+        """Whether `start:end` lies in one of the findings."""
+        before = bisect_right(self._starts, start)
+        return before > 0 and self._reach[before - 1] >= end
+
+
 def overlapping(start: int, end: int, taken: Sequence[Finding]) -> bool:
-    """Whether `start:end` shares a character with one of the findings."""
+    """Whether `start:end` shares a character with one of a few findings."""
     return any(start < one.end and one.start < end for one in taken)
 
 

@@ -203,7 +203,11 @@ class Parts:
 
     def __init__(self, item: ItemRecord) -> None:
         self._title = item.evidence.line
-        self._sections: tuple[Section, ...] = item.sections
+        self._sections = {
+            number: section
+            for section in item.sections  # of several on one line the last
+            for number in range(section.first_line, section.last_line + 1)
+        }
         self._headings = {section.evidence.line: section for section in item.sections}
         self._attachments = {attachment.evidence.line for attachment in item.attachments}
         self._absences = {absence.evidence.line for absence in item.absences}
@@ -248,8 +252,7 @@ class Parts:
         return gap.end() if gap else 0
 
     def _section(self, number: int) -> Section | None:
-        inside = [section for section in self._sections if section.first_line <= number <= section.last_line]
-        return inside[-1] if inside else self._headings.get(number)
+        return self._sections.get(number) or self._headings.get(number)
 
 
 _PARTS = {"Procedure": Part.PROCEDURE, "Bilag": Part.ATTACHMENT, "Fraværende": Part.ABSENCE}

@@ -5,6 +5,7 @@ No statistical model: off its home domain it reads organisations with an F1 of 0
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, cast
 
 from extract.lexicon.selection import once_per_selection
@@ -30,6 +31,7 @@ def pipeline() -> Language:
     from extract.entities import components
 
     nlp = spacy.blank("da")
+    nlp.max_length = sys.maxsize  # spaCy refuses a million characters because of what its models need; here are none
     cure_tokenizer(nlp)
     components.register()
     for name in (*FIRST, *SECOND):

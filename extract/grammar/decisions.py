@@ -59,7 +59,8 @@ def read_decisions(layout: Layout, setting: Setting, *, closed: bool) -> tuple[D
     if not found and setting.is_headless and (decision := _unheaded(layout, setting)):
         found.append(decision)
     recommendations = read_recommendations(layout.of(SectionRole.RECOMMENDATION))
-    return tuple(_related(one, recommendations) for one in found if not _is_repeated(one, found))
+    repeated = _repeated(found)
+    return tuple(_related(one, recommendations) for index, one in enumerate(found) if index not in repeated)
 
 
 def _related(decision: Decision, recommendations: Sequence[Recommendation]) -> Decision:
@@ -192,17 +193,20 @@ def _without_heading(layout: Layout, setting: Setting, *, closed: bool) -> Decis
     return replace(decision, evidence=evidence)
 
 
-def _is_repeated(decision: Decision, decisions: Sequence[Decision]) -> bool:
-    """Whether a quotation says of a body and date what a decision elsewhere in the point says, or nothing."""
-    for other in decisions:
-        if other is decision or other.date != decision.date or not is_same(other.body, decision.body):
-            continue
-        outranks = (other.own and not decision.own) or (
-            other.own == decision.own and decisions.index(other) < decisions.index(decision)
-        )
-        if outranks and (not decision.released or _folded(decision.text) == _folded(other.text)):
-            return True
-    return False
+def _repeated(decisions: Sequence[Decision]) -> set[int]:
+    """The quotations, by index, that say of a body and date what a decision elsewhere in the point says, or nothing."""
+    by_whose: dict[tuple[str, date | None], list[int]] = {}
+    for index in sorted(range(len(decisions)), key=lambda index: not decisions[index].own):  # no quotation outranks own
+        by_whose.setdefault((decisions[index].body.name.casefold(), decisions[index].date), []).append(index)
+    repeated: set[int] = set()
+    for indices in by_whose.values():
+        said: set[str] = set()
+        for index in indices:
+            words = _folded(decisions[index].text)
+            if words in said or (said and not decisions[index].released):
+                repeated.add(index)
+            said.add(words)
+    return repeated
 
 
 def _folded(text: str) -> str:

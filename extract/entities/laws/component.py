@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.entities.bills import BillFinding
-from extract.entities.component import Component, Finding, Point, findings, overlapping, registered, text_of
+from extract.entities.component import Component, Finding, Point, Taken, findings, registered, text_of
 from extract.entities.laws.names import PATTERNS, LawName, LawNames
+
+_REACH = 200  # characters between a section and the law beside it: more than the longest words that may stand there
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +59,24 @@ class Laws(Component[LawFinding]):
         """Citations with their laws, then the laws named without one."""
         if "§" not in text_of(doc) and "lov" not in text_of(doc).lower() and "ekendtg" not in text_of(doc):
             return
-        bills = findings(doc, BillFinding)
+        bills = Taken(findings(doc, BillFinding))
         names = [
             name
             for name in self._names.find(doc, point.context)
-            if name.rule == "laws.lexicon" or not overlapping(name.start, name.end, bills)
+            if name.rule == "laws.lexicon" or not bills.overlaps(name.start, name.end)
         ]
-        cited: set[int] = set()
+        cited: set[LawName] = set()
+        around = Around(text_of(doc), names)
         for group in grouped(citations(text_of(doc)), text_of(doc)):
-            beside = _before(text_of(doc), group, names) or _after(text_of(doc), group, names)
-            law = beside or _only_one(text_of(doc), group, names)
+            beside = around.before(group) or around.after(group)
+            law = beside or around.only_one(group)
             if law is None:
                 continue
             if beside:
-                cited.add(names.index(law))
+                cited.add(law)
             yield from _findings(group, law, beside=beside is not None)
-        for index, name in enumerate(names):
-            if index not in cited and name.alone:
+        for name in names:
+            if name not in cited and name.alone:
                 yield LawFinding(
                     name.start, name.end, name.rule, name.confidence, name.law, name.kind, None, None, name.popular
                 )
@@ -102,34 +108,58 @@ def grouped(found: Iterator[Citation], text: str) -> list[list[Citation]]:
     return groups
 
 
-def _before(text: str, group: Sequence[Citation], names: Sequence[LawName]) -> LawName | None:
-    gap = PATTERNS.rule("laws.before").regex
-    near = [name for name in names if name.end <= group[0].start and gap.fullmatch(text, name.end, group[0].start)]
-    return near[-1] if near else None
+class Around:
+    """The laws named in a text, to be asked for those beside a group of citations."""
+
+    def __init__(self, text: str, names: Sequence[LawName]) -> None:
+        self._text = text
+        self._by_start = sorted(names, key=lambda name: name.start)
+        self._by_end = sorted(self._by_start, key=lambda name: name.end)
+        self._statutes = [name for name in self._by_end if name.kind == "statute"]
+        self._lone = _leading_lone(self._statutes)
+
+    def before(self, group: Sequence[Citation]) -> LawName | None:
+        """The law named right before: "retssikkerhedslovens § 3"."""
+        gap, start = PATTERNS.rule("laws.before").regex, group[0].start
+        first = bisect_left(self._by_end, start - _REACH, key=lambda name: name.end)
+        near = self._by_end[first : bisect_right(self._by_end, start, key=lambda name: name.end)]
+        beside = [name for name in near if gap.fullmatch(self._text, name.end, start)]
+        return max(beside, key=lambda name: name.start, default=None)
+
+    def after(self, group: Sequence[Citation]) -> LawName | None:
+        """The law named right after: "§ 107 i serviceloven"."""
+        gap, end = PATTERNS.rule("laws.after").regex, group[-1].end
+        first = bisect_left(self._by_start, end, key=lambda name: name.start)
+        near = self._by_start[first : bisect_right(self._by_start, end + _REACH, key=lambda name: name.start)]
+        return next((name for name in near if gap.fullmatch(self._text, end, name.start)), None)
+
+    def only_one(self, group: Sequence[Citation]) -> LawName | None:
+        """The law of a section that names none: the only one that the point named before.
+
+        Only where the words before it cite ("jf.", "efter"), and not where the point is about other rules with sections
+        (bylaws, regulations) or a word like "tobakslovens", a law that is not known, stands right before the section.
+        """
+        start = max(0, group[0].start - 40)
+        if PATTERNS.rule("laws.unknown_before").regex.search(self._text, start, group[0].start):
+            return None
+        if not PATTERNS.rule("laws.citing_before").regex.search(self._text, start, group[0].start):
+            return None
+        if self._is_of_other_rules:
+            return None
+        before = bisect_right(self._statutes, group[0].start, key=lambda name: name.end)
+        return self._lone[before - 1] if 0 < before <= len(self._lone) else None
+
+    @cached_property
+    def _is_of_other_rules(self) -> bool:
+        return PATTERNS.rule("laws.other_rules").regex.search(self._text) is not None
 
 
-def _after(text: str, group: Sequence[Citation], names: Sequence[LawName]) -> LawName | None:
-    gap = PATTERNS.rule("laws.after").regex
-    return next(
-        (name for name in names if name.start >= group[-1].end and gap.fullmatch(text, group[-1].end, name.start)), None
-    )
-
-
-def _only_one(text: str, group: Sequence[Citation], names: Sequence[LawName]) -> LawName | None:
-    """The law of a section that names none: the only one that the point named before.
-
-    Only where the words before it cite ("jf.", "efter"), and not where the point is about other rules with sections
-    (bylaws, regulations) or a word like "tobakslovens", a law that is not known, stands right before the section.
-    """
-    start = max(0, group[0].start - 40)
-    if PATTERNS.rule("laws.unknown_before").regex.search(text, start, group[0].start):
-        return None
-    if not PATTERNS.rule("laws.citing_before").regex.search(text, start, group[0].start):
-        return None
-    if PATTERNS.rule("laws.other_rules").regex.search(text):
-        return None
-    before = [name for name in names if name.end <= group[0].start and name.kind == "statute"]
-    return before[-1] if before and len({name.law for name in before}) == 1 else None
+def _leading_lone(statutes: Sequence[LawName]) -> list[LawName]:
+    """Of names that all are of one law, up to the first of another: the one that begins last, up to each."""
+    lone: list[LawName] = []
+    for name in takewhile(lambda name: name.law == statutes[0].law, statutes):
+        lone.append(max([name, *lone[-1:]], key=lambda one: one.start))
+    return lone
 
 
 def _findings(group: Sequence[Citation], law: LawName, *, beside: bool) -> Iterator[LawFinding]:

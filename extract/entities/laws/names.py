@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from extract.entities import lexicon
-from extract.entities.component import Finding, longest, overlapping, text_of
+from extract.entities.component import Finding, Taken, longest, text_of
 from extract.entities.context import Context
 from extract.entities.patterns import Rule, load_patterns
 
@@ -46,8 +47,9 @@ class LawNames:
         """The names in order of the text, none inside another."""
         known = longest(self._by_lexicon(doc))
         unknown = [*_by_grammar(text_of(doc)), *_bylaws(text_of(doc), context)]
+        taken = Taken(known)
         named = longest(
-            [*known, *(one for one in unknown if not overlapping(one.start, one.end, known) or _amends(one.law))]
+            [*known, *(one for one in unknown if not taken.overlaps(one.start, one.end) or _amends(one.law))]
         )
         return sorted([*named, *_same(text_of(doc), named)], key=lambda one: one.start)
 
@@ -63,10 +65,12 @@ class LawNames:
 
 def _same(text: str, named: Sequence[LawName]) -> Iterator[LawName]:
     """What "samme lovs" means: the law named last before it; it counts only with a section."""
+    statutes = [one for one in named if one.kind == "statute"]
     for match in PATTERNS.rule("laws.same").regex.finditer(text):
-        before = [one for one in named if one.end <= match.start() and one.kind == "statute"]
+        before = bisect_right(statutes, match.start(), key=lambda one: one.end)
         if before:
-            yield LawName(match.start(), match.end(), "laws.same", 0.8, before[-1].law, "statute", None, alone=False)
+            law = statutes[before - 1].law
+            yield LawName(match.start(), match.end(), "laws.same", 0.8, law, "statute", None, alone=False)
 
 
 def _amends(title: str) -> bool:

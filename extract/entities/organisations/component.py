@@ -13,7 +13,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from extract.entities.bodies import BodyFinding
-from extract.entities.component import Component, Finding, Point, findings, longest, overlapping, registered, text_of
+from extract.entities.component import Component, Finding, Point, Taken, findings, longest, registered, text_of
 from extract.entities.context import Context, LocalName
 from extract.entities.laws import LawFinding
 from extract.entities.lexicon import organisations
@@ -38,6 +38,7 @@ _BEFORE_VERB = re.compile(
 # In these lists the word "kommuner" itself stands beside the names.
 _DEFINITES = ("en", "et", "erne")  # "Strandparken" is no town, unless it stands in a row of some that are
 _LISTS = frozenset({"municipalities.list_after", "municipalities.list_before"})
+_WEB_NAME = re.compile(r"\.(?:dk|com|org|eu)\b")
 _INITIALS_BEFORE = re.compile(r"(?<!\w)[A-ZÆØÅ]{2,4} +$")
 _INITIALS_AFTER = re.compile(r" +[A-ZÆØÅ]{2,4}(?!\w)")
 _INNER = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])")
@@ -85,12 +86,14 @@ class Organisations(Component[OrganisationFinding]):
         """The longest of what all ways find, without what is part of something else."""
         text, context = text_of(doc), point.context
         found = [*self._by_lexicon(doc), *_municipalities(text, context), *_local(text, context)]
-        taken = [
-            *findings(doc, PersonFinding),
-            *findings(doc, BodyFinding),
-            *findings(doc, PartyFinding),
-            *(law for law in findings(doc, LawFinding) if law.kind != "bylaw"),
-        ]
+        taken = Taken(
+            [
+                *findings(doc, PersonFinding),
+                *findings(doc, BodyFinding),
+                *findings(doc, PartyFinding),
+                *(law for law in findings(doc, LawFinding) if law.kind != "bylaw"),
+            ]
+        )
         for one in longest(_with_abbreviation(text, one) for one in found):
             part = point.passage.paragraph(one.start).part
             if part not in {Part.PROCEDURE, Part.HEADING, Part.ABSENCE} and _is_mention(text, one, taken):
@@ -236,8 +239,8 @@ def _patterns() -> Patterns:
     return load_patterns(__file__)
 
 
-def _is_mention(text: str, one: OrganisationFinding, taken: list[Finding]) -> bool:
-    if overlapping(one.start, one.end, taken) or re.match(r"\.(?:dk|com|org|eu)\b", text[one.end :]):
+def _is_mention(text: str, one: OrganisationFinding, taken: Taken) -> bool:
+    if taken.overlaps(one.start, one.end) or _WEB_NAME.match(text, one.end):
         return False
     if (
         one.type == "company"
@@ -252,6 +255,6 @@ def _is_mention(text: str, one: OrganisationFinding, taken: list[Finding]) -> bo
     if before in {"/", "@", "."} or after == "@":
         return False
     if before == "(" and after == ")" and one.rule == "organisations.lexicon" and text[one.start : one.end].isupper():
-        return bool(re.search(r"(?:[a-zæøå]{4,}|\n) ?\($", text[: one.start])) is False
+        return bool(re.search(r"(?:[a-zæøå]{4}|\n) ?\($", text[max(0, one.start - 6) : one.start])) is False
     quoted = bool(before and _QUOTED.match(before) and after and _QUOTED.match(after))
     return not quoted or ".introduced" in one.rule

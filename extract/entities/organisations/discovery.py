@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from extract.entities.bodies import BodyFinding
-from extract.entities.component import Component, Finding, Point, findings, overlapping, registered, text_of
+from extract.entities.component import Component, Finding, Point, Taken, findings, registered, text_of
 from extract.entities.context import Context, LocalName, body_key
 from extract.entities.lexicon import organisations
 from extract.entities.passages import Part
@@ -86,7 +86,7 @@ class Discoveries(Component[DiscoveryFinding]):
 
     def find(self, doc: Doc, point: Point) -> Iterator[DiscoveryFinding]:
         """One finding for each name, also of a list."""
-        taken = [*findings(doc, PersonFinding), *findings(doc, BodyFinding)]
+        taken = Taken([*findings(doc, PersonFinding), *findings(doc, BodyFinding)])
         lowered = text_of(doc).lower()
         for rule, words in _RULES:
             if words and not any(word in lowered for word in words):
@@ -99,7 +99,7 @@ class Discoveries(Component[DiscoveryFinding]):
                         start, name = trimmed(*alone(text_of(doc), start, name, point.context))
                         name = owner(text_of(doc), start, name)
                     name = unmanned(text_of(doc), start, name, rule)
-                    if not name or overlapping(start, start + len(name), taken):
+                    if not name or taken.overlaps(start, start + len(name)):
                         continue
                     if is_organisation(name, rule, text_of(doc), start, point.context):
                         yield DiscoveryFinding(
