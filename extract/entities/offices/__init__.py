@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extract.entities.bodies import BodyFinding
-from extract.entities.component import Component, Finding, Point, findings, longest, overlapping, registered, text_of
+from extract.entities.component import (
+    Component,
+    Finding,
+    Point,
+    findings,
+    inside,
+    longest,
+    overlapping,
+    registered,
+    text_of,
+)
 from extract.entities.organisations import OrganisationFinding
 from extract.entities.passages import Part
 from extract.entities.patterns import load_patterns
@@ -24,6 +34,7 @@ _OF_NAMED = ("offices.chair_of", "offices.chief_of")
 # "formanden for X" is "Formand for X"
 _CHAIR = re.compile(r"^Udvalgs(?=formand)|(?<=[Ff]ormand)en$|(?<=person)en$")
 _AUTHORITIES = frozenset({"municipality", "region"})
+_LONGEST = 120  # characters; the longest name of an organisation that a post can be part of
 _REACH = 40  # characters; the longest post before a name
 
 
@@ -53,8 +64,9 @@ class Offices(Component[OfficeFinding]):
         named = [*_of_named(doc), *_alone(text), *_chairs(text, point), *_taking_part(text)]
         organisations, persons = findings(doc, OrganisationFinding), findings(doc, PersonFinding)
         for one in longest(named):
-            within = any(other.start <= one.start and one.end <= other.end for other in organisations)
-            held = overlapping(one.start, one.end + 2, persons)
+            before = one.start - _LONGEST
+            within = any(other.end >= one.end for other in inside(organisations, before, one.start + 1))
+            held = overlapping(one.start, one.end + 2, inside(persons, before, one.end + 2))
             if not within and not held and _is_here(text, one, point):
                 yield one
 

@@ -8,14 +8,13 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from extract.entities.component import Component, Finding, Point, findings, longest, overlapping, registered, text_of
+from extract.entities.component import Component, Finding, Point, findings, inside, longest, registered, text_of
 from extract.entities.parties import PartyFinding
 from extract.entities.passages import Part
 from extract.entities.patterns import load_patterns
 from extract.entities.persons import PersonFinding
 
 PATTERNS = load_patterns(__file__)
-_NUMBERED = ("plans.numbered", "plans.numbered_year")
 _SUPPLEMENT = "Kommuneplantillæg"
 _TITLES = frozenset({Part.TITLE, Part.ATTACHMENT})
 
@@ -53,15 +52,15 @@ class Plans(Component[PlanFinding]):
 
 def _numbered(text: str) -> Iterator[PlanFinding]:
     """Plans by kind and number, and the further ones of a list."""
-    for rule in map(PATTERNS.rule, _NUMBERED):
-        for match in rule.regex.finditer(text):
-            kind = match["kind"].capitalize()
-            name, end = f"{kind} {match['number']}", match.end()
-            if kind == _SUPPLEMENT and (general := PATTERNS.rule("plans.of_general").regex.match(text, end)):
-                name, end = _of_general(name, general["years"]), general.end()
-            yield PlanFinding(match.start(), end, rule.name, rule.confidence, name, kind.lower(), match["number"])
-            if match["no"] or match["form"].startswith("er"):
-                yield from _further(text, match.end(), kind, several=match["form"].startswith("er"))
+    rule = PATTERNS.rule("plans.numbered")
+    for match in rule.regex.finditer(text):
+        kind = match["kind"].capitalize()
+        name, end = f"{kind} {match['number']}", match.end()
+        if kind == _SUPPLEMENT and (general := PATTERNS.rule("plans.of_general").regex.match(text, end)):
+            name, end = _of_general(name, general["years"]), general.end()
+        yield PlanFinding(match.start(), end, rule.name, rule.confidence, name, kind.lower(), match["number"])
+        if match["no"] or match["form"].startswith("er"):
+            yield from _further(text, match.end(), kind, several=match["form"].startswith("er"))
     rule = PATTERNS.rule("plans.supplement")
     for match in rule.regex.finditer(text):
         name = _of_general(f"{_SUPPLEMENT} {match['number']}", match["years"])
@@ -91,7 +90,7 @@ def _placed(one: PlanFinding, text: str, point: Point, people: Sequence[Finding]
     title = point.passage.paragraph(one.start).part in _TITLES
     for rule in map(PATTERNS.rule, ("plans.place", "plans.place_of_title") if title else ("plans.place",)):
         match = rule.regex.match(text, one.end)
-        if match and not match["rest"] and not overlapping(match.start("area"), match.end("area"), people):
+        if match and not match["rest"] and not inside(people, *match.span("area")):
             return replace(one, end=match.end("area"), area=match["area"])
     return one
 
