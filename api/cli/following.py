@@ -85,8 +85,9 @@ def _show_missing(one: MissingMeeting) -> None:
         f"[bold]{one.date}[/bold]  {escape(one.body.name)}, {escape(one.municipality.name)}{expected}  "
         f"[dim]matters: {one.matters}, points: {one.item_count}[/dim]"
     )
-    for mention in one.mentions:
-        _aside(f"{mention.source}  {_place(mention.item)}  {escape(mention.item.title)}")
+    places = (f"{mention.source}  {_place(mention.item)}  {escape(mention.item.title)}" for mention in one.mentions)
+    for place in dict.fromkeys(places):
+        _aside(place)
 
 
 def _place(item: ItemSummary) -> str:

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -16,6 +17,7 @@ from graph.threads.corpus import Corpus, Meeting, Point, Promise, Reference
 from graph.threads.matters import content
 from graph.threads.periods import NoPeriod, Period, from_day, read
 
+GRACE = timedelta(days=20)  # what is due in May may come to the first meeting of June
 _LONGEST = 240  # characters of a quotation
 
 
@@ -97,9 +99,17 @@ def due(promise: Promise, point: Point) -> Period | None:
     return from_day(promise.text, point.date)
 
 
-def speaks_of_itself(promise: Promise) -> bool:
-    """Whether what is promised is the point itself: "Sagen behandles igen"."""
-    return words().itself.search(promise.text) is not None
+def concerns(corpus: Corpus, promise: Promise, *titles: str) -> bool:
+    """Whether what is promised is a point under one of these titles: it has their words, or is "sagen" itself."""
+    if words().itself.search(promise.text):
+        return True
+    about = matter(corpus, promise.text)
+    return 2 * sum(any(word in content(title) for title in titles) for word in about) >= len(about)
+
+
+def in_time(due: Period, day: date) -> bool:
+    """Whether a meeting of that day is in time: on the day itself, or in the period and a little after."""
+    return due.first <= day <= (due.last if due.one_day else due.last + GRACE)
 
 
 def names_a_body(promise: Promise) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from graph.threads import asking
 from graph.threads.asking import BROUGHT_BY_A_POINT
@@ -21,7 +20,6 @@ from graph.threads.periods import Period
 STATED, ON_TIME, LIKELY = 0.97, 0.95, 0.5
 _FEWEST_WORDS = 2  # that a request and the sentence that tells of it share, where the request has as many
 _MOST_OF = 0.5  # of the words of the request
-_GRACE = timedelta(days=20)  # what is due in May may come to the first meeting of June
 
 
 def find_deliveries(corpus: Corpus) -> list[Link]:
@@ -112,28 +110,25 @@ def _planned(known: _Known) -> Iterator[Link]:
 
 def _in_time(points: Sequence[Point], asked: Point, due: Period) -> list[Point]:
     """The points of the first meetings in time: on the day itself, or from the beginning of the period."""
-    last = due.last if due.one_day else due.last + _GRACE
     return [
-        one for one in points
-        if one.date and asked.date and asked.date < one.date and due.first <= one.date <= last
-        and not one.kind.housekeeping
-    ]  # fmt: skip
+        one
+        for one in points
+        if one.date and asked.date and one.date > asked.date and asking.in_time(due, one.date)
+        if not one.kind.housekeeping
+    ]
 
 
 def _on_time(known: _Known, promise: Promise, point: Point, candidates: Sequence[Point]) -> Iterator[Link]:
-    about = asking.matter(known.corpus, promise.text)
     same = _of_first_meeting([one for one in candidates if known.same_number(point, one)])
     if len(same) > 1:
         same = [one for one in same if plain_title(one.title) == plain_title(point.title)]
-    for one in same if len(same) == 1 else ():
-        known_words = about & (content(point.title) | content(one.title))
-        if asking.speaks_of_itself(promise) or len(known_words) >= _MOST_OF * len(about):
-            yield _link(one, promise, "same_number_on_time", ON_TIME, detail=point.printed)
-        else:
-            yield _link(one, promise, "same_number_on_time", LIKELY, LinkStatus.POSSIBLE, point.printed)
+    if len(same) == 1:
+        sure = asking.concerns(known.corpus, promise, point.title, same[0].title)
+        confidence, status = (ON_TIME, LinkStatus.ACCEPTED) if sure else (LIKELY, LinkStatus.POSSIBLE)
+        yield _link(same[0], promise, "same_number_on_time", confidence, status, point.printed)
         return
     alike = _of_first_meeting([one for one in candidates if _alike(point, one)])
-    if len(alike) == 1 and about & content(alike[0].title):
+    if len(alike) == 1 and asking.matter(known.corpus, promise.text) & content(alike[0].title):
         yield _link(alike[0], promise, "same_title_on_time", LIKELY, LinkStatus.POSSIBLE, alike[0].title)
 
 

@@ -117,8 +117,7 @@ class _Known:
             point = corpus.point.get(id_ or "")
             return point is not None and point.date is not None and point.date <= as_of
 
-        every = list(links)
-        past = [link for link in every if then(link.start) and (link.end is None or then(link.end))]
+        past = [link for link in links if then(link.start) and (link.end is None or then(link.end))]
         case_of = case_of_points(corpus, past)
         members: dict[str, list[Point]] = {}
         for point in sorted(corpus.points, key=lambda point: (point.place, point.id)):
@@ -131,8 +130,8 @@ class _Known:
             elif link.type is LinkType.POSTPONED and link.end:
                 brought.setdefault(link.end, []).append(link)
         put_off = frozenset(promise.item for promise in corpus.promises if promise.kind == Kind.POSTPONED)
-        coverage = Coverage.of(corpus, as_of)
-        return _Known(corpus, as_of, coverage, case_of, members, brought, missing(corpus, every), put_off)
+        told_of = [one for one in missing(corpus, past) if any(then(mention.point) for mention in one.mentions)]
+        return _Known(corpus, as_of, Coverage.of(corpus, as_of), case_of, members, brought, told_of, put_off)
 
 
 def _entry(known: _Known, promise: Promise, body: str, day: date) -> Entry:
@@ -164,6 +163,8 @@ def _decided(known: _Known, entry: Entry) -> Entry | None:
     point = known.corpus.point[entry.promise.item]
     if entry.promise.kind not in TREATED_BY_ANOTHER or entry.by in (None, point.body) or point.id not in known.case_of:
         return None
+    if entry.promise.kind == Kind.PLANNED and not asking.concerns(known.corpus, entry.promise, point.title):
+        return None
     members = known.members[known.case_of[point.id]]
     for member in members:
         if member.body == entry.by and member.date and _in_time(entry, member.date):
@@ -176,10 +177,8 @@ def _decided(known: _Known, entry: Entry) -> Entry | None:
 
 
 def _in_time(entry: Entry, day: date) -> bool:
-    """Whether a treatment on a day can be the one that was meant: on the very day where one is set."""
-    if entry.due is not None and entry.due.one_day:
-        return day == entry.due.first
-    return day > entry.date
+    """Whether a treatment on a day can be the one that was meant."""
+    return day >= entry.date and (entry.due is None or asking.in_time(entry.due, day))
 
 
 def _by_time(known: _Known, entry: Entry) -> Entry:
@@ -253,7 +252,7 @@ def _needed(known: _Known, entry: Entry, first: date, last: date, *, sure: bool 
         gaps = known.coverage.gaps(body, due.last, last)
         if not gaps:
             return (Needed(body, due.last, last),)
-    lacking = [one for one in known.missing if one.body == body and not one.expected]
+    lacking = [one for one in known.missing if one.body == body]
     return tuple(
         Needed(body, gap.first, gap.last, tuple(sorted(one.id for one in lacking if gap.first <= one.date <= gap.last)))
         for gap in gaps
