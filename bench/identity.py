@@ -15,10 +15,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from bench.report import grid
+from extract.entities import lexicon
 from graph import ids
 from graph.identity.identity import identify
 from graph.identity.named import Named, NamedKind
@@ -71,6 +73,8 @@ def _pair(row: Mapping[str, Any]) -> Pair:
 
 def _named(kind: NamedKind, side: Mapping[str, Any], row: Mapping[str, Any]) -> Named:
     home = ids.municipality_id(side["municipality"]) if side["municipality"] else None
+    if kind is NamedKind.ORGANISATION and side["name"].casefold() in _national():
+        home = None  # as `graph.naming` has it
     bodies = frozenset(ids.body_id(home or ids.UNKNOWN, body) for body in side["bodies"])
     id_ = _id(kind, side["name"], home)
     return Named(
@@ -86,6 +90,13 @@ def _named(kind: NamedKind, side: Mapping[str, Any], row: Mapping[str, Any]) -> 
         listed=frozenset({_MEETING} if row.get("together") else ()),
         holds_meetings=kind is NamedKind.BODY and id_ in bodies,
     )
+
+
+@cache
+def _national() -> frozenset[str]:
+    """The names of organisations that the whole country knows."""
+    entries = lexicon.organisations().organisations
+    return frozenset(name.casefold() for one in entries for name in (one.name, *one.aliases))
 
 
 def _other(kind: NamedKind, printed: str, beside: Named, number: int) -> Named:

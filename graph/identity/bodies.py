@@ -1,10 +1,10 @@
 """Which names of municipal bodies mean one body.
 
 Names are compared by their words inside a municipality (`graph.identity.titles`). What is merged by rule, when exactly
-one body fits: spacing, hyphens, the municipality's own name, broken letters; the same words linked otherwise ("Børn-"
-and "Børne- og Ungeudvalget"); what a municipality calls its one council; initials ("BBU"); another name that a text
-states. Words in another order, fewer words, a slip of a letter, and a body that begins where another ends are for a
-person to judge.
+one body fits: spacing, hyphens, the municipality's own name, the sort of meeting, broken letters; the same words linked
+otherwise ("Børn-" and "Børne- og Ungeudvalget"), or in another order at a time of the other; what a municipality calls
+its one council; initials ("BBU"); another name that a text states. Fewer words, a slip of a letter, a body that begins
+where another ends, and names years apart are for a person to judge.
 
 Two bodies that both hold meetings are never merged by rule: one may be the other's successor, which is an event and no
 spelling. Joint meetings are no name of a body.
@@ -53,8 +53,9 @@ _MERGED = {
     _Likeness.LINKING: 0.95,
     _Likeness.COUNCIL: 0.95,
     _Likeness.INITIALS: 0.9,
+    _Likeness.REARRANGED: 0.85,
 }
-_ASKED = {_Likeness.REARRANGED: 0.5, _Likeness.PART: 0.2, _Likeness.SLIP: 0.4, _Likeness.SUCCESSION: 0.2}
+_ASKED = {_Likeness.PART: 0.2, _Likeness.SLIP: 0.4, _Likeness.SUCCESSION: 0.2}
 
 
 def judge_bodies(names: Sequence[Named]) -> list[Judgement]:
@@ -141,9 +142,10 @@ class _Block:
             return _ask(one, other, likeness, Reason("both-hold-meetings", _both(one, other)))
         if rivals := self._rivals(one, other, likeness, known):
             return _ask(one, other, likeness, Reason("rivals", " | ".join(rivals)))
-        if likeness is _Likeness.INITIALS and grounds.years_apart(one, other):
-            reason = Reason("years-apart", f"{one.first}/{one.last} | {other.first}/{other.last}")
-            return _ask(one, other, likeness, reason)
+        if grounds.years_apart(one, other):
+            return _ask(one, other, likeness, grounds.at_other_times(one, other))
+        if likeness is _Likeness.REARRANGED and not grounds.contained(one, other):
+            return _ask(one, other, likeness, Reason("too-little", _both(one, other)))
         reason = Reason("only-fit", _both(one, other))
         sure = _MERGED[likeness]
         return Judgement(_KIND, one.id, other.id, Verdict.SAME, rule=likeness.value, confidence=sure, reason=reason)

@@ -50,6 +50,12 @@ def overlapping(one: Named, other: Named) -> bool:
     return max(one.first, other.first) <= min(one.last, other.last)
 
 
+def at_one_time(one: Named, other: Named) -> bool:
+    """Whether the times of both meet, or are not known of both."""
+    dated = one.first and one.last and other.first and other.last
+    return not dated or overlapping(one, other)
+
+
 def contained(one: Named, other: Named) -> bool:
     """Whether the one is known only from times at which the other is in use."""
     if not overlapping(one, other) or not (one.first and one.last and other.first and other.last):
@@ -125,8 +131,13 @@ def objections(one: Named, other: Named) -> list[Reason]:
     if (are_official(one), are_official(other)) in ((True, False), (False, True)):
         found.append(Reason("other-role", _two(one.roles, other.roles)))
     if years_apart(one, other):
-        found.append(Reason("years-apart", f"{one.first}/{one.last} | {other.first}/{other.last}"))
+        found.append(at_other_times(one, other))
     return found
+
+
+def at_other_times(one: Named, other: Named) -> Reason:
+    """That the two are known from other times."""
+    return Reason("years-apart", f"{one.first}/{one.last} | {other.first}/{other.last}")
 
 
 def shares_party(one: Named, other: Named) -> bool:

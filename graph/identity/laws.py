@@ -91,6 +91,7 @@ def parse_law(printed: str) -> LawTitle:
     whole = fold(_BRACKET.sub("", repaired(printed).strip(" .,;")))
     amends = rules["amends"].search(whole) is not None
     bare = whole if amends else rules["consolidated_after"].sub("", rules["consolidated"].sub("", whole))
+    bare = rules["consolidated_about"].sub("lov ", bare)
     passed = rules["passed"].match(bare)
     number = " ".join(filter(None, (passed["number"], passed["day"]))) if passed else None
     if passed and not amends:
@@ -127,7 +128,7 @@ def _judge(
 
 def _keys(named: Named) -> Iterator[str]:
     title = parse_law(named.name)
-    yield title.squeezed[:12]
+    yield title.squeezed[:8]
     yield f"… {title.squeezed[-8:]}"
     yield f"popular {_official(title)}"
     for stated in named.stated:

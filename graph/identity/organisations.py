@@ -1,15 +1,16 @@
 """Which names of organisations mean one organisation.
 
 A local name is compared with those of its municipality and with what the whole country knows, never with another
-municipality's. Merged by rule: spacing, case, hyphens, "&", a legal form that only one of them prints, broken letters,
-the abbreviation in brackets, another name that a text states. Different words are different organisations, and so are
-different numbers. A slip, an ending, initials without brackets, two legal forms are for a person to judge.
+municipality's. Merged by rule: spacing, case, hyphens, "&", broken letters, the abbreviation in brackets, names that
+the lexicon knows or a text states; a legal form that only one of them prints, if both are in use at one time; a
+genitive. Different words are different organisations, and so are different numbers. A slip, an article, another order,
+initials without brackets, two legal forms are for a person to judge.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -17,7 +18,9 @@ from pathlib import Path
 
 from rapidfuzz.distance import OSA
 
+from extract.entities import lexicon
 from extract.entities.patterns import Strict, load
+from graph.identity import grounds
 from graph.identity.blocks import Pair, by_municipality, pairs
 from graph.identity.judgements import Judgement, Partition, Reason, Verdict, partition
 from graph.identity.letters import Damage, damage, fold, is_broken, repaired
@@ -38,24 +41,37 @@ class _Likeness(StrEnum):
     """In what two names of organisations differ; the values are names of rules."""
 
     SPACING = "spacing"
+    KNOWN = "known-names"  # names of one organisation that the whole country knows
     BROKEN = "broken-letters"
+    PLAIN = "plain-letters"  # Danish letters lost their marks
     STATED = "stated-name"
     FORM = "legal-form"
     BRACKET = "abbreviation-in-brackets"
+    GENITIVE = "genitive"
     INITIALS = "initials"
     FORMS = "two-legal-forms"
     ENDING = "ending"
+    ORDER = "order"
     SLIP = "slip"
 
 
 _MERGED = {
     _Likeness.SPACING: 0.99,
+    _Likeness.KNOWN: 0.97,
     _Likeness.BROKEN: 0.96,
+    _Likeness.PLAIN: 0.9,
     _Likeness.STATED: 0.93,
     _Likeness.FORM: 0.95,
     _Likeness.BRACKET: 0.93,
+    _Likeness.GENITIVE: 0.85,
 }
-_ASKED = {_Likeness.INITIALS: 0.3, _Likeness.FORMS: 0.2, _Likeness.ENDING: 0.5, _Likeness.SLIP: 0.3}
+_ASKED = {
+    _Likeness.INITIALS: 0.3,
+    _Likeness.FORMS: 0.2,
+    _Likeness.ENDING: 0.5,
+    _Likeness.ORDER: 0.4,
+    _Likeness.SLIP: 0.3,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +79,7 @@ class Title:
     """A name of an organisation taken apart."""
 
     squeezed: str  # folded, without spaces, legal form and abbreviation in brackets
-    letters: str  # the same, not folded
+    letters: str  # the same, not folded; none where there is a legal form
     words: tuple[str, ...]
     form: str | None
     short: str | None  # the abbreviation in brackets, folded
@@ -96,8 +112,11 @@ def parse_organisation(printed: str) -> Title:
         inside, outside = fold(bracket["inside"]).replace(" ", ""), whole[: bracket.start()]
         if inside and fold(outside) and _is_short_for(inside, _initials(outside)):
             short, whole = inside, outside
+        elif fold(bracket["inside"]) in dict(_endings()):
+            whole = f"{outside} {bracket['inside']}"
     words, form = _without_form(fold(whole).split())
     letters = "".join(re.findall(r"[^\W_]|\ufffd", whole.casefold()))
+    letters = letters if form is None else ""
     return Title("".join(words), letters, tuple(words), form, short, is_broken(printed))
 
 
@@ -154,6 +173,8 @@ def _keys(named: Named) -> Iterator[str]:
     yield title.squeezed[:4]
     yield f"… {title.squeezed[-4:]}"
     yield f"initials {title.initials}"
+    yield f"words {' '.join(sorted(title.words))}"
+    yield f"known {_known().get(title.squeezed, title.squeezed)}"
     for short in (title.short, title.squeezed, *(parse_organisation(stated).squeezed for stated in named.stated)):
         if short:
             yield f"initials {short}"
@@ -167,21 +188,40 @@ def _compare(one: Named, other: Named) -> _Likeness | None:
         if here.broken or there.broken:
             return _Likeness.BROKEN
         return _Likeness.SPACING if here.form == there.form else _Likeness.FORM
+    if here.squeezed in _known() and _known()[here.squeezed] == _known().get(there.squeezed):
+        return _Likeness.KNOWN
     if _is_stated(one, there) or _is_stated(other, here):
         return _Likeness.STATED
     if here.squeezed == there.short or there.squeezed == here.short:
         return _Likeness.BRACKET
     if here.numbers != there.numbers:
         return None
-    if here.form == there.form and _is_damaged(here, there):
+    hurt = damage(here.letters, there.letters) if here.letters and there.letters else None
+    if hurt is Damage.HOLES:
         return _Likeness.BROKEN
+    if hurt is Damage.PLAIN and min(len(here.letters), len(there.letters)) >= _SHORTEST_PLAIN:
+        return _Likeness.PLAIN
     return _compare_letters(here, there)
 
 
-def _is_damaged(here: Title, there: Title) -> bool:
-    found = damage(here.letters, there.letters)
-    short = min(len(here.letters), len(there.letters)) < _SHORTEST_PLAIN
-    return found is Damage.HOLES or (found is Damage.PLAIN and not short)
+@cache
+def _known() -> Mapping[str, str]:
+    """The organisation of each name and alias that the whole country knows."""
+    entries = lexicon.organisations().organisations
+    return {parse_organisation(name).squeezed: one.name for one in entries for name in (one.name, *one.aliases)}
+
+
+def _is_supported(pair: Pair, likeness: _Likeness) -> bool:
+    """What letters alone do not say: a time of both; for lost marks and a genitive, a time of the other."""
+    match likeness:
+        case _Likeness.FORM:
+            return grounds.at_one_time(*pair)
+        case _Likeness.PLAIN:
+            return grounds.shares_body(*pair) or not (pair[0].bodies and pair[1].bodies)
+        case _Likeness.GENITIVE:
+            return grounds.contained(*pair)
+        case _:
+            return True
 
 
 def _is_stated(named: Named, there: Title) -> bool:
@@ -191,11 +231,15 @@ def _is_stated(named: Named, there: Title) -> bool:
 def _compare_letters(here: Title, there: Title) -> _Likeness | None:
     """What is for a person to judge: an ending, initials, a slip inside one word."""
     short, long = sorted((here.squeezed, there.squeezed), key=len)
-    if long.startswith(short) and long[len(short) :] in ("s", "en", "et", "n") and len(short) > _SHORTEST_INITIALS:
+    if long == short + "s" and len(short) > _SHORTEST_INITIALS:
+        return _Likeness.GENITIVE
+    if long.startswith(short) and long[len(short) :] in ("en", "et", "n", "ne") and len(short) > _SHORTEST_INITIALS:
         return _Likeness.ENDING
     initials = (here.squeezed == there.initials, there.squeezed == here.initials)
     if any(initials) and len(short) >= _SHORTEST_INITIALS:
         return _Likeness.INITIALS
+    if sorted(here.words) == sorted(there.words):
+        return _Likeness.ORDER
     if len(here.words) != len(there.words):
         return None
     odd = [(one, other) for one, other in zip(here.words, there.words, strict=True) if one != other]
@@ -206,6 +250,8 @@ def _compare_letters(here: Title, there: Title) -> _Likeness | None:
 def _merge(pair: Pair, likeness: _Likeness, alike: Sequence[Pair], known: Partition) -> Judgement:
     if likeness is not _Likeness.SPACING and (rivals := _rivals(pair, alike, known)):
         return _ask(pair, likeness, Reason("rivals", " | ".join(rivals)))
+    if not _is_supported(pair, likeness):
+        return _ask(pair, likeness, Reason("too-little", _both(pair)))
     ids = (pair[0].id, pair[1].id)
     reason, sure = Reason("only-fit", _both(pair)), _MERGED[likeness]
     return Judgement(_KIND, *ids, Verdict.SAME, rule=likeness.value, confidence=sure, reason=reason)

@@ -24,6 +24,7 @@ class _Bodies(Strict):
     heads: tuple[str, ...]
     councils: tuple[str, ...]
     joint: tuple[str, ...]
+    sorts: tuple[str, ...]
     empty: tuple[str, ...]
 
 
@@ -67,7 +68,7 @@ class BodyTitle:
 def parse_title(printed: str, municipality: str | None) -> BodyTitle:
     """Take the name of a body apart; the name of its own municipality (an id) before or after it says nothing."""
     bare = " ".join(_TERM.sub(" ", repaired(printed)).replace("&", " og ").split()).strip(" .,:;-")
-    plain = _without_place(bare, municipality)
+    plain = _without_place(_sort().sub("", bare), municipality)
     head, parts, leads = _parts(plain.casefold())
     return BodyTitle(
         squeezed=ids.body_slug(_without_genitive(plain)).replace("-", ""),
@@ -86,6 +87,12 @@ def _abbreviation(printed: str) -> str | None:
     capitals = sum(sign.isupper() for sign in letters)
     short = _ABBREVIATION.fullmatch(printed) is not None and capitals >= max(2, len(letters) - 1)
     return fold(printed.replace("&", "")).replace(" ", "") if short else None
+
+
+@cache
+def _sort() -> re.Pattern[str]:
+    """The sort of meeting at the end."""
+    return re.compile(rf"[\s,(]+(?:[-–:]\s*)?(?:{'|'.join(_data().sorts)})\)?$", re.IGNORECASE)
 
 
 @cache
@@ -125,10 +132,10 @@ def _places(municipality: str) -> frozenset[str]:
 def _parts(name: str) -> tuple[str | None, tuple[str, ...], bool]:
     """Head, words and whether the head stands first."""
     words = [word for word in _WORD.findall(name) if word not in _data().empty]
-    for place in (len(words) - 1, 0):
+    for place in (len(words) - 1, *range(len(words) - 1)):
         if words and (match := _head().fullmatch(words[place])):
             rest = [*words[:place], match["stem"], *words[place + 1 :]] if match["stem"] else _others(words, place)
-            return match["head"], tuple(_stem(word) for word in rest), place == 0 and len(words) > 1
+            return match["head"], tuple(_stem(word) for word in rest), place < len(words) - 1
     return None, tuple(_stem(word) for word in words), False
 
 
