@@ -58,10 +58,12 @@ class Asking:
 def words() -> Asking:
     """Read ``asking.toml``; ValueError when the file has other keys."""
     data: dict[str, Any] = tomllib.loads((files("graph.threads") / "asking.toml").read_text("utf-8"))
-    if set(data) != {"asked", "promised", "put_off", "empty", "itself", "unnamed"}:
+    if set(data) != {"asked", "promised", "put_off", "empty", "itself", "treated", "unnamed"}:
         raise ValueError(f"asking.toml: keys missing or unknown: {sorted(data)}")
     said = _any_of([*data["asked"], *data["promised"]])
-    return Asking(said, tuple(data["empty"]), _any_of(data["itself"]), _any_of(data["put_off"]), data["unnamed"])
+    itself, treated = (_any_of(data[name]).pattern for name in ("itself", "treated"))
+    again = re.compile(rf"{itself}(?:[ ,]+\w+){{0,2}}? {treated}", re.IGNORECASE)
+    return Asking(said, tuple(data["empty"]), again, _any_of(data["put_off"]), data["unnamed"])
 
 
 def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:

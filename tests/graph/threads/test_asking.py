@@ -78,3 +78,20 @@ def test_a_reference_means_the_one_meeting_that_fits():
 def test_a_long_sentence_is_quoted_in_part():
     assert asking.quoted("en  lang\nsætning") == "en lang sætning"
     assert len(asking.quoted("ord " * 200)) < 250
+
+
+@pytest.mark.parametrize(
+    ("text", "is_it"),
+    [
+        ("Sagen behandles igen i marts.", True),
+        ("Udvalget ønsker sagen genoptaget i marts.", True),
+        ("Sagen har ingen følger, da bevillingen behandles i Byrådet i marts.", False),
+        ("Planen for cykelstier behandles i marts.", True),
+        ("Regnskabet for kantinen behandles i marts.", False),
+    ],
+)
+def test_a_promise_concerns_its_point_or_what_has_its_words(text, is_it):
+    nordlev = Nordlev()
+    point = nordlev.point("2024-01-09", "Plan for cykelstier")
+    promise = nordlev.promise(point, "planned_treatment", text)
+    assert asking.concerns(nordlev.corpus(), promise, point.title) is is_it
