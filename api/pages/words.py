@@ -24,6 +24,10 @@ PATHS: Mapping[str, str] = {
     "municipality": "kommuner",
     "document": "dokumenter",
 }
+_PARTIAL = re.compile(
+    r"(?P<year>\d{4})(?:-Q(?P<quarter>[1-4])|-(?P<season>spring|summer|autumn|winter)"
+    r"|(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?:-(?P<third>early|mid|late))?)"
+)
 _BULLET = re.compile(r"^\s*(?:[•●▪◦‣·*o-]|[–—])\s+")
 
 
@@ -48,12 +52,30 @@ def short_day(value: dt.date | None) -> str:
 
 
 def partial_date(value: str | None) -> str:
-    """A date that may be partial (``2024-04``, ``2024-Q3``) as ``april 2024``; as it is where no month is named."""
-    found = re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", value or "")
-    if found is None or not 1 <= int(found[2]) <= 12:
-        return value or ""
-    month = load_texts()(f"date.month.{int(found[2])}")
-    return f"{int(found[3])}. {month} {found[1]}" if found[3] else f"{month} {found[1]}"
+    """A date that may be partial (``2024-04``, ``2024-Q3``, ``a/b``) in words: ``april 2024``, ``3. kvartal 2024``.
+
+    What has another form stays as it is.
+    """
+    first, _, last = (value or "").partition("/")
+    return load_texts()("date.span", first=_part(first), last=_part(last)) if last else _part(first)
+
+
+def _part(value: str) -> str:
+    found = _PARTIAL.fullmatch(value)
+    texts = load_texts()
+    if found is None or not 1 <= int(found["month"] or 1) <= 12:
+        return value
+    year = found["year"]
+    if found["quarter"]:
+        return texts("date.quarter", number=found["quarter"], year=year)
+    if found["season"]:
+        return texts(f"date.{found['season']}", year=year)
+    whole, month = year, found["month"]
+    if month:
+        whole = f"{texts(f'date.month.{int(month)}')} {year}"
+    if found["third"]:
+        return texts(f"date.{found['third']}", whole=whole)
+    return f"{int(found['day'])}. {whole}" if found["day"] else whole
 
 
 def percent(value: float) -> str:
