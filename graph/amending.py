@@ -11,29 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from graph import ids
 from graph.facts import Edge, Facts, Kind
+from graph.identity.book import Correction
 from graph.schema import PropertyType, Row, load_schema
 
 APPLIED, EVIDENCE_GONE = "applied", "evidence-gone"
 _CALLED = {"Law": "title"}  # the property that holds what a thing is called; `name` elsewhere
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A person says that one field of one fact was read wrongly."""
-
-    fact: str  # id
-    field: str | None  # none: the whole fact is withdrawn
-    read: object  # what was read when the person looked: a JSON value, none where nothing was
-    value: object  # what is right; none takes the field away
-    by: str
-    date: str
-    why: str
-
-    @property
-    def id(self) -> str:
-        """What tells it from other corrections."""
-        return f"{self.fact}.correction-{self.field or 'fact'}"
 
 
 @dataclass(frozen=True)
@@ -107,6 +91,11 @@ def _as_alias(label: str, variant: str) -> str:
     return json.dumps({"aliases": sorted({name, *row.get("aliases", ())})}, ensure_ascii=False, sort_keys=True)
 
 
+def correction_id(correction: Correction) -> str:
+    """A correction by the fact and field that it is about."""
+    return ids.join(correction.fact, f"correction-{ids.slug(correction.field)}")
+
+
 def _corrected(facts: Facts, corrections: Iterable[Correction]) -> Facts:
     meeting = facts.nodes["Meeting"][0]["id"] if facts.nodes.get("Meeting") else None
     for correction in corrections:
@@ -119,34 +108,27 @@ def _with(facts: Facts, correction: Correction, meeting: str) -> Facts:
     found = next(
         ((label, row) for label, rows in facts.nodes.items() for row in rows if row["id"] == correction.fact), None
     )
-    applies = found is not None and _is_as_read(found[1], correction)
+    applies = found is not None and _plain(found[1].get(correction.field)) == correction.read
     if found and applies:
-        field_ = correction.field
-        facts = _set(facts, *found, field_, correction.value) if field_ else _without(facts, correction.fact)
+        facts = _without(facts, correction.fact) if correction.value is None else _set(facts, *found, correction)
+    id_ = correction_id(correction)
     row = {
-        "id": correction.id,
+        "id": id_,
         "fact": correction.fact,
         "field": correction.field,
         "read": _told(correction.read),
         "value": _told(correction.value),
         "by": correction.by,
-        "date": correction.date,
+        "date": correction.date.isoformat(),
         "why": correction.why,
         "status": APPLIED if applies else EVIDENCE_GONE,
     }
     row = {name: value for name, value in row.items() if value is not None}
     load_schema().check_node("Correction", row)
     kind = Kind("HAS_CORRECTION", "Meeting", "Correction")
-    edges = [*facts.relations.get(kind, ()), Edge(meeting, correction.id, {})]
+    edges = [*facts.relations.get(kind, ()), Edge(meeting, id_, {})]
     corrections = [*facts.nodes.get("Correction", ()), row]
     return Facts({**facts.nodes, "Correction": corrections}, {**facts.relations, kind: edges}, facts.claims)
-
-
-def _is_as_read(row: Row, correction: Correction) -> bool:
-    """Whether the fact is still read as it was when the person corrected it."""
-    if correction.field is None:
-        return True
-    return _plain(row.get(correction.field)) == correction.read
 
 
 def _plain(value: object) -> object:
@@ -157,11 +139,11 @@ def _told(value: object) -> str | None:
     return value if isinstance(value, str) or value is None else json.dumps(value, ensure_ascii=False)
 
 
-def _set(facts: Facts, label: str, row: Row, name: str, value: object) -> Facts:
-    if isinstance(value, str) and load_schema().label[label].properties.get(name) is PropertyType.DATE:
+def _set(facts: Facts, label: str, row: Row, correction: Correction) -> Facts:
+    value: object = correction.value
+    if isinstance(value, str) and load_schema().label[label].properties.get(correction.field) is PropertyType.DATE:
         value = date.fromisoformat(value)
-    changed = {known: one for known, one in row.items() if known != name}
-    changed |= {name: value} if value is not None else {}
+    changed = row | {correction.field: value}
     load_schema().check_node(label, changed)
     rows = [changed if each is row else each for each in facts.nodes[label]]
     return Facts({**facts.nodes, label: rows}, facts.relations, facts.claims)

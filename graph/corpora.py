@@ -77,14 +77,22 @@ def _reference(row: Row) -> Reference:
     return Reference(**{**row, "surface": row["surface"] or "", "sentence": row["sentence"] or ""})
 
 
-def read_names(source: Transaction | GraphStore, municipality: str) -> list[Named]:
+@dataclass(frozen=True, slots=True)
+class PrintedName:
+    """A name, and under which id it stands in which meetings now."""
+
+    named: Named
+    stands: tuple[tuple[str, str], ...]  # (meeting, id)
+
+
+def read_names(source: Transaction | GraphStore, municipality: str) -> list[PrintedName]:
     """The names of persons, bodies and local organisations and laws that a municipality's meetings print."""
     rows = ask(source, "corpus_names", municipality=municipality)
     details = _read_details(source, municipality)
     return _named([row for row in rows if row["printed"].startswith(f"{municipality}.")], municipality, details)
 
 
-def read_national_names(source: Transaction | GraphStore) -> list[Named]:
+def read_national_names(source: Transaction | GraphStore) -> list[PrintedName]:
     """The names of organisations and laws that all municipalities share."""
     return _named(ask(source, "national_names"), None, _Details())
 
@@ -114,16 +122,16 @@ def _read_details(source: Transaction | GraphStore, municipality: str) -> _Detai
     return details
 
 
-def _named(rows: Iterable[Row], municipality: str | None, details: _Details) -> list[Named]:
+def _named(rows: Iterable[Row], municipality: str | None, details: _Details) -> list[PrintedName]:
     groups: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
         groups.setdefault((row["label"], row["printed"]), []).append(row)
     return [_name(label, id_, members, municipality, details) for (label, id_), members in sorted(groups.items())]
 
 
-def _name(label: str, id_: str, rows: Sequence[Row], municipality: str | None, details: _Details) -> Named:
+def _name(label: str, id_: str, rows: Sequence[Row], municipality: str | None, details: _Details) -> PrintedName:
     dates = [row["date"] for row in rows if row["date"]]
-    return Named(
+    named = Named(
         kind=NamedKind(label),
         id=id_,
         name=_called(label, rows),
@@ -137,6 +145,7 @@ def _name(label: str, id_: str, rows: Sequence[Row], municipality: str | None, d
         meetings=len({row["meeting"] for row in rows}),
         holds_meetings=id_ in details.holding,
     )
+    return PrintedName(named, tuple(sorted({(row["meeting"], row["id"]) for row in rows})))
 
 
 def _called(label: str, rows: Sequence[Row]) -> str:

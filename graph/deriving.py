@@ -18,7 +18,7 @@ from graph.store import Transaction
 from graph.threads.cases import Thread
 from graph.threads.corpus import Corpus
 from graph.threads.links import Link, LinkStatus
-from graph.threads.tracing import Traced, trace
+from graph.threads.tracing import Said, Traced, trace
 from graph.writing import write_edges, write_nodes
 
 _STATING = {  # what states a link, by the word in its id (`graph.ids.part_id`)
@@ -33,11 +33,11 @@ ALONE = "alone"  # why a point is in a case of its own
 REFERENCED = "referenced"  # the status of a meeting that only other minutes tell of
 
 
-def derive(transaction: Transaction, municipality: str) -> bool:
+def derive(transaction: Transaction, municipality: str, said: Sequence[Said] = ()) -> bool:
     """Compute the derived layer of a municipality (id) anew; False where it has no meetings any more."""
     corpus = read_corpus(transaction, municipality)
     _remove(transaction, municipality)
-    traced = trace(corpus)
+    traced = trace(corpus, said)
     _write_verdicts(transaction, traced)
     _write_cases(transaction, traced)
     _write_prints(transaction, corpus, traced)

@@ -195,7 +195,7 @@ def settled(variants: Iterable[tuple[str, int]]) -> Row:
             else:
                 counts.setdefault(name, Counter())[value] += times
     row: Row = {name: min(values, key=lambda value: (-values[value], value)) for name, values in counts.items()}
-    return row | {name: sorted(values - {row.get("name")}) for name, values in lists.items()}
+    return row | {name: sorted(values - {row.get("name"), row.get("title")}) for name, values in lists.items()}
 
 
 def renamed(facts: Facts, old: str, new: str) -> Facts:

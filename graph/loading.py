@@ -18,6 +18,7 @@ from graph.assembly import UNPARSED
 from graph.documents import DocumentFacts, document_facts, with_one_origin
 from graph.errors import GraphError
 from graph.facts import Edge, Kind
+from graph.identity.book import Book
 from graph.replacing import Fresh, replace_meetings
 from graph.schema import Row
 from graph.settling import settle
@@ -65,12 +66,15 @@ def load(
     records: Iterable[MeetingRecord],
     *,
     group: int = GROUP,
+    book: Book | None = None,
     progress: Callable[[LoadReport], None] | None = None,
 ) -> LoadReport:
     """Load records, `group` documents in a transaction; records of one file come one after the other.
 
     A document that is in the graph with the same facts is left alone; one that the graph cannot keep is in the report.
-    `progress` gets the sums after each group. Raises a `graph.errors.StoreError` when the store fails.
+    `book` is what
+    people have judged and corrected; `progress` gets the sums after each group. Raises a `graph.errors.GraphError` when
+    the store fails, or people contradict each other.
     """
     store.apply_schema()
     report = LoadReport()
@@ -78,7 +82,7 @@ def load(
         report += store.in_transaction(partial(_load_group, documents=documents)) + LoadReport(refused=refused)
         if progress:
             progress(report)
-    settle(store)
+    settle(store, book)
     return report
 
 

@@ -1,34 +1,125 @@
-"""What follows from the corpus of a municipality, brought up to date: links, cases and what else is derived.
+"""What follows from the corpus, brought up to date: who is who, what is corrected, links, cases, all that is derived.
 
-It depends on the documents and the rules and on nothing else: so the version of the rules tells whether it is to be
-computed anew.
+It depends on the documents, the rules and what people have said, and on nothing else: so `Derivation.version`, made of
+rules and sayings, tells whether it is to be computed anew. Each municipality is settled in one transaction; the names
+that all municipalities share come first.
 """
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 
 from cypher import load_query
 from extract.version import version_of
+from graph import ids
+from graph.amending import Amendments, correction_id
+from graph.corpora import PrintedName, ask, read_names, read_national_names
 from graph.deriving import derive
+from graph.identity.book import Book, Correction
+from graph.identity.identity import identify
+from graph.identity.judgements import Judgement, Verdict
+from graph.judging import write_judgements
+from graph.replacing import Fresh, replace_meetings
 from graph.store import GraphStore, Transaction
+from graph.threads.tracing import Said
+
+NATIONAL = "-"  # stands for the names that all municipalities share; no municipality has this id
+Canonical = Mapping[tuple[str, str], str]
 
 
-def settle(store: GraphStore) -> None:
-    """Bring all municipalities up to date that are due, each in one transaction."""
-    for row in sorted(store.read(load_query("load", "derivations")), key=lambda row: str(row["id"])):
-        if row["version"] != _version():
-            store.in_transaction(partial(_settle, municipality=row["id"]))
+def settle(store: GraphStore, book: Book | None = None) -> list[str]:
+    """Bring every municipality up to date that is due, and give their ids. Raises `JudgementsContradict`."""
+    book = book or Book()
+    if not _due(store, book):
+        return []
+    shared = store.in_transaction(partial(_settle_shared_names, book=book))
+    due = _due(store, book)
+    for municipality in due:
+        store.in_transaction(partial(_settle, municipality=municipality, book=book, shared=shared))
+    return due
 
 
-def _settle(transaction: Transaction, municipality: str) -> None:
-    if derive(transaction, municipality):
-        transaction.run(load_query("load", "derived"), municipality=municipality, version=_version())
+def _due(store: GraphStore, book: Book) -> list[str]:
+    rows = store.read(load_query("load", "derivations"))
+    return sorted(row["id"] for row in rows if row["version"] != _version(book, row["id"]))
+
+
+def _settle_shared_names(transaction: Transaction, book: Book) -> Canonical:
+    """Who is who among national organisations and laws; meetings that name them otherwise are written anew."""
+    names = read_national_names(transaction)
+    identity = identify([name.named for name in names], _about(NATIONAL, book.judgements))
+    canonical = {(kind.value, id_): chosen for (kind, id_), chosen in identity.canonical.items()}
+    _rewrite(transaction, _misnamed(names, canonical), Amendments(canonical))
+    write_judgements(transaction, NATIONAL, identity)
+    return canonical
+
+
+def _settle(transaction: Transaction, municipality: str, book: Book, shared: Canonical) -> None:
+    names = read_names(transaction, municipality)
+    identity = identify([name.named for name in names], _about(municipality, book.judgements))
+    own = {(kind.value, id_): chosen for (kind, id_), chosen in identity.canonical.items()}
+    corrections = [one for one in book.corrections if _home(one.fact) == municipality]
+    meetings = _misnamed(names, own) | _otherwise_corrected(transaction, municipality, corrections)
+    _rewrite(transaction, meetings, Amendments({**shared, **own}, corrections))
+    write_judgements(transaction, municipality, identity)
+    said = [
+        Said(one.left, one.right, one.verdict is Verdict.SAME, one.author) for one in _about(municipality, book.links)
+    ]
+    if derive(transaction, municipality, said):
+        version = _version(book, municipality)
+        transaction.run(load_query("load", "derived"), municipality=municipality, version=version)
     else:
         transaction.run(load_query("load", "forget_derivation"), municipality=municipality)
 
 
+def _misnamed(names: Iterable[PrintedName], canonical: Canonical) -> set[str]:
+    """The meetings in which a name stands under another id than it should."""
+    return {
+        meeting
+        for name in names
+        for meeting, id_ in name.stands
+        if id_ != canonical.get((name.named.kind.value, name.named.id), name.named.id)
+    }
+
+
+def _otherwise_corrected(transaction: Transaction, municipality: str, corrections: Sequence[Correction]) -> set[str]:
+    """The meetings whose corrections are not those of the book."""
+    wanted = {correction_id(one): (one.by, one.date.isoformat(), one.why) for one in corrections}
+    found = {row["correction"]["id"]: row for row in ask(transaction, "corpus_corrections", municipality=municipality)}
+    said = {id_: tuple(row["correction"].get(name) for name in ("by", "date", "why")) for id_, row in found.items()}
+    changed = {id_ for id_ in wanted.keys() | said.keys() if wanted.get(id_) != said.get(id_)}
+    meetings = {row["meeting"] for id_, row in found.items() if id_ in changed}
+    return meetings | {ids.join(*one.fact.split(".")[:3]) for one in corrections if correction_id(one) in changed}
+
+
+def _rewrite(transaction: Transaction, meetings: set[str], amendments: Amendments) -> None:
+    """Write meetings anew from the records that the store keeps."""
+    if meetings:
+        rows = transaction.run(load_query("load", "groups_of_meetings"), meetings=sorted(meetings))
+        replace_meetings(transaction, {row["group"] for row in rows}, Fresh(), amendments)
+
+
+def _home(id_: str) -> str:
+    """The municipality of an id; what all share has none."""
+    return id_.split(".")[0] if "." in id_ else NATIONAL
+
+
+def _about(home: str, judgements: Iterable[Judgement]) -> list[Judgement]:
+    """Those on two ids of one home."""
+    return [one for one in judgements if {_home(one.left), _home(one.right)} == {home}]
+
+
+def _version(book: Book, municipality: str) -> str:
+    """Of the rules, and of what people have said of this municipality and of shared names."""
+    homes = {municipality, NATIONAL}
+    said = [entry for _, entry in book.standing() if {_home(id_) for id_ in entry.subject[1:] if "." in id_} <= homes]
+    lines = "".join(sorted(entry.line() for entry in said))
+    return f"{_rules()}-{hashlib.sha256(lines.encode()).hexdigest()[:12]}"
+
+
 @cache
-def _version() -> str:
+def _rules() -> str:
     return version_of(Path(__file__).parent.rglob("*"))

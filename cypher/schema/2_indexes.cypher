@@ -13,3 +13,4 @@ CREATE INDEX case_municipality IF NOT EXISTS FOR (n:Case) ON (n.municipality);
 CREATE INDEX link_municipality IF NOT EXISTS FOR (n:Link) ON (n.municipality);
 CREATE INDEX conflict_municipality IF NOT EXISTS FOR (n:Conflict) ON (n.municipality);
 CREATE INDEX meeting_status IF NOT EXISTS FOR (n:Meeting) ON (n.status);
+CREATE INDEX judgement_municipality IF NOT EXISTS FOR (n:Judgement) ON (n.municipality);

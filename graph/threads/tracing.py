@@ -12,6 +12,7 @@ from graph.threads.contradicting import Contradiction, contradictions
 from graph.threads.corpus import Corpus
 from graph.threads.delivering import find_deliveries
 from graph.threads.links import Link, LinkStatus, LinkType, in_order
+from graph.threads.mentioning import find_mentions
 from graph.threads.missing import MissingMeeting, missing
 from graph.threads.planning import StepState, steps
 from graph.threads.postponing import find_postponed
@@ -20,7 +21,7 @@ from graph.threads.references import find_references
 from graph.threads.repeating import Print, repeated
 from graph.threads.series import find_series
 
-_FINDERS = (find_quotes, find_postponed, find_deliveries, find_references, find_series)
+_FINDERS = (find_quotes, find_postponed, find_deliveries, find_references, find_series, find_mentions)
 BY_A_PERSON = "by_a_person"
 
 
