@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
@@ -40,6 +41,30 @@ def settle(store: GraphStore, book: Book | None = None) -> list[str]:
     for municipality in due:
         store.in_transaction(partial(_settle, municipality=municipality, book=book, shared=shared))
     return due
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """What a person said that the corpus has no place for, or no longer: nothing was done with it."""
+
+    line: int  # of the book
+    about: str  # the id that is not there, or the fact that is no longer read as it was
+
+
+def unheard(store: GraphStore, book: Book) -> list[Unheard]:
+    """The entries of the book that change nothing, in their order: their evidence is gone, or not read yet."""
+    ends = {id_ for _, entry in book.standing() if not entry.correct for id_ in entry.subject if "." in id_}
+    unknown = {row["id"] for row in store.read(load_query("load", "unknown_ids"), ids=sorted(ends))}
+    applied = {row["id"] for row in store.read(load_query("load", "applied_corrections"))}
+    found = [
+        Unheard(line, id_)
+        for line, entry in book.standing()
+        if not entry.correct
+        for id_ in entry.subject
+        if id_ in unknown
+    ]
+    found += [Unheard(one.line, one.fact) for one in book.corrections if correction_id(one) not in applied]
+    return sorted(found, key=lambda one: (one.line, one.about))
 
 
 def _due(store: GraphStore, book: Book) -> list[str]:
