@@ -33,6 +33,11 @@ class Settings(BaseSettings):
     store_user: str = Field("neo4j", description="The user of a Neo4j store.")
     store_password: str = Field("", repr=False, description="That user's password.")
     store_database: str | None = Field(None, description="The database's name, where it is not the usual one.")
+    judgements: str = Field(
+        str(CHECKOUT / "data" / "judgements.jsonl"),
+        min_length=1,
+        description="The file of what people have judged and corrected, to be kept under version control.",
+    )
     host: str = Field("127.0.0.1", min_length=1, description="The address to listen on.")
     port: int = Field(8000, ge=0, le=65535, description="The port to listen on; 0 takes a free one.")
     base_url: Annotated[str, AfterValidator(_is_absolute)] = Field(

@@ -313,3 +313,36 @@ def doctor(context: typer.Context, json: Json = False) -> None:
     from api.cli.examining import examine
 
     raise typer.Exit(examine(_settings(context), as_json=json))
+
+
+Pair = tuple[str, str] | None
+
+
+@app.command()
+def review(
+    context: typer.Context,
+    municipality: Annotated[str | None, typer.Option(help="Only this municipality (its id or name).")] = None,
+    by: Annotated[str | None, typer.Option(help="Your name; answers are taken from stdin.")] = None,
+    same: Annotated[Pair, typer.Option(metavar="ID ID", help="These two are one (two points: one case).")] = None,
+    different: Annotated[Pair, typer.Option(metavar="ID ID", help="These two are two.")] = None,
+    unsure: Annotated[Pair, typer.Option(metavar="ID ID", help="It cannot be told of these two names.")] = None,
+    why: Annotated[str | None, typer.Option(help="The reason, to be kept with what you say.")] = None,
+    limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 50,
+    json: Json = False,
+) -> None:
+    """Names that may mean one thing: list them, go through them with --by, or say of two what they are."""
+    from api.cli.reviewing import ask_questions, list_questions, record
+    from graph.identity.judgements import Verdict
+
+    book = Path(_settings(context).judgements)
+    given = {Verdict.SAME: same, Verdict.DIFFERENT: different, Verdict.UNSURE: unsure}
+    said = {pair: verdict for verdict, pair in given.items() if pair}
+    if said and not by:
+        raise typer.BadParameter("Whose judgement is it? Give --by 'Your Name'.", param_hint="--by")
+    with closing(_open_store(context)) as store:
+        if by and said:
+            record(store, book, said, by=by, why=why)
+        elif by:
+            raise typer.Exit(ask_questions(store, book, municipality, limit, by=by, why=why))
+        else:
+            list_questions(store, book, municipality, limit, as_json=json)

@@ -34,11 +34,15 @@ def ingest_paths(
     from api.service.ingestion import find_sources, ingest
     from api.service.statistics import statistics
     from api.service.store import open_configured_store
+    from graph.identity.book import read_book
 
     sources = find_sources(paths, municipality=municipality, source_url=source_url, retrieved=retrieved)
+    book = read_book(Path(settings.judgements))
     with closing(open_configured_store(settings)) as store:
         with _progress(len(sources), hidden=as_json) as advance:
-            report = ingest(store, sources, again=again, processes=processes, watch_list=watch_list, on_file=advance)
+            report = ingest(
+                store, sources, again=again, processes=processes, watch_list=watch_list, book=book, on_file=advance
+            )
         figures = statistics(store)
     if as_json:
         output.write_json({"files": report.files, "seconds": report.seconds, "graph": figures})

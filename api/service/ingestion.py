@@ -18,6 +18,7 @@ from extract.reading.manifest import entry_of
 from extract.reading.origin import check_municipality, check_source_url
 from extract.records import MeetingRecord
 from extract.version import extractor_version
+from graph.identity.book import Book
 from graph.loading import known_extractors, load
 from graph.store import GraphStore
 
@@ -99,12 +100,13 @@ def ingest(
     again: bool = False,
     processes: int | None = None,
     watch_list: Sequence[Path] = (),
+    book: Book | None = None,
     on_file: Callable[[FileReport], None] = lambda _: None,
 ) -> IngestReport:
     """Read the files and load them in groups; each group is whole in the store or not there.
 
     A file that the store holds as this extractor reads it is not read again unless `again`. What is wrong with a file
-    is in its report. Raises a StoreError.
+    is in its report. `book` is what people have judged and corrected. Raises a StoreError, and `JudgementsContradict`.
     """
     started = time.monotonic()
     reports: list[FileReport] = []
@@ -115,7 +117,7 @@ def ingest(
 
     fresh = sources if again else list(_not_known(store, sources, report))
     readings = harvest(fresh, processes=processes or default_processes(), watch_list=watch_list)
-    loaded = load(store, _records(readings, report))
+    loaded = load(store, _records(readings, report), book=book)
     refused = {one.name: refusal(one.error) for one in loaded.refused}
     files = (
         replace(one, outcome="refused", problems=(refused[one.name],)) if one.name in refused else one
