@@ -16,7 +16,7 @@ from extract.entities.persons import PersonFinding
 
 PATTERNS = load_patterns(__file__)
 _SUPPLEMENT = "Kommuneplantillæg"
-_TITLES = frozenset({Part.TITLE, Part.ATTACHMENT})
+_SAID = re.compile(r"(?<!\S)[a-zæøå]+(?!\S)")  # a word that no person is called by: "Boliger ved Mejerivej"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +86,16 @@ def _further(text: str, position: int, kind: str, *, several: bool) -> Iterator[
 
 
 def _placed(one: PlanFinding, text: str, point: Point, people: Sequence[Finding]) -> PlanFinding:
-    """The plan with the place that is printed after it, if it is one."""
-    title = point.passage.paragraph(one.start).part in _TITLES
+    """The plan with the place that is printed after it, if it is one.
+
+    Outside of titles a bare name after a dash may be anybody's: "Høringssvar til lokalplan 12 - Jens Hansen".
+    """
+    title = point.passage.paragraph(one.start).part is Part.TITLE
     for rule in map(PATTERNS.rule, ("plans.place", "plans.place_of_title") if title else ("plans.place",)):
         match = rule.regex.match(text, one.end)
-        if match and not match["rest"] and not inside(people, *match.span("area")):
+        if not match or match["rest"] or inside(people, *match.span("area")):
+            continue
+        if title or match["for"] or _SAID.search(match["area"]):
             return replace(one, end=match.end("area"), area=match["area"])
     return one
 

@@ -52,6 +52,8 @@ def test_no_plans(text: str) -> None:
         ("Lokalplan 12 for Søby Vandværk, Nørregade 41 i Søby", "Søby Vandværk"),
         ("Lokalplan 13 for Jens Hansens ejendom", None),
         ("Lokalplan 14 - Anna B. Lund (V) stemte imod.", None),
+        ("Høringssvar til lokalplan 12 - Jens Hansen", None),
+        ("Lokalplan 12, høringssvar fra Jens Hansen, og lokalplan 12 - Høringssvar fra Jens Hansen", None),
         ("Lokalplan 15, Klimaudvalget den 3. maj", None),
     ],
 )
