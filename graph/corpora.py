@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from cypher import load_query
-from extract.records import ItemKind
+from extract.records import AttendanceStatus, ItemKind
 from graph import ids
 from graph.identity.named import Named, NamedKind
+from graph.identity.titles import parse_title
+from graph.memberships import Seat, SeatKind
 from graph.schema import Row
 from graph.store import GraphStore, Transaction
 from graph.threads.corpus import (
@@ -55,6 +57,29 @@ def read_links(source: Transaction | GraphStore, municipality: str) -> list[Link
     """The links of a municipality (id), in order; the meeting of a link to a point is that of the point."""
     rows = ask(source, "corpus_links", municipality=municipality)
     return in_order(Link(**{**row, "type": LinkType(row["type"]), "status": LinkStatus(row["status"])}) for row in rows)
+
+
+def read_seats(source: Transaction | GraphStore, municipality: str) -> list[Seat]:
+    """Who sat in the bodies of a municipality (id), as the lists of held meetings have it."""
+    rows = ask(source, "corpus_seats", municipality=municipality) if municipality != ids.UNKNOWN else []
+    return sorted(
+        Seat(row["date"], row["meeting"], row["person"], row["body"], kind, row["rank"], row["party"])
+        for row in rows
+        if (kind := _seat_kind(row)) and not _is_nobody(row["body"], row["body_name"], municipality)
+    )
+
+
+def _seat_kind(row: Row) -> SeatKind | None:
+    """A member sits whether there or away; a substitute, when there."""
+    if row["kind"] == SeatKind.SUBSTITUTE or row["substitute_for"]:
+        return None if row["status"] == AttendanceStatus.ABSENT else SeatKind.SUBSTITUTE
+    return SeatKind.MEMBER
+
+
+def _is_nobody(body: str, name: str, municipality: str) -> bool:
+    """Whether a body is none that has members: one that is not known, "udvalget", a joint meeting."""
+    title = parse_title(name, municipality)
+    return body.endswith(f".{ids.UNKNOWN}") or title.is_common or title.is_joint
 
 
 def ask(source: Transaction | GraphStore, name: str, **params: Any) -> list[Row]:

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cypher import load_query
 from graph import ids
-from graph.corpora import read_corpus
+from graph.corpora import read_corpus, read_seats
 from graph.facts import Edge, Kind
+from graph.memberships import Membership, memberships
 from graph.retelling import write_told_twice
 from graph.schema import Row
 from graph.store import Transaction
@@ -44,11 +45,21 @@ def derive(transaction: Transaction, municipality: str, said: Sequence[Said] = (
     _write_missing(transaction, traced)
     _write_steps(transaction, traced)
     _write_links(transaction, corpus, traced)
+    _write_memberships(transaction, memberships(read_seats(transaction, municipality)))
     return bool(corpus.meetings)
 
 
 def _remove(transaction: Transaction, municipality: str) -> None:
-    for name in ("cases", "links", "referenced", "conflicts", "same_decisions", "shown_steps", "verdicts"):
+    for name in (
+        "cases",
+        "links",
+        "referenced",
+        "conflicts",
+        "same_decisions",
+        "shown_steps",
+        "verdicts",
+        "memberships",
+    ):
         transaction.run(load_query("load", f"remove_{name}"), municipality=municipality)
 
 
@@ -133,6 +144,26 @@ def _write_steps(transaction: Transaction, traced: Traced) -> None:
     transaction.run_many(load_query("load", "set_steps"), rows)
     edges = [Edge(one.step.id, one.ruling, {}) for one in traced.steps if one.ruling]
     write_edges(transaction, Kind("SHOWN_BY", "ProcedureStep", "Decision"), edges)
+
+
+def _write_memberships(transaction: Transaction, found: Iterable[Membership]) -> None:
+    """Who sits in which body, in which capacity, seen from when to when."""
+    edges = [
+        Edge(
+            one.person,
+            one.body,
+            {
+                "kind": one.kind.value,
+                "first": one.first,
+                "last": one.last,
+                "meetings": one.meetings,
+                "ranks": [str(period) for period in one.ranks],
+                "parties": [str(period) for period in one.parties],
+            },
+        )
+        for one in found
+    ]
+    write_edges(transaction, Kind("MEMBER_OF", "Person", "Body"), edges)
 
 
 def _write_links(transaction: Transaction, corpus: Corpus, traced: Traced) -> None:
