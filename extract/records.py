@@ -137,7 +137,9 @@ class ItemAbsence:
 
     name: str
     status: AttendanceStatus
-    scope: str  # "decision": in the block after a decision; "item": at the point; "header": "punkt 1-3" in the header
+    # "decision": in the block after a decision; "item": at the point; "header": told elsewhere, as "punkt 1-3" in the
+    # header, or by the earlier point that somebody left for good
+    scope: str
     evidence: Evidence
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extract.document import Document, Line, Problem, Role
 from extract.evidence import Known, Stated, Unknown
-from extract.grammar.absentees import absent_around
+from extract.grammar.absentees import absences_after_leaving, absent_around
 from extract.grammar.attendance import header_absences, settle_absences, with_movements
 from extract.grammar.contents import read_contents
 from extract.grammar.decisions import Setting
@@ -74,6 +74,8 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
     for index, item in enumerate(items):
         told = tuple(absence for number, absence in away if number == item.number)
         items[index] = replace(item, absences=(*item.absences, *told)) if told else item
+    for index, absence in tuple(absences_after_leaving(items)):
+        items[index] = replace(items[index], absences=(*items[index].absences, absence))
     told_by = {
         "layout": fit.profile.name if points else None,
         "layout_confidence": fit.confidence,

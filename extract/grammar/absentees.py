@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.grammar.attendance import (
+    LEFT_FOR_GOOD,
     absence_block,
     read_absentees,
     read_labelled_absentees,
@@ -36,6 +37,31 @@ def absent_around(items: Sequence[ItemRecord], index: int) -> frozenset[str]:
     sides = (reversed(items[:index]), items[index + 1 :])
     told = (next((names for one in side if (names := _absent(one))), frozenset()) for side in sides)
     return frozenset().union(*told)
+
+
+def absences_after_leaving(items: Sequence[ItemRecord]) -> Iterator[tuple[int, ItemAbsence]]:
+    """Those whom a point has as gone for good, at each point after it (by index), until they come back.
+
+    Nobody who is told of voting later: that somebody came back is then not printed.
+    """
+    for index, item in enumerate(items):
+        for gone in item.absences:
+            if gone.evidence.rule != LEFT_FOR_GOOD or any(gone.name in _voters(one) for one in items[index + 1 :]):
+                continue
+            for later in range(index + 1, len(items)):
+                told = {one.status for one in items[later].absences if one.name == gone.name}
+                if AttendanceStatus.ARRIVED in told:
+                    break
+                if not told:
+                    evidence = replace(gone.evidence, rule="attendance.absent.left-before")
+                    yield later, ItemAbsence(gone.name, AttendanceStatus.ABSENT, "header", evidence)
+
+
+def _voters(item: ItemRecord) -> frozenset[str]:
+    own = (decision for decision in item.decisions if decision.own)
+    return frozenset(
+        voter.person for decision in own for vote in decision.votes for _, voter in vote.ballots if voter.person
+    )
 
 
 def _absent(item: ItemRecord) -> frozenset[str]:

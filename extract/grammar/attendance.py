@@ -15,6 +15,7 @@ from extract.grammar.sentences import split_sentences
 from extract.grammar.vocabulary import absence_patterns, compiled, labels
 from extract.records import AttendanceStatus, Attendee, AttendeeKind, ItemAbsence
 
+LEFT_FOR_GOOD = "attendance.left.for-good"
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _SEPARATOR = re.compile(r"[,;•]|\s+(?:og|samt)\s+|\s{3,}|\t|\s[-–]\s+|(?<=\))\s+(?=[A-ZÆØÅ])")
 _REASON = re.compile(r"\s*\([a-zæøå][^()]*\)\s*$")  # why somebody is away: "A (ferie)"
@@ -294,8 +295,10 @@ def read_movements(paragraph: Paragraph, scope: str) -> Iterator[ItemAbsence]:
     for begin, end in split_sentences(paragraph.text):
         sentence = paragraph.text[begin:end]
         for forms, status in kinds:
+            is_gone = status is AttendanceStatus.LEFT and compiled(patterns.left_for_good).search(sentence)
+            rule = LEFT_FOR_GOOD if is_gone else f"attendance.{status.value}"
             for name, offset in _named_by(forms, sentence):
-                yield _absence(paragraph, name, begin + offset, status, scope, f"attendance.{status.value}")
+                yield _absence(paragraph, name, begin + offset, status, scope, rule)
 
 
 def _named_by(patterns: Sequence[str], sentence: str) -> Iterator[tuple[FoundName, int]]:

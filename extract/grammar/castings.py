@@ -18,7 +18,7 @@ _BRACKET = re.compile(r"[()]")
 _SUBJECT = re.compile(r"\b(?P<object>(?:[A-ZÆØÅ][\w-]+s\s+)?(?i:indstillingen|forslaget))\s+$")
 _SUBJECT_REACH = 80
 _BETWEEN_LABELS = re.compile(r"\s*\)?\s*[,;.]?\s*(?:og\s+|mens\s+)?")
-_BETWEEN_SUBJECTS = re.compile(r"\s*(?:,\s*(?:og\s+|mens\s+)?|og\s+|mens\s+)")
+_BETWEEN_SUBJECTS = re.compile(r"\s*(?:,\s*(?:(?:og|mens|medens|hvorimod)\s+)?|\b(?:og|mens|medens|hvorimod)\s+)")
 
 
 class Form(StrEnum):
@@ -112,12 +112,35 @@ def _labelled(text: str, position: int) -> Iterator[Casting]:
         names, end = read_names(text, at)
         if not names and text[at:].strip(_TRAILING):
             return
+        names, end, others = _without_next(text, names, end)
+        if others is not None:
+            yield Casting(option, Form.LABEL, names, begin, end, count, object=about)
+            yield from _subjects(text, others)
+            return
         count, end = _total_at(text, names, count, end)
         reason = _reason_at(text, end)
         yield Casting(option, Form.LABEL, names, begin, end, count, reason, about)
         if reason is not None or not names:
             return
         position = _next_label(text, end)
+
+
+def _without_next(text: str, names: tuple[FoundName, ...], end: int) -> tuple[tuple[FoundName, ...], int, int | None]:
+    """A list without those at its end who cast something else ("Imod stemte A, og F undlod"), and where they begin.
+
+    They begin after the last comma with "og" or "mens"; without one, the last name alone is of them.
+    """
+    if len(names) < 2 or _cast_at(text, end) is None:
+        return names, end, None
+    parted = (
+        index for index in range(len(names) - 1, 0, -1) if _parts(text[names[index - 1].end : names[index].start])
+    )
+    first = next(parted, len(names) - 1)
+    return names[:first], names[first - 1].end, names[first].start
+
+
+def _parts(between: str) -> bool:
+    return between.lstrip(" )").startswith(",") and between.strip(" ,)") in ("og", "mens")
 
 
 def _total_at(text: str, names: tuple[FoundName, ...], count: int | None, end: int) -> tuple[int | None, int]:
@@ -156,21 +179,31 @@ def _closing_bracket(text: str, position: int) -> int:
 
 
 def _subjects(text: str, position: int) -> Iterator[Casting]:
-    """ "A (V) stemte imod, idet …", "A stemmer for og V stemmer imod." """
+    """ "A (V) stemte imod, idet …", "A stemte imod punkt 2 og undlod ved punkt 3, og V kunne ikke tiltræde." """
+    names: tuple[FoundName, ...] = ()
     while True:
-        names, end = read_names(text, position)
-        cast = _cast_at(text, end) if names else None
+        ones, end = read_names(text, position)
+        names = ones or names  # the same once more: "… og undlod ved punkt 3"
+        cast = _cast_at(text, end if ones else position) if names else None
         if cast is None:
             return
         option, after = cast
         casting = Casting(option, Form.SUBJECT, names, position, after, reason=_reason_at(text, after))
-        joint = _BETWEEN_SUBJECTS.match(text, after)
-        if casting.reason is None and joint and _cast_after(text, joint.end()):
-            yield casting
-            position = joint.end()
-            continue
-        yield casting if casting.reason is not None else _with_object(casting, text)
-        return
+        joint = None if casting.reason is not None else _next_subject(text, after)
+        if joint is None:
+            yield casting if casting.reason is not None else _with_object(casting, text)
+            return
+        yield _with_object(casting, text[: joint.start()])
+        position = joint.end()
+
+
+def _next_subject(text: str, position: int) -> re.Match[str] | None:
+    """The joint after which somebody else, or the same once more, casts another vote in the same sentence."""
+    for joint in _BETWEEN_SUBJECTS.finditer(text, position):
+        names, end = read_names(text, joint.end())
+        if _cast_at(text, end if names else joint.end()):
+            return joint
+    return None
 
 
 def _majorities(text: str, position: int) -> Iterator[Casting]:
@@ -192,7 +225,8 @@ def _majorities(text: str, position: int) -> Iterator[Casting]:
             reason = compiled(patterns.explains).search(text, end)
             count = int(match["count"]) if match["count"] else count
             why = reason.start("text") if reason else None
-            yield Casting(option, Form.MAJORITY, names, match.start(), end, count, why)
+            about = _agreed_object(text, losers.end if losers else end) if agrees else None
+            yield Casting(option, Form.MAJORITY, names, match.start(), end, count, why, about)
             if other := losers or (_other_side(text, end) if option is BallotOption.FOR else None):
                 yield other
 
@@ -249,6 +283,10 @@ def _asides(text: str, position: int) -> Iterator[Casting]:
         names, end = read_names(text, match.end())
         if not names:
             continue
+        told = () if match["verb"] else tuple(_subjects(text, match.end()))
+        if len({casting.option for casting in told}) > 1:
+            yield from (replace(casting, form=Form.EXCEPTION) for casting in told)
+            return
         against = compiled(vote_patterns().casts_against).match(text, end + len(text[end:]) - len(text[end:].lstrip()))
         cast = (BallotOption.AGAINST, against.end()) if match["verb"] and against else _cast_at(text, end)
         if cast and cast[0] is not BallotOption.FOR:
@@ -274,8 +312,15 @@ def _recommending(text: str, position: int) -> Iterator[Casting]:
         (BallotOption.AGAINST, patterns.recommend_not),
     ):
         if compiled(verb).match(text, end):
-            yield Casting(option, Form.RECOMMENDING, names, position, end, count)
+            about = _agreed_object(text, end) if option is BallotOption.FOR else None
+            yield Casting(option, Form.RECOMMENDING, names, position, end, count, object=about)
             return
+
+
+def _agreed_object(text: str, position: int) -> tuple[int, int] | None:
+    """What those agree to whose names end at a position: "godkender TU's indstilling"."""
+    match = compiled(vote_patterns().agreed_object).search(text, position)
+    return match.span("object") if match else None
 
 
 def _subject_before(text: str, verb: re.Match[str]) -> tuple[int, int] | None:
@@ -339,11 +384,6 @@ def _cast_at(text: str, position: int) -> tuple[BallotOption, int] | None:
     if match := compiled(patterns.casts_against).match(text, verb.end()):
         return BallotOption.AGAINST, match.end()
     return None
-
-
-def _cast_after(text: str, position: int) -> bool:
-    names, end = read_names(text, position)
-    return bool(names) and _cast_at(text, end) is not None
 
 
 def _reason_at(text: str, position: int) -> int | None:

@@ -23,6 +23,14 @@ def take_result(draft: Draft, sentence: Sentence) -> bool:
     return _take_chosen(draft, sentence) or _take_outcome(draft, sentence)
 
 
+def take_agreement(draft: Draft, sentence: Sentence, start: int) -> None:
+    """What a majority decided is approved; what it only recommends is not decided yet."""
+    patterns = vote_patterns()
+    if compiled(patterns.decides).match(sentence.text, start):
+        draft.result = Stated("approved", sentence.stated(sentence.start, sentence.end, "vote.result").evidence)
+        draft.result_text = squeeze(sentence.words)
+
+
 def take_choice(draft: Draft, whole: Sentence) -> None:
     """What was chosen, where it stands in a paragraph of its own."""
     draft.awaits_choice = False
@@ -44,12 +52,14 @@ def result_in(sentence: Sentence, draft: Draft | None = None) -> str | None:
         return "rejected"
     if draft and draft.is_told and compiled(vote_patterns().is_recommended).search(sentence.words):
         return "approved"
+    if compiled(vote_patterns().decides_to_approve).search(sentence.words):
+        return "approved"
     return "approved" if Outcome.APPROVED in found and Outcome.RECOMMENDED not in found else None
 
 
 def subject_of(sentence: Sentence) -> Stated[str] | None:
     """What a sentence says was decided of: "indstillingen"."""
-    patterns = (vote_patterns().result_subject, vote_patterns().majority_object)
+    patterns = (vote_patterns().result_subject, vote_patterns().majority_object, vote_patterns().agreed_object)
     matches = (compiled(pattern).search(sentence.text, sentence.start) for pattern in patterns)
     subject = next((match for match in matches if match), None)
     return sentence.stated(*subject.span("object"), "vote.motion.object") if subject else None
@@ -88,6 +98,5 @@ def _take_outcome(draft: Draft, sentence: Sentence) -> bool:
         return False
     draft.result = Stated(result, sentence.stated(sentence.start, sentence.end, "vote.result").evidence)
     draft.result_text = squeeze(sentence.words)
-    if draft.motion is None and subject:
-        draft.motion = sentence.stated(*subject.span("object"), "vote.motion.object")
+    draft.motion = draft.motion or subject_of(sentence)
     return True

@@ -225,6 +225,7 @@ class AbsencePatterns(Data):
     footer: Pattern  # the same label without a colon: the foot of a point
     disqualified: tuple[Pattern, ...]
     left: tuple[Pattern, ...]
+    left_for_good: Pattern
     arrived: tuple[Pattern, ...]
     took_no_part: tuple[Pattern, ...]
     ranks: tuple[str, ...]
@@ -299,6 +300,10 @@ class VotePatterns(Data):
     abstain_count: Pattern
     in_all: Pattern
     majority_object: Pattern
+    part: Pattern
+    agreed_object: Pattern
+    decides_to_approve: Pattern
+    decides: Pattern
     disqualified_fact: Pattern
     rest_of: Pattern
     moved_object: Pattern

@@ -23,7 +23,15 @@ from extract.grammar.outcomes import read_outcomes
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.quotations import QUOTE_CLOSES, closing_quote
 from extract.grammar.referrals import read_referral
-from extract.grammar.results import is_of_next, is_of_other, result_in, subject_of, take_choice, take_result
+from extract.grammar.results import (
+    is_of_next,
+    is_of_other,
+    result_in,
+    subject_of,
+    take_agreement,
+    take_choice,
+    take_result,
+)
 from extract.grammar.rosters import Roster
 from extract.grammar.sentences import split_sentences
 from extract.grammar.statements import Sentence, joined
@@ -215,7 +223,7 @@ class _Reader:
         if last and casting.form is Form.SUBJECT and casting.reason and last.repeats(casting.names, casting.option):
             self._explain(sentence, casting.names, casting.reason)
             return
-        draft = self._draft_for(sentence, casting)
+        draft = self._part_for(self._draft_for(sentence, casting), sentence, casting)
         if casting.count is not None:
             draft.count_option(casting.option, casting.count)
         self._awaits_voters = casting.option if casting.form is Form.LABEL and not casting.names else None
@@ -229,6 +237,8 @@ class _Reader:
             self._explain(sentence, casting.names, casting.reason)
         if casting.form in (Form.EXCEPTION, Form.COUNTED) and draft.result is None:
             take_result(draft, sentence)
+        if casting.form is Form.MAJORITY and casting.option is BallotOption.FOR and draft.result is None:
+            take_agreement(draft, sentence, casting.end)
 
     def _take_continuation(self, whole: Sentence) -> bool:
         """Voters on the lines under a label "For stemte:"."""
@@ -359,6 +369,20 @@ class _Reader:
         self._pending = None
         return draft
 
+    def _part_for(self, draft: Draft, sentence: Sentence, casting: Casting) -> Draft:
+        """The vote on a part of what was decided, where voters are of that part alone: "undlod ved punkt 2"."""
+        start, end = casting.object or (0, 0)
+        part = compiled(vote_patterns().part).match(sentence.text[:end], start) if casting.object else None
+        if part is None:
+            return draft
+        stated = sentence.stated(start, part.end(), "vote.motion.part")
+        is_same = draft.motion is not None and _numbers(draft.motion) == _numbers(stated)
+        if (draft.ballots or draft.is_counted) and not is_same:
+            draft = self._new_draft(sentence)
+        if not is_same:
+            draft.motion = stated
+        return draft
+
     def _begins_next(self, draft: Draft, casting: Casting) -> bool:
         if self._pending and (draft.ballots or is_of_next(draft, self._pending)):
             return True
@@ -392,3 +416,7 @@ class _Reader:
 
     def _are_known(self, names: Sequence[FoundName]) -> bool:
         return all(name.party or not self._roster.members or self._roster.holds(name.person or "") for name in names)
+
+
+def _numbers(motion: Stated[str]) -> list[str]:
+    return re.findall(r"\d+", motion.value)

@@ -306,3 +306,30 @@ def test_the_last_line_under_a_quoted_decision_is_theirs_unless_the_points_aroun
     assert _away(_minutes_of(quoted + "Bo Dahl (A)", quoted + "Bo Dahl (A)", plain))[0] == ["Bo Dahl"]
     assert _away(_minutes_of(plain, quoted + "Carl Egø (A)")) == [["Bo Dahl"], []]
     assert _away(_minutes_of("Beslutning\n\nGodkendt.", quoted + "Bo Dahl (A)")) == [[], []]
+
+
+def test_who_has_left_is_away_from_the_points_that_follow() -> None:
+    gone = "Beslutning\n\nGodkendt.\n\nBo Dahl (A) forlod mødet kl. 18.10."
+    plain = "Beslutning\n\nGodkendt."
+    record = _minutes_of(plain, gone, plain, "Beslutning\n\nGodkendt.\n\nBo Dahl (A) ankom til mødet.", plain)
+    told = [[(one.name, one.status) for one in item.absences] for item in record.items]
+    assert told == [
+        [],
+        [("Bo Dahl", AttendanceStatus.LEFT)],
+        [("Bo Dahl", AttendanceStatus.ABSENT)],
+        [("Bo Dahl", AttendanceStatus.ARRIVED)],
+        [],
+    ]
+
+
+def test_who_has_left_for_one_matter_or_votes_later_is_not_away() -> None:
+    plain = "Beslutning\n\nGodkendt."
+    for words in (
+        "Bo Dahl (A) var inhabil og forlod mødet kl. 18.10.",
+        "Bo Dahl (A) forlod lokalet under behandlingen.",
+        "Bo Dahl (A) forlod mødet.",
+        "Bo Dahl (A) forlod mødet kl. 18.10 og kom tilbage.",
+    ):
+        assert _away(_minutes_of(f"{plain}\n\n{words}", plain))[1] == []
+    votes = "Beslutning\n\nGodkendt.\n\nImod stemte: Bo Dahl (A)"
+    assert _away(_minutes_of(f"{plain}\n\nBo Dahl (A) gik kl. 18.10.", plain, votes))[1:] == [[], []]

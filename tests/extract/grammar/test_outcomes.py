@@ -1,6 +1,7 @@
 import pytest
 
 from extract.grammar.outcomes import is_not_released, read_outcomes
+from extract.records import Outcome
 
 
 @pytest.mark.parametrize(
@@ -62,3 +63,9 @@ def test_not_released(text: str) -> None:
 
 def test_released() -> None:
     assert not is_not_released("Godkendt. Bilaget er ikke frigivet.")
+
+
+def test_what_is_still_to_be_approved_and_a_year_at_the_end() -> None:
+    assert read_outcomes(["Anbefales, og det gælder til 2022. Planen skal godkendes af direktøren."]) == (
+        Outcome.RECOMMENDED,
+    )

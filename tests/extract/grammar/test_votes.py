@@ -682,3 +682,100 @@ def test_a_counted_list_ends_with_its_bracket_and_an_abstention_may_follow() -> 
 def test_a_year_ends_a_sentence_before_voters_with_their_number() -> None:
     (vote,) = votes_of("V og O (3) anbefaler, at taksten hæves pr. 1. maj 2004. A og G (2) stemte imod.")
     assert told(vote)["against"] == ["[Socialdemokratiet]", "[G]"]
+
+
+@pytest.mark.parametrize(
+    ("text", "motion", "result"),
+    [
+        (
+            "Udvalget godkendte Kulturudvalgets indstilling. Bo Dahl (V) stemte imod.",
+            "Kulturudvalgets indstilling",
+            "approved",
+        ),
+        (
+            "Byrådet tiltrådte Teknik- og Miljøudvalgets indstilling, idet Bo Dahl (V) stemte imod.",
+            "Teknik- og Miljøudvalgets indstilling",
+            "approved",
+        ),
+        (
+            "Udvalget besluttede at godkende administrationens indstilling. Bo Dahl (V) stemte imod.",
+            "administrationens indstilling",
+            "approved",
+        ),
+        ("Udvalget forkastede Anna Bergs forslag. Bo Dahl (V) stemte imod.", "Anna Bergs forslag", "rejected"),
+        (
+            "Et flertal på 5 (V og A) mod 1 (Bo Dahl (V)) besluttede at følge indstillingens punkt 1. Punkt 2 udgik.",
+            "indstillingens punkt 1",
+            "approved",
+        ),
+        ("Udvalget godkendte indstillingen. Bo Dahl (V) stemte imod.", None, "approved"),
+    ],
+)
+def test_what_was_approved_in_the_sentence_that_says_so(text: str, motion: str | None, result: str) -> None:
+    (vote,) = votes_of(text)
+    assert (value_of(vote.motion), value_of(vote.result)) == (motion, result)
+    assert told(vote)["against"] == ["Bo Dahl (V)"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Godkendt. Ø kunne ikke tiltræde, og F undlod at stemme.",
+        "Godkendt. F undlod at stemme, mens Ø stemte imod.",
+        "Godkendt. Imod stemte Ø, og F undlod.",
+        "Godkendt, idet Ø stemte imod, og F undlod at stemme.",
+    ],
+)
+def test_two_who_cast_differently_in_one_sentence(text: str) -> None:
+    (vote,) = votes_of(text)
+    assert told(vote) == {"against": ["[Enhedslisten]"], "abstain": ["[Socialistisk Folkeparti]"]}
+
+
+def test_both_sides_told_beside_the_result() -> None:
+    (vote,) = votes_of(
+        "Forslaget om et havnebad faldt, idet Anna Berg og Bo Dahl stemte for, V stemte imod, og A undlod."
+    )
+    assert told(vote) == {"for": ["Anna Berg", "Bo Dahl"], "against": ["[Venstre]"], "abstain": ["[Socialdemokratiet]"]}
+    assert value_of(vote.result) == "rejected"
+
+
+@pytest.mark.parametrize(
+    ("text", "votes"),
+    [
+        ("Indstillingen blev godkendt. Ø undlod at stemme om punkt 2.", [("punkt 2", {"abstain": ["[Enhedslisten]"]})]),
+        (
+            "Godkendt. Ø undlod at stemme for så vidt angår pkt. 2 og 3.",
+            [("pkt. 2 og 3", {"abstain": ["[Enhedslisten]"]})],
+        ),
+        (
+            "Godkendt. Ø stemte imod punkt 2 og undlod at stemme om punkt 3.",
+            [("punkt 2", {"against": ["[Enhedslisten]"]}), ("punkt 3", {"abstain": ["[Enhedslisten]"]})],
+        ),
+        (
+            "Byrådet godkendte indstillingen med 12 stemmer for og 3 imod. Imod stemte Ø. F undlod at stemme ved punkt 4.",  # noqa: E501
+            [
+                ("indstillingen", {"against": ["[Enhedslisten]"]}),
+                ("punkt 4", {"abstain": ["[Socialistisk Folkeparti]"]}),
+            ],
+        ),
+        (
+            "Godkendt. Ø stemte imod punkt 2.\nF undlod at tage stilling til indstillingspunkt 2.",
+            [("punkt 2", {"against": ["[Enhedslisten]"], "abstain": ["[Socialistisk Folkeparti]"]})],
+        ),
+    ],
+)
+def test_a_part_alone(text: str, votes: list[tuple[str, dict[str, list[str]]]]) -> None:
+    assert [(value_of(vote.motion), told(vote)) for vote in votes_of(text)] == votes
+
+
+def test_a_name_that_begins_as_a_verb() -> None:
+    assert told(votes_of("Imod stemte Erling Vad (V) og Varg Bo (A).")[0]) == {
+        "against": ["Erling Vad (V)", "Varg Bo (A)"]
+    }
+
+
+def test_what_is_put_to_the_vote() -> None:
+    (vote,) = votes_of(
+        "Herefter sattes indstillingen under afstemning. Godkendt med stemmerne 10 for (V) og 8 imod (A)."
+    )
+    assert (value_of(vote.motion), vote.count_for, vote.count_against) == ("indstillingen", 10, 8)
