@@ -1,4 +1,4 @@
-// question: What do meetings name by this id (that which the printed name gives)?
+// question: What do meetings name by this id, that which the printed name gives?
 // question_da: Hvad kalder møder ved dette id?
 // parameters: id: string
 // columns: label
