@@ -62,7 +62,7 @@ def _parts(paragraph: Paragraph) -> Iterator[Paragraph]:
 def _openings() -> tuple[re.Pattern[str], ...]:
     """What opens a paragraph inside a line: points, headings of sections, labels."""
     return (
-        re.compile(r"(?<!\w)(?:(?:Sag|Punkt|Pkt\.|Nr\.)\s*(?:nr\.\s*)?\d{1,4}(?![\d/-]))"),
+        re.compile(r"(?<!\w)(?:(?:Sag|Punkt|Pkt\.|Nr\.)\s*(?:nr\.\s*)?1?\d{1,4}(?![\d/-]))"),
         re.compile(r"(?:(?<=[.:!?)\w]\s)|(?<=^))\d{1,3}[.)]\s+(?=[A-ZÆØÅ][^\W\d_]{2,})"),
         re.compile(rf"(?<![\w-])(?P<whole>(?:{_words(_decision_words())}){_DECISION}\s*:?)(?=\s+[A-ZÆØÅ\d•-]|\s*$)"),
         re.compile(rf"(?<![\w-])(?P<whole>(?:{_words(_section_words())})\s*:?)(?=\s+[A-ZÆØÅ\d•-]|\s*$)"),

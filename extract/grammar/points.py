@@ -27,9 +27,11 @@ _LISTED = re.compile(
 )
 _NO_TITLE = re.compile(r"\s*(?:af\s+\d{1,3}\s*)?")  # "Punkt 1 af 9"
 _NUMBER = re.compile(r"\d{1,4}\s*[.:)]?")
+_DIGITS = re.compile(r"\d+")
 _PAGE = re.compile(r"[\s.…_·]+(?:side\s*)?\d{1,4}$", re.IGNORECASE)
 _NAMED = 2.0  # how much more a heading that names itself counts than a number
 _FEWEST_NUMBERED = 2  # a single number makes no agenda
+_FIVE_DIGITS = 10_000  # numbers
 _LOOK_BACK = 200  # candidates
 _REACH = 8  # paragraphs after a heading in which a section must open, for a bare number to be that of a point
 _LONGEST_TITLE = 400
@@ -79,7 +81,7 @@ def find_points(paragraphs: Sequence[Paragraph], profile: Profile) -> Found:
 
 
 def _named(paragraphs: Sequence[Paragraph], profile: Profile) -> Found:
-    candidates = list(_candidates(paragraphs, profile))
+    candidates = _in_sequence(list(_candidates(paragraphs, profile)))
     weights = _weigh(candidates, paragraphs, profile)
     # "Punkt 3a" inside the text of a point names a part of it
     chain = _chain([one for one in candidates if weights[one] > 0 or (one.number or "").isdigit()], weights)
@@ -90,7 +92,7 @@ def _named(paragraphs: Sequence[Paragraph], profile: Profile) -> Found:
 
 
 def _numbered(paragraphs: Sequence[Paragraph], profile: Profile) -> Found:
-    candidates = list(_candidates(paragraphs, profile))
+    candidates = _in_sequence(list(_candidates(paragraphs, profile)))
     weights = _weigh(candidates, paragraphs, profile)
     chain = _chain([candidate for candidate in candidates if weights[candidate] > 0], weights)
     if len(chain) < _FEWEST_NUMBERED:
@@ -135,6 +137,19 @@ def _candidates(paragraphs: Sequence[Paragraph], profile: Profile) -> Iterator[P
             yield here
         elif index and _is_title_over(paragraphs, index, profile):
             yield PointHeading(index - 1, match["number"], index - 1, 0, len(paragraphs[index - 1].text), index + 1)
+
+
+def _in_sequence(candidates: Sequence[PointHeading]) -> list[PointHeading]:
+    """The candidates, those with five digits only after the one before: alone, such a number is that of a case."""
+    numbers = {_counted(one) for one in candidates}
+    counted = ((one, _counted(one) or 0) for one in candidates)
+    return [one for one, number in counted if number < _FIVE_DIGITS or number - 1 in numbers]
+
+
+def _counted(candidate: PointHeading) -> int | None:
+    """The number that "5", "5.1" and "5b" begin with."""
+    digits = _DIGITS.match(candidate.number or "")
+    return int(digits.group()) if digits else None
 
 
 def _is_no_heading(title: str) -> bool:
@@ -245,10 +260,10 @@ def _leading(first: PointHeading, candidates: Sequence[PointHeading]) -> list[Po
 
 def _step(earlier: PointHeading, later: PointHeading) -> int:
     """How far a number is from the one before; 0 where it cannot follow."""
-    one, other = re.match(r"\d+", earlier.number or ""), re.match(r"\d+", later.number or "")
+    one, other = _counted(earlier), _counted(later)
     if one is None or other is None or earlier.body > later.index:
         return 0
-    step = int(other.group()) - int(one.group())
+    step = other - one
     if step == 0 and earlier.number != later.number:
         return 1  # 5.1 after 5, 5b after 5a
     return step if 1 <= step <= _LARGEST_GAP else 0

@@ -41,3 +41,10 @@ def test_long_paragraphs_of_ordinary_minutes_are_left_whole() -> None:
     )
     (record,) = parse(document_of(f"{text}\n{shorter}"))
     assert "lines-lost" not in {problem.code for problem in record.problems}
+
+
+def test_points_of_any_number_on_one_line() -> None:
+    numbers = range(9_980, 10_020)
+    points = (f"Punkt {number}: Mole 24/{number} Beslutning Godkendt. " for number in numbers)
+    (record,) = parse(document_of(f"Nordlev Kommune Referat Kulturudvalget Mødedato: 12. marts 2024 {''.join(points)}"))
+    assert [(item.number, item.decisions[0].text) for item in record.items] == [(str(n), "Godkendt.") for n in numbers]

@@ -67,3 +67,9 @@ def test_title_under_a_label() -> None:
         "Dagsordenspkt. 61\n\nEmne:            Ny mole\nSagsnr.:         13/2\n\nBeslutning\nUdsat.\n"
     )
     assert [one[:3] for one in points(text)] == [("60", "Dagsorden", "13/1"), ("61", "Ny mole", "13/2")]
+
+
+def test_a_number_of_five_digits_is_that_of_a_point_only_after_the_one_before() -> None:
+    text = "".join(f"Punkt {number}: Mole\n\nBeslutning\n\nGodkendt.\n\n" for number in (9_998, 9_999, 10_000, 10_001))
+    read = [one[0] for one in points(f"{text}Punkt 10540: Mole\n\nBeslutning\n\nUdsat.\n")]
+    assert read == ["9998", "9999", "10000", "10001"]
