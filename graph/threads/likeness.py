@@ -12,7 +12,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from importlib.resources import files
 
@@ -26,6 +26,7 @@ _PLACE = re.compile(
 )
 BEGINNING = 6  # letters that forms of one word, and compounds with one first part, have in common
 PIECE = 5  # letters of the pieces by which compounds with one last part are seen
+TELLING = 1 / 3  # of the worth of a word that only one point has: from here on a word says what a text is about
 KEPT = 2048  # points whose words are held ready
 
 
@@ -39,6 +40,11 @@ class Clues:
     decision: float  # how much of the sentence the candidate's title and decision have
     compounds: float  # how much of the sentence the candidate has, parts of compounds counted
     number: float  # 1: both carry the same case number
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """All of them, in their order."""
+        return self.text, self.sentence, self.title, self.decision, self.compounds, self.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +62,11 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A candidate with its share, and the words that speak for it."""
+    """A candidate with its share; the first also with the words of the sentence that speak for it."""
 
     point: Point
     confidence: float
-    shared: tuple[str, ...]
+    shared: tuple[str, ...] = ()
 
 
 @cache
@@ -75,12 +81,25 @@ def load_weights() -> Weights:
     return Weights(Clues(**data["clues"]), **data["choice"])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Words:
-    """A text as weighted words."""
+    """A point as weighted words."""
 
     vector: Mapping[str, float]  # of length 1
     text: str  # lower case
+    title: frozenset[str]
+    about: frozenset[str]  # title and decisions
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence as weighted words, without what says where its target stands."""
+
+    matter: str
+    words: frozenset[str]
+    vector: Mapping[str, float]
+    pieces: Sequence[tuple[float, str, Sequence[str]]]  # of each word: its worth, itself, its pieces
+    worth: float  # of all its words
 
 
 class Likeness:
@@ -92,52 +111,68 @@ class Likeness:
         frequency = Counter(key for point in corpus.points for key in set(keys(f"{point.title}\n{point.text}")))
         self._worth = {key: math.log((len(corpus.points) + 1) / (count + 1)) for key, count in frequency.items()}
         self._rarest = math.log(len(corpus.points) + 1)
-        self._bodies = frozenset(key for name in (corpus.body_names or {}).values() for key in keys(name))
+        self._bodies = _names((corpus.body_names or {}).values())
         self._points: dict[str, _Words] = {}
 
-    def rank(self, sentence: str, start: Point, candidates: Iterable[Point]) -> Sequence[Ranked]:
-        """The candidates, likeliest first; their confidences and that of "none of them" add up to 1."""
-        said = self._matter(sentence)
-        found = sorted(candidates, key=lambda point: point.id)
-        clues = [self.clues(sentence, start, point) for point in found]
-        shares = _shares([weigh(each, self.weights) for each in clues], self.weights.none)
-        ranked = [Ranked(point, share, self._shared(said, point)) for point, share in zip(found, shares, strict=True)]
-        return sorted(ranked, key=lambda each: (-each.confidence, each.point.id))
+    def rank(self, sentence: str, start: Point | None, candidates: Iterable[Point]) -> Sequence[Ranked]:
+        """The candidates, likeliest first, where `sentence` stands in the point `start`; without it, it stands alone.
 
-    def clues(self, sentence: str, start: Point, candidate: Point) -> Clues:
+        Their confidences and that of "none of them" add up to 1.
+        """
+        said = self._read(sentence)
+        found = sorted(candidates, key=lambda point: point.id)
+        sums = [weigh(self._compare(said, start, point), self.weights) for point in found]
+        shares = _shares(sums, self.weights.none)
+        ranked = [Ranked(point, share) for point, share in zip(found, shares, strict=True)]
+        first, *others = sorted(ranked, key=lambda each: (-each.confidence, each.point.id)) or (None,)
+        return [replace(first, shared=self._shared(said, first.point)), *others] if first else []
+
+    def clues(self, sentence: str, start: Point | None, candidate: Point) -> Clues:
         """What speaks for a candidate, where `sentence` stands in the point `start`."""
-        said = self._matter(sentence)
-        words = frozenset(keys(said)) - self._bodies
-        target, own = self._of(candidate), self._of(start)
-        title = frozenset(keys(candidate.title))
-        return Clues(
-            text=_cosine(own.vector, target.vector),
-            sentence=_cosine(self._vector(Counter(words)), target.vector),
-            title=self._cover(title, words),
-            decision=self._cover(words, title | frozenset(keys(self._decisions(candidate)))),
-            compounds=self._in_pieces(said, target.text),
-            number=float(candidate.number is not None and candidate.number == start.number),
-        )
+        return self._compare(self._read(sentence), start, candidate)
 
     def related(self, sentence: str, candidate: Point) -> bool:
-        """Whether title and decisions of the candidate share anything with the sentence that says what it is about."""
-        said = frozenset(keys(self._matter(sentence))) - self._bodies
-        about = f"{candidate.title}\n{self._decisions(candidate)}"
-        return bool(said & frozenset(keys(about))) or self._in_pieces(self._matter(sentence), about.casefold()) > 0
+        """Whether title and decisions of the candidate share anything that says something with the sentence.
 
-    def says(self, sentence: str) -> frozenset[str]:
-        """The words of a sentence by which its matter can be known: without place, bodies and what most points say."""
-        words = frozenset(keys(self._matter(sentence))) - self._bodies
-        return frozenset(word for word in words if self._value(word) >= self._rarest / 3)
+        Words and compounds that begin alike count as shared: "skoler" and "Skoleprojekt".
+        """
+        about = {key[:PIECE] for key in self._of(candidate).about}
+        words = self._read(sentence).words
+        return any(word[:PIECE] in about for word in words if self._value(word) >= self._telling)
 
-    def _matter(self, sentence: str) -> str:
-        return _PLACE.sub(" ", sentence)
+    def alike(self, sentence: str, other: str) -> float:
+        """How much two sentences say the same: 0 nothing, 1 in the same words."""
+        return _cosine(self._read(sentence).vector, self._read(other).vector)
 
-    def _decisions(self, point: Point) -> str:
-        return "\n".join(ruling.text for ruling in self._corpus.rulings_of.get(point.id, ()))
+    def tells(self, sentence: str) -> bool:
+        """Whether a sentence has a word by which its matter can be known."""
+        return any(self._value(word) >= self._telling for word in self._read(sentence).words)
 
-    def _value(self, key: str) -> float:
-        return self._worth.get(key, self._rarest)
+    @property
+    def _telling(self) -> float:
+        """What a word is worth that few points have."""
+        return self._rarest * TELLING
+
+    def _compare(self, said: _Said, start: Point | None, candidate: Point) -> Clues:
+        target = self._of(candidate)
+        return Clues(
+            text=_cosine(self._of(start).vector, target.vector) if start else 0.0,
+            sentence=_cosine(said.vector, target.vector),
+            title=self._cover(target.title, said.words),
+            decision=self._cover(said.words, target.about),
+            compounds=_in_pieces(said, target.text),
+            number=float(start is not None and start.number is not None and candidate.number == start.number),
+        )
+
+    def _read(self, sentence: str) -> _Said:
+        matter = self._bodies.sub(" ", _PLACE.sub(" ", sentence))
+        words = frozenset(keys(matter))
+        pieces = [
+            (self._value(word[:BEGINNING]), word, _pieces(word))
+            for word in sorted(set(_WORD.findall(matter.casefold())))
+        ]
+        vector = self._vector(dict.fromkeys(words, 1))
+        return _Said(matter, words, vector, pieces, math.fsum(worth for worth, _, _ in pieces))
 
     def _of(self, point: Point) -> _Words:
         found = self._points.get(point.id)
@@ -145,8 +180,15 @@ class Likeness:
             if len(self._points) >= KEPT:
                 self._points.clear()
             text = f"{point.title}\n{point.text}"
-            found = self._points[point.id] = _Words(self._vector(Counter(keys(text))), text.casefold())
+            decisions = " ".join(ruling.text for ruling in self._corpus.rulings_of.get(point.id, ()))
+            title = frozenset(keys(point.title))
+            found = self._points[point.id] = _Words(
+                self._vector(Counter(keys(text))), text.casefold(), title, title | frozenset(keys(decisions))
+            )
         return found
+
+    def _value(self, key: str) -> float:
+        return self._worth.get(key, self._rarest)
 
     def _vector(self, counts: Mapping[str, int]) -> Mapping[str, float]:
         vector = {key: (1 + math.log(count)) * self._value(key) for key, count in counts.items()}
@@ -157,22 +199,20 @@ class Likeness:
         worth = math.fsum(self._value(key) for key in part)
         return math.fsum(self._value(key) for key in part & whole) / worth if worth else 0.0
 
-    def _in_pieces(self, said: str, text: str) -> float:
-        """The share of the words' worth that is found in the text, a word by as many of its pieces as are."""
-        found, worth = [], []
-        for word in sorted(set(_WORD.findall(said.casefold()))):
-            if word[:BEGINNING] not in self._bodies:
-                value = self._value(word[:BEGINNING])
-                worth.append(value)
-                found.append(value * _pieces_in(word, text))
-        return math.fsum(found) / math.fsum(worth) if math.fsum(worth) else 0.0
-
-    def _shared(self, said: str, point: Point) -> tuple[str, ...]:
+    def _shared(self, said: _Said, point: Point) -> tuple[str, ...]:
         """The words of the sentence that the title or decisions have as well, those that say most first; at most 5."""
-        about = frozenset(keys(f"{point.title}\n{self._decisions(point)}")) - self._bodies
-        words = {word.casefold()[:BEGINNING]: word for word in _TOKEN.findall(said)}
-        both = sorted(about & set(words), key=lambda key: (-self._value(key), key))
-        return tuple(words[key] for key in both[:5])
+        both = sorted(said.words & self._of(point).about, key=lambda key: (-self._value(key), key))[:5]
+        printed = {token.casefold()[:BEGINNING]: token for token in _TOKEN.findall(said.matter)} if both else {}
+        return tuple(printed[key] for key in both)
+
+
+def _names(names: Iterable[str]) -> re.Pattern[str]:
+    """The names of bodies as sentences print them: "Børne-, Unge- og Skoleudvalgets møde" has one."""
+    forms = []
+    for name in sorted(set(names), key=lambda name: (-len(name), name)):
+        words = [re.escape(word) for word in re.findall(r"[^\W\d_]+", name) if word != "og"]
+        forms.append(r"s?\W{1,3}(?:og\s+)?".join(words) + r"\w{0,2}")
+    return re.compile(rf"\b(?:{'|'.join(forms)})\b" if forms else r"(?!)", re.IGNORECASE)
 
 
 def keys(text: str) -> list[str]:
@@ -182,14 +222,22 @@ def keys(text: str) -> list[str]:
 
 def weigh(clues: Clues, weights: Weights) -> float:
     """The sum of the clues by their weights."""
-    return math.fsum(clue * weight for clue, weight in zip(astuple(clues), astuple(weights.clues), strict=True))
+    return math.fsum(clue * weight for clue, weight in zip(clues.values, weights.clues.values, strict=True))
 
 
-def _pieces_in(word: str, text: str) -> float:
-    if word in text:
-        return 1.0
-    pieces = [word[start : start + PIECE] for start in range(max(1, len(word) - PIECE + 1))]
-    return sum(piece in text for piece in pieces) / len(pieces)
+def _pieces(word: str) -> Sequence[str]:
+    return [word[start : start + PIECE] for start in range(0, max(1, len(word) - PIECE + 1), 2)]
+
+
+def _in_pieces(said: _Said, text: str) -> float:
+    """The share of the words' worth that is found in the text, a word by as many of its pieces as are."""
+    if not said.worth:
+        return 0.0
+    found = (
+        worth * (1.0 if word in text else sum(piece in text for piece in pieces) / len(pieces))
+        for worth, word, pieces in said.pieces
+    )
+    return math.fsum(found) / said.worth
 
 
 def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:

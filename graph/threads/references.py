@@ -20,12 +20,12 @@ from extract.entities.patterns import Strict
 from extract.records import ItemKind
 from graph import ids
 from graph.threads.corpus import Corpus, Meeting, Point, Reference
-from graph.threads.likeness import Likeness, Ranked
+from graph.threads.likeness import Likeness, Ranked, Weights
 from graph.threads.links import Link, LinkStatus, LinkType, in_order
+from graph.threads.periods import Period, read
 
 SHOWN = 0.5  # from what confidence on a likely point is shown as possible
-_MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?:early|mid|late))?")
-_QUARTER = re.compile(r"(?P<year>\d{4})-Q(?P<quarter>[1-4])")
+_MONTH = re.compile(r"\d{4}-\d\d(?=$|-(?:early|mid|late)$)")
 _INITIALS = re.compile(r"(?<!\w)[A-ZÆØÅ]{2,6}(?!\w)")
 NEVER_MEANT = frozenset({ItemKind.AGENDA_APPROVAL, ItemKind.SIGNATURES})  # by a date alone
 OTHER = "other"  # the status of a meeting whose document is no minutes
@@ -57,10 +57,16 @@ class _Confidence(Strict):
 class Settings(Strict):
     """What ``references.toml`` holds."""
 
+    past: tuple[str, ...]
     announcing: tuple[str, ...]
     elsewhere: tuple[str, ...]
     initials: dict[str, tuple[str, ...]]
     confidence: _Confidence
+
+    @cached_property
+    def telling(self) -> re.Pattern[str]:
+        """Finds a verb in the past."""
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.past))}|\w{{3,}}ede)\b", re.IGNORECASE)
 
     @cached_property
     def announcement(self) -> re.Pattern[str]:
@@ -74,9 +80,12 @@ def load_settings() -> Settings:
     return Settings.model_validate(tomllib.loads((files("graph.threads") / "references.toml").read_text("utf-8")))
 
 
-def find_references(corpus: Corpus) -> list[Link]:
-    """One link for each reference that means a meeting or point; those that mean nothing that can be named get none."""
-    reader = _Reader(corpus, Likeness(corpus))
+def find_references(corpus: Corpus, weights: Weights | None = None) -> list[Link]:
+    """One link for each reference that means a meeting or point; those that mean nothing that can be named get none.
+
+    `weights` are those of ``likeness.toml`` unless others are to be measured.
+    """
+    reader = _Reader(corpus, Likeness(corpus, weights))
     links = (reader.read(reference) for reference in sorted(corpus.references, key=lambda each: each.id))
     return in_order(link for link in links if link)
 
@@ -98,7 +107,7 @@ class _Reader:
         if body and body.removeprefix(f"{self.corpus.municipality}.") in load_settings().elsewhere:
             return None
         day = _day(reference.date)
-        if _ahead(reference, start) and not _announces(reference.sentence):
+        if _ahead(reference, start) and _is_past(reference.sentence):
             return _doubtful(reference, Rule.FUTURE, meeting=_meeting_id(body, day))
         fitting = self._fitting(reference, body, start)
         if not fitting:
@@ -110,7 +119,7 @@ class _Reader:
     def _fitting(self, reference: Reference, body: str | None, start: Point) -> Sequence[Meeting]:
         """The meetings that may be meant. A meeting that only names its own date refers to nothing."""
         day = _day(reference.date)
-        there = self.corpus.meetings_on.get(day, ()) if day else self._in_period(reference.date) if body else ()
+        there = self.corpus.meetings_on.get(day, ()) if day else self._in_month(reference.date) if body else ()
         numbered = reference.item_number is not None
         return [
             meeting
@@ -118,9 +127,9 @@ class _Reader:
             if body in (None, meeting.body) and meeting.status != OTHER and (numbered or meeting.id != start.meeting)
         ]
 
-    def _in_period(self, period: str) -> Sequence[Meeting]:
-        months = _months(period)
-        return [each for each in self.corpus.meetings if each.date and f"{each.date:%Y-%m}" in months]
+    def _in_month(self, printed: str) -> Sequence[Meeting]:
+        month = _month(printed)
+        return [each for each in self.corpus.meetings if month and each.date and each.date in month]
 
     def _numbered(self, reference: Reference, start: Point, fitting: Sequence[Meeting], body: str | None) -> Link:
         points = [
@@ -154,7 +163,7 @@ class _Reader:
     def _of_several(self, reference: Reference, start: Point, points: Sequence[Point], *, same_body: bool) -> Link:
         """A number that several meetings of the day have: taken where one point alone is like the sentence."""
         others = [point for point in points if point.id != start.id]
-        ranked = self.likeness.rank(reference.sentence, start, others)
+        ranked = self.likeness.rank(*said_in(reference, start), others)
         if same_body or not ranked or ranked[0].confidence < self.likeness.weights.accepted:
             return _doubtful(reference, Rule.SEVERAL)
         return self._to(LinkType.STATED_REFERENCE, reference, ranked[0])
@@ -169,7 +178,7 @@ class _Reader:
             for point in self.corpus.points_of.get(meeting.id, ())
             if point.id != start.id and point.kind not in NEVER_MEANT
         ]
-        ranked = self.likeness.rank(reference.sentence, start, points)
+        ranked = self.likeness.rank(*said_in(reference, start), points)
         if ranked and ranked[0].confidence >= SHOWN:
             return self._to(LinkType.DATE_REFERENCE, reference, ranked[0])
         sure = load_settings().confidence
@@ -200,6 +209,15 @@ class _Reader:
             via=reference.id,
             detail=", ".join(best.shared) or reference.surface or None,
         )
+
+
+def said_in(reference: Reference, start: Point) -> tuple[str, Point | None]:
+    """What is said where a reference stands: its sentence, and the point it is in.
+
+    Of a cell of a table it is the row, by itself: the rows of a list are different matters.
+    """
+    rows = [line for line in start.text.splitlines() if "\t" in line and reference.sentence in line]
+    return ("\n".join(rows), None) if rows and reference.sentence else (reference.sentence, start)
 
 
 def _outside(reference: Reference, start: Point, body: str | None, day: date | None) -> Link | None:
@@ -253,27 +271,27 @@ def _day(printed: str) -> date | None:
     return day if day.isoformat() == printed else None
 
 
-def _months(period: str) -> frozenset[str]:
-    """The months that a partial date may mean, as `2022-06`; none for a season or a year."""
-    if match := _MONTH.fullmatch(period):
-        return frozenset({f"{match['year']}-{match['month']}"})
-    if match := _QUARTER.fullmatch(period):
-        first = 3 * int(match["quarter"]) - 2
-        return frozenset(f"{match['year']}-{month:02}" for month in range(first, first + 3))
-    return frozenset()
+def _month(printed: str) -> Period | None:
+    """The month of a partial date, "medio juni 2022" as well as "juni 2022"; none for what is longer.
+
+    In a quarter or a season a body meets several times; if one meeting fits, the others' minutes are not at hand.
+    """
+    match = _MONTH.match(printed)
+    period = read(match[0]) if match else None
+    return period if isinstance(period, Period) else None
 
 
 def _ahead(reference: Reference, start: Point) -> bool:
     """Whether the printed date lies wholly after the point's own."""
-    if start.date is None:
-        return False
-    day = _day(reference.date)
-    first = day.isoformat() if day else min(_months(reference.date), default="")
-    return first > start.date.isoformat()[: len(first)] if first else False
+    period = _month(reference.date)
+    first = _day(reference.date) or (period.first if period else None)
+    return bool(first and start.date and first > start.date)
 
 
-def _announces(sentence: str) -> bool:
-    return load_settings().announcement.search(sentence) is not None
+def _is_past(sentence: str) -> bool:
+    """Whether a sentence tells what has happened, and announces nothing."""
+    settings = load_settings()
+    return bool(settings.telling.search(sentence)) and not settings.announcement.search(sentence)
 
 
 def body_by_initials(surface: str, names: Mapping[str, str]) -> str | None:

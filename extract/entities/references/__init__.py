@@ -26,7 +26,8 @@ _FAR = 120  # characters: a body further off belongs to another clause
 _BEHIND = 40  # characters that a body behind the date counts as further off
 _DATED = re.compile(r"# (?:den |d\. )?@")
 _SILENT = frozenset({Part.HEADING, Part.PROCEDURE, Part.ABSENCE})
-_IN_TABLES = "references.initials"  # a cell often has a date alone; a point's number or initials tell what it is
+# A cell often has a date alone, of anything; a point's number or initials tell what it is
+_INITIALS = re.compile(r"[A-ZÆØÅ]{2,5}(?!\w)")
 _USUAL = {letters: name for name, *all_ in map(str.split, PATTERNS.words["initials"]) for letters in all_}
 _NUMBER_BEHIND = re.compile(r",?\s?\([^()]{1,40}\)")
 _NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
@@ -83,7 +84,7 @@ class References(Component[ReferenceFinding]):
             for date, reference in _read(text, _mask(text, start, end, here, named), point):
                 if date.value == today and not reference.item_number:
                     continue
-                if part is Part.TABLE and not reference.item_number and reference.rule != _IN_TABLES:
+                if part is Part.TABLE and not reference.item_number and not _INITIALS.match(text, reference.start):
                     continue
                 if date.start not in best or best[date.start].confidence < reference.confidence:
                     best[date.start] = reference
