@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.grammar.legends import read_legend
 from extract.grammar.paragraphs import Paragraph
 from extract.grammar.points import Found, PointHeading, find_points
 from extract.grammar.profiles import GENERIC, Profile, Way, profiles
 from extract.grammar.vocabulary import compiled
 from extract.mentions import BodyName
 
-_HEAD = 60  # paragraphs at the top in which abbreviations are explained
 _GENERIC_CONFIDENCE = 0.7  # of the profile that reads what no family fits
 
 
@@ -25,9 +23,11 @@ class Fit:
     confidence: float  # 0..1: the share of points that their surroundings bear out
 
 
-def fit_profile(paragraphs: Sequence[Paragraph]) -> Fit:
-    """The family that fits, with the points as it reads them; the generic one, without points, where none does."""
-    legend = read_legend(paragraphs[:_HEAD])
+def fit_profile(paragraphs: Sequence[Paragraph], legend: Mapping[str, BodyName]) -> Fit:
+    """The family that fits, with the points as it reads them; the generic one, without points, where none does.
+
+    `legend`: names that stand for bodies in this document alone.
+    """
     generic = profiles()[GENERIC].explaining(legend)
     fits = list(_try_all(paragraphs, legend))
     if not fits:

@@ -16,7 +16,6 @@ from extract.grammar.profiles import Profile
 from extract.grammar.vocabulary import HeadingForm, SectionRole, compiled, headings
 from extract.mentions import BodyName
 
-_WORD = re.compile(r"[\w&]+")
 _NO_BODIES: Mapping[str, BodyName] = MappingProxyType({})
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _BLANK = re.compile(r"\s+")
@@ -145,9 +144,10 @@ def _read_abbreviated(text: str, profile: Profile) -> Heading | None:
 
 
 def _abbreviated_at(text: str, position: int, bodies: Mapping[str, BodyName]) -> FoundBody | None:
-    match = _WORD.match(text, position)
-    body = bodies.get(match.group()) if match else None
-    return FoundBody(body, position, match.end()) if match and body else None
+    short = max((one for one in bodies if text.startswith(one, position)), key=len, default="")
+    end = position + len(short)
+    is_whole = bool(short) and not text[end : end + 1].isalnum()
+    return FoundBody(bodies[short], position, end) if is_whole else None
 
 
 def _read_parts(text: str, position: int, bodies: Mapping[str, BodyName] = _NO_BODIES) -> Heading | None:

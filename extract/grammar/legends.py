@@ -6,23 +6,61 @@ An abbreviation is taken only if its letters stand in the name in that order, th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from extract.document import Problem
 from extract.grammar.bodies import body_at, find_bodies
 from extract.grammar.paragraphs import Paragraph
 from extract.grammar.vocabulary import body_words, compiled
 from extract.mentions import BodyName
 
+_HEAD = 60  # paragraphs at the top in which abbreviations are explained
 
-def read_legend(paragraphs: Iterable[Paragraph]) -> dict[str, BodyName]:
-    """The bodies by their abbreviations; one that stands for two bodies is left out."""
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """The name of a body that was printed without its first letter."""
+
+    body: BodyName  # its surface as printed
+    line: int
+
+    @property
+    def problem(self) -> Problem:
+        """What was read for what is printed."""
+        return Problem(
+            code="letter-lost",
+            message=f"The print {self.body.surface!r} was read as {self.body.name!r}, the one body named that ends so.",
+            cure="Compare the line with the page; if it is another body, mend the text.",
+            line=self.line,
+        )
+
+
+def read_legend(paragraphs: Sequence[Paragraph]) -> dict[str, BodyName]:
+    """The bodies by the abbreviations that the top explains; one that stands for two bodies is left out."""
     found: dict[str, BodyName] = {}
     disputed: set[str] = set()
-    for paragraph in paragraphs:
+    for paragraph in paragraphs[:_HEAD]:
         for short, body in (*_explained_before(paragraph.text), *_explained_after(paragraph.text)):
             if found.setdefault(short, body).name != body.name:
                 disputed.add(short)
     return {short: body for short, body in found.items() if short not in disputed}
+
+
+def read_lost_letters(paragraphs: Sequence[Paragraph]) -> Iterator[Mended]:
+    """Names at the beginning of a line whose first letter was lost in print: " konomiudvalget, den 5. marts".
+
+    Only where the document names one body in full that fits, and no other.
+    """
+    cut = compiled(body_words().cut_name, ignore_case=False)
+    found = {match["name"]: one for one in paragraphs if (match := cut.match(one.text))}
+    if not found:
+        return
+    whole = {body.body.name for one in paragraphs for body in find_bodies(one.text)}
+    for name, paragraph in found.items():
+        fitting = [full for full in whole if full[1:] == name]
+        if len(fitting) == 1:
+            yield Mended(BodyName(name, fitting[0]), paragraph.first.number)
 
 
 def _explained_before(text: str) -> Iterator[tuple[str, BodyName]]:

@@ -88,6 +88,7 @@ class BodyWords(Data):
     linking_s: tuple[str, ...]
     linking_s_exceptions: tuple[str, ...]
     common: tuple[str, ...]
+    cut_name: Pattern
     abbreviation_before: Pattern
     abbreviation_after: Pattern
 

@@ -113,3 +113,30 @@ def test_a_list_at_the_foot_is_of_the_meeting_and_not_of_its_last_point() -> Non
         ("Dorte Frank", AttendanceStatus.PRESENT),
     ]
     assert not any("Dorte" in line.text for line in record.items[-1].lines)
+
+
+CUT = "Lb.nr. 46 Havnebad\n\n24/1\n\n{line}\n\nLb.nr. 47 Bro\n\n24/2\n\n{other}, den 16. marts 2004: Udsat."
+
+
+def test_a_first_letter_that_was_lost_in_print() -> None:
+    for full, printed in (
+        ("Økonomiudvalget", " konomiudvalget"),
+        ("Ældre- og Sundhedsudvalget", " ldre- og Sundhedsudvalget"),
+    ):
+        record = meeting_of(HEAD + CUT.format(line=f"{printed}, den 9. marts 2004: Anbefales.", other=full))
+        (decision,) = record.items[0].decisions
+        assert (decision.body.name, decision.body.surface, str(decision.date), decision.text) == (
+            full,
+            printed.strip(),
+            "2004-03-09",
+            "Anbefales.",
+        )
+        assert [one.code for one in record.problems] == ["letter-lost"]
+
+
+def test_a_lost_letter_that_nothing_or_two_names_would_mend() -> None:
+    line = " ocialudvalget, den 9. marts 2004: Anbefales."
+    for other in ("Økonomiudvalget", "Rocialudvalget, den 8. marts 2004: Drøftet.\n\nSocialudvalget"):
+        record = meeting_of(HEAD + CUT.format(line=line, other=other))
+        assert record.items[0].decisions == ()
+        assert not record.problems
