@@ -116,6 +116,27 @@ class TestCases:
         missing = {(each["date"], each["body"]) for each in EXPECTED["referenced_meetings_without_document"]}
         assert {(str(row["date"]), row["body"]) for row in found if not row["own"]} == missing
 
+    def test_points_that_carry_a_number_also_one_that_is_no_case(self, store: GraphStore) -> None:
+        case = EXPECTED["case_over_meetings"]
+        found = ask(store, "number_points", f"number={case['case_number']}")
+        assert [place(row) for row in found] == [place(point) for point in case["points"]]
+        carrying = EXPECTED["container_carries_matter"]
+        housekeeping = ask(store, "number_points", f"number={carrying['case_number']}")
+        assert place(carrying) in {place(row) for row in housekeeping}
+        assert {row["container"] for row in housekeeping} == {True}
+        assert all(row["document"] and row["line"] for row in [*found, *housekeeping])
+
+    def test_one_point_number_stands_in_many_meetings(self, store: GraphStore) -> None:
+        wanted = {
+            (each["date"], each["body"])
+            for municipality in EXPECTED["municipalities"].values()
+            for each in municipality["meetings"]
+            if each["first"].isdigit() and int(each["first"]) <= 14 <= int(each["last"])
+        }
+        found = ask(store, "points", "point=14")
+        assert {(str(row["date"]), row["body"]) for row in found} == wanted
+        assert {row["point"] for row in found} == {"14"}
+
     def test_containers_are_those_of_the_examples(self, store: GraphStore) -> None:
         found = ask(store, "containers")
         assert {(row["municipality"], row["number"]) for row in found} == {
@@ -176,11 +197,32 @@ class TestDecisions:
         assert late
         assert all((row["due"] or "") < "2025" for row in late)
 
+    def test_decisions_of_a_day_and_of_an_outcome(self, store: GraphStore) -> None:
+        every = ask(store, "decisions")
+        day = ask(store, "decisions", "date=2025-11-18")
+        assert day == [row for row in every if str(row["date"]) == "2025-11-18"] != []
+        late = ask(store, "decisions", "outcome=deferred")
+        assert {place(row) for row in late} == {place(row) for row in ask(store, "postponed")}
+        assert all(row["document"] and row["line"] for row in every)
+
+    def test_what_one_body_recommended_to_another(self, store: GraphStore) -> None:
+        found = ask(store, "recommended_to", "recipient=byrådet")
+        assert {row["recipient"] for row in found} == {"Byrådet"}
+        assert all("recommended" in row["outcomes"] for row in decided(store, found))
+        amounts = {place(row)[0]: row["amounts"] for row in found if row["amounts"]}
+        assert amounts["2025-06-17"] == [410_000]
+
     def test_one_outcome_alone(self, store: GraphStore) -> None:
         found = ask(store, "not_approved", "outcome=deferred", "municipality=soeby")
         assert [place(row) for row in found] == [
             place(each["postponed"]) for each in EXPECTED["postponed"] if each["municipality"] == "soeby"
         ]
+
+
+def decided(store: GraphStore, rows: list[Row]) -> list[Row]:
+    """The decisions at the places of these rows."""
+    places = {place(row) for row in rows}
+    return [row for row in ask(store, "decisions") if place(row) in places]
 
 
 def named(vote: Row, option: str) -> set[str]:
@@ -198,6 +240,37 @@ class TestVotes:
             (place(each), each["person"]) for each in EXPECTED["dissent_in_prose"]
         }
         assert all(row["document"] and row["line"] for row in found)
+
+    def test_how_each_voted_with_the_result(self, store: GraphStore) -> None:
+        for vote in EXPECTED["votes"]:
+            asked = (f"date={vote['date']}", f"point={vote['point']}", f"municipality={vote['municipality']}")
+            found = ask(store, "votes", *asked)
+            for option in ("for", "against", "abstain"):
+                assert {row["name"] for row in found if row["option"] == option and not row["block"]} == named(
+                    vote, option
+                )
+            assert {row["result"] for row in found} == {vote["result"]}
+            if vote.get("ballot_without_names"):
+                assert [(row["name"], row["count_for"], row["count_against"]) for row in found] == [(None, None, None)]
+
+    def test_why_they_voted_so_and_nobody_else(self, store: GraphStore) -> None:
+        (vote,) = (each for each in EXPECTED["votes"] if "explanations" in each)
+        found = ask(store, "votes", f"date={vote['date']}", f"point={vote['point']}")
+        said: dict[str, set[str]] = {}
+        for row in found:
+            if row["reason"]:
+                said.setdefault(row["reason"], set()).add(row["name"])
+        assert sorted(map(sorted, said.values())) == sorted(map(sorted, vote["explanations"]))
+        assert all(row["reason_line"] for row in found if row["reason"])
+
+    def test_decisions_brought_before_the_council(self, store: GraphStore) -> None:
+        wanted = [each for each in EXPECTED["votes"] if "referral" in each]
+        found = ask(store, "brought_before")
+        assert [(place(row), row["by"], row["recipient"], row["section"]) for row in found] == [
+            (place(each), each["referral"]["by"], each["referral"]["to"], each["referral"]["section"])
+            for each in wanted
+        ]
+        assert [row["party"] for row in found] == ["Dansk Folkeparti"]
 
     def test_how_often_two_members_voted_alike(self, store: GraphStore) -> None:
         votes: Counter[tuple[str, str]] = Counter()
@@ -243,6 +316,15 @@ class TestPeople:
         assert found
         assert found.items() <= wanted.items()
 
+    def test_who_was_at_a_meeting_and_for_whom(self, store: GraphStore) -> None:
+        each = EXPECTED["substitute"]
+        asked = (f"date={each['date']}", f"body={each['body']}", f"municipality={each['municipality']}")
+        found = {row["name"]: row for row in ask(store, "attendance", *asked)}
+        assert (found[each["person"]]["status"], found[each["person"]]["role"]) == ("present", "substitute")
+        assert found[each["for"]]["status"] == "absent"
+        absent = ask(store, "attendance", *asked, "status=absent")
+        assert [row["name"] for row in absent] == [name for name, row in found.items() if row["status"] == "absent"]
+
     def test_private_citizens_are_nobody(self, store: GraphStore) -> None:
         for person in EXPECTED["never"]["persons"]:
             assert not ask(store, "absences", f"name={person}")
@@ -263,6 +345,32 @@ class TestNames:
         assert not [
             each for each in EXPECTED["accounts_that_are_no_laws"] if any(each["account"] in s for s in surfaces)
         ]
+
+    def test_a_number_after_the_sign_is_told_for_what_it_is(self, store: GraphStore) -> None:
+        for each in EXPECTED["accounts_that_are_no_laws"]:
+            found = ask(store, "section_sign", f"number={each['account']}")
+            assert [(place(row), row["meaning"]) for row in found] == [(place(each), "account of the finance act")]
+        assert {row["meaning"] for row in ask(store, "section_sign", "number=23")} == {"section of a law"}
+
+    def test_points_that_name_something_with_its_lines(self, store: GraphStore) -> None:
+        name = EXPECTED["collaboration"]["name"]
+        found = ask(store, "named_in", f"name={name}")
+        rows = [row for row in ask(store, "organisation", f"name={name}") if row["what"] == "named"]
+        itself = [row for row in found if row["name"] == name]
+        assert {(place(row), line) for row in itself for line in row["lines"]} == {
+            (place(row), row["line"]) for row in rows
+        }
+        law = ask(store, "named_in", "name=styrelseslov")
+        assert {row["kind"] for row in law} == {"law"}
+        assert "Lov om kommunernes styrelse, § 23" in {row["name"] for row in law}
+
+    def test_members_of_a_collaboration_as_the_minutes_of_a_year_say(self, store: GraphStore) -> None:
+        name = EXPECTED["collaboration"]["name"]
+        by_year: dict[int, set[str]] = {}
+        for row in ask(store, "members", f"name={name}"):
+            by_year.setdefault(row["date"].year, set()).add(row["member"])
+        assert by_year
+        assert all(members <= set(EXPECTED["collaboration"][f"members_{year}"]) for year, members in by_year.items())
 
     def test_renames(self, store: GraphStore) -> None:
         found = ask(store, "renames")
