@@ -13,7 +13,7 @@ from graph import ids
 from graph.corpora import read_corpus, read_seats
 from graph.facts import Edge, Kind
 from graph.memberships import Membership, memberships
-from graph.retelling import write_told_twice
+from graph.retelling import misdirected, retold, write_conflicts
 from graph.schema import Row
 from graph.store import Transaction
 from graph.threads.cases import Thread
@@ -116,7 +116,8 @@ def _write_prints(transaction: Transaction, corpus: Corpus, traced: Traced) -> N
     same = [Edge(pair.again, pair.counts, {}) for pair in traced.same]
     write_edges(transaction, Kind("SAME_DECISION", "Decision", "Decision"), same)
     item_of = {ruling.id: ruling.item for ruling in corpus.rulings}
-    write_told_twice(transaction, corpus.municipality, traced.contradictions, item_of)
+    told = [*retold(traced.contradictions, item_of), *misdirected(traced.misprints)]
+    write_conflicts(transaction, corpus.municipality, told)
 
 
 def _write_missing(transaction: Transaction, traced: Traced) -> None:

@@ -10,6 +10,8 @@ from graph.conflicts import OPEN
 from graph.facts import Edge, Kind
 from graph.store import Transaction
 from graph.threads.contradicting import Contradiction
+from graph.threads.misprints import KIND as REFERENCE_TARGET
+from graph.threads.misprints import Misprint
 from graph.writing import statement, write_edges, write_nodes
 
 DECISION_RETOLD = "decision-retold"  # two prints of one decision that say different things
@@ -38,14 +40,13 @@ class Told:
     @property
     def id(self) -> str:
         """By the point, the kind and the fact that says otherwise."""
-        return ids.part_id(self.item, "conflict", self.kind, self.subject, self.second.fact.rpartition(".")[2])
+        facts = (side.fact.rpartition(".")[2] for side in (self.first, self.second))
+        return ids.part_id(self.item, "conflict", self.kind, self.subject, *facts)
 
 
-def write_told_twice(
-    transaction: Transaction, municipality: str, found: Iterable[Contradiction], item_of: Mapping[str, str]
-) -> None:
-    """Write what two prints of one decision say differently, at the point that prints it again."""
-    told = [
+def retold(found: Iterable[Contradiction], item_of: Mapping[str, str]) -> list[Told]:
+    """What two prints of one decision say differently, at the point that prints it again."""
+    return [
         Told(
             item_of[one.same.again],
             DECISION_RETOLD,
@@ -55,7 +56,20 @@ def write_told_twice(
         )
         for one in found
     ]
-    write_conflicts(transaction, municipality, told)
+
+
+def misdirected(found: Iterable[Misprint]) -> list[Told]:
+    """References that print a point which has nothing to do with them, at the point that refers."""
+    return [
+        Told(
+            one.start,
+            REFERENCE_TARGET,
+            one.end,
+            Side(one.sentence, "Reference", one.reference, "surface"),
+            Side(one.title, "AgendaItem", one.end, "title"),
+        )
+        for one in found
+    ]
 
 
 def write_conflicts(transaction: Transaction, municipality: str, told: Sequence[Told]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph import ids
+from graph.threads.antecedents import find_antecedents
 from graph.threads.cases import Thread, find_same_numbers, thread_cases
 from graph.threads.containers import Verdict, judge
 from graph.threads.contradicting import Contradiction, contradictions
@@ -13,6 +14,7 @@ from graph.threads.corpus import Corpus
 from graph.threads.delivering import find_deliveries
 from graph.threads.links import Link, LinkStatus, LinkType, in_order
 from graph.threads.mentioning import find_mentions
+from graph.threads.misprints import Misprint, misprints
 from graph.threads.missing import MissingMeeting, missing
 from graph.threads.planning import StepState, steps
 from graph.threads.postponing import find_postponed
@@ -45,6 +47,7 @@ class Traced:
     same: Sequence[SameDecision]
     repeated: Collection[str]  # ids of decisions
     contradictions: Sequence[Contradiction]
+    misprints: Sequence[Misprint]
     steps: Sequence[StepState]
     missing: Sequence[MissingMeeting]
 
@@ -56,8 +59,9 @@ def trace(corpus: Corpus, said: Sequence[Said] = ()) -> Traced:
     """
     verdicts = judge(corpus.points)
     if corpus.municipality == ids.UNKNOWN:
-        return Traced(verdicts, (), thread_cases(corpus, ()), (), repeated(_prints(corpus)), (), (), ())
+        return Traced(verdicts, (), thread_cases(corpus, ()), (), repeated(_prints(corpus)), (), (), (), ())
     links = [*find_same_numbers(corpus, verdicts), *(link for find in _FINDERS for link in find(corpus))]
+    links += find_antecedents(corpus, links)
     apart = {(one.start, one.end) for one in said if not one.together}
     links = in_order(_as_said(links, said, corpus))
     threads = thread_cases(corpus, links, apart)
@@ -71,6 +75,7 @@ def trace(corpus: Corpus, said: Sequence[Said] = ()) -> Traced:
         same=same,
         repeated={*not_counting(same), *repeated(_prints(corpus))},
         contradictions=contradictions(corpus, same),
+        misprints=misprints(corpus, links),
         steps=steps(corpus, links),
         missing=missing(corpus, links),
     )
