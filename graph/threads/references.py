@@ -104,7 +104,7 @@ class _Reader:
     def read(self, reference: Reference) -> Link | None:
         start = self.corpus.point[reference.item]
         body = reference.body or body_by_initials(reference.surface, self.corpus.body_names or {})
-        if body and body.removeprefix(f"{self.corpus.municipality}.") in load_settings().elsewhere:
+        if _is_elsewhere(body):
             return None
         day = _day(reference.date)
         if _ahead(reference, start) and _is_past(reference.sentence):
@@ -252,6 +252,11 @@ def _doubtful(reference: Reference, rule: Rule, *, meeting: str | None = None) -
         via=reference.id,
         detail=reference.surface or None,
     )
+
+
+def _is_elsewhere(body: str | None) -> bool:
+    """Whether a body is none of the municipality's, as far as is known."""
+    return body is not None and body.rpartition(".")[2] in (ids.UNKNOWN, *load_settings().elsewhere)
 
 
 def _kind(reference: Reference) -> LinkType:
