@@ -79,6 +79,11 @@ def second_meeting_id(meeting: str, start: str) -> str:
     return f"{meeting}t{start.replace(':', '')}"
 
 
+def meeting_of(item: str) -> str:
+    """The id of the meeting of a point: `nordlev.byraadet.2024-01-09.2` → `nordlev.byraadet.2024-01-09`."""
+    return join(*item.split(".")[:3])
+
+
 def page_id(body: str, day: date | None, document: str, ordinal: int) -> str:
     """What cannot be told to be the same meeting as another document's: with the document's hash in the key."""
     key = f"{day.isoformat() if day else 'udateret'}-{document[:12]}"

@@ -77,9 +77,34 @@ def _told_apart(readings: Sequence[Reading]) -> Mapping[str, list[Reading]]:
 def _merged(id_: str, readings: Sequence[Reading]) -> Facts:
     leading, *others = sorted(readings, key=lambda reading: reading.precedence)
     facts = renamed(leading.facts, leading.group, id_)
-    for other in others:
-        facts = _supported(facts, renamed(other.facts, other.group, id_), other.document["id"])
-    return facts
+    told = [renamed(other.facts, other.group, id_) for other in others]
+    for other, theirs in zip(others, told, strict=True):
+        facts = _supported(facts, theirs, other.document["id"])
+    return _with_other_ids(facts, told)
+
+
+def _with_other_ids(facts: Facts, told: Sequence[Facts]) -> Facts:
+    """The facts whose points know the ids that other documents give them: an id once published leads here for good.
+
+    The same point has the same title; where several or none has it, the same place on the agenda.
+    """
+    points = facts.nodes.get("AgendaItem", ())
+    known = {row["id"] for row in points}
+    merged: dict[str, set[str]] = {}
+    for other in told:
+        for row in other.nodes.get("AgendaItem", ()):
+            if row["id"] not in known and (same := _same_point(row, points)):
+                merged.setdefault(same, set()).add(row["id"])
+    if not merged:
+        return facts
+    rows = [row | {"merged": sorted(merged[row["id"]])} if row["id"] in merged else row for row in points]
+    return Facts({**facts.nodes, "AgendaItem": rows}, facts.relations, facts.claims)
+
+
+def _same_point(row: Row, points: Sequence[Row]) -> str | None:
+    titled = [point["id"] for point in points if ids.slug(point["title"]) == ids.slug(row["title"])]
+    placed = [point["id"] for point in points if point["ordinal"] == row["ordinal"]]
+    return next((found[0] for found in (titled, placed) if len(found) == 1), None)
 
 
 def _supported(facts: Facts, other: Facts, document: str) -> Facts:

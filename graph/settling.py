@@ -117,7 +117,7 @@ def _otherwise_corrected(transaction: Transaction, municipality: str, correction
     said = {id_: tuple(row["correction"].get(name) for name in ("by", "date", "why")) for id_, row in found.items()}
     changed = {id_ for id_ in wanted.keys() | said.keys() if wanted.get(id_) != said.get(id_)}
     meetings = {row["meeting"] for id_, row in found.items() if id_ in changed}
-    return meetings | {ids.join(*one.fact.split(".")[:3]) for one in corrections if correction_id(one) in changed}
+    return meetings | {ids.meeting_of(one.fact) for one in corrections if correction_id(one) in changed}
 
 
 def _rewrite(transaction: Transaction, meetings: set[str], amendments: Amendments) -> None:

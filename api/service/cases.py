@@ -12,7 +12,7 @@ from api.service.items import item_facts, item_summaries
 from api.service.nearness import near_cases, near_ids
 from api.service.rows import ask, cut_page, in_order, place_params, words_of
 from api.service.timeline import dated, timeline
-from graph.ids import slug
+from graph.ids import meeting_of, slug
 from graph.store import GraphStore
 from graph.values import Row
 
@@ -142,7 +142,7 @@ def _is_known(related: RelatedCase, as_of: date) -> bool:
 
 
 def _case_of(store: GraphStore, id_: str) -> Row:
-    found = ask(store, "case_of", id=id_)
+    found = ask(store, "case_of", id=id_, meeting=meeting_of(id_))
     if not found:
         raise NotFound("case", id_, _near(store, id_))
     return ask(store, "cases", ids=[found[0]["id"]])[0]
