@@ -248,14 +248,23 @@ class Attachment:
     url: str | None = None
 
 
+class RenameKind(StrEnum):
+    """What has another name now."""
+
+    ORGANISATION = "organisation"
+    BODY = "body"  # a committee or council of the municipality
+    MERGED_BODY = "merged_body"  # one of several bodies that were merged into a new one
+
+
 @dataclass(frozen=True, slots=True)
 class Rename:
-    """An organisation that changed its name."""
+    """A change of name."""
 
     old: str
     new: str
     date: str | None  # ISO or partial
     evidence: Evidence
+    kind: RenameKind = RenameKind.ORGANISATION
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,12 +124,13 @@ def read_national_names(source: Transaction | GraphStore) -> list[PrintedName]:
 
 @dataclass
 class _Details:
-    """What lists and ballots say of persons, by the id that the printed name gives."""
+    """What lists and ballots say of persons, and texts of bodies, by the id that the printed name gives."""
 
     parties: dict[str, set[str]] = field(default_factory=dict)
     roles: dict[str, set[str]] = field(default_factory=dict)
     listed: dict[str, set[str]] = field(default_factory=dict)
     holding: set[str] = field(default_factory=set)  # bodies that met
+    became: dict[str, set[str]] = field(default_factory=dict)  # bodies that changed their name or were merged
 
 
 def _read_details(source: Transaction | GraphStore, municipality: str) -> _Details:
@@ -144,6 +145,9 @@ def _read_details(source: Transaction | GraphStore, municipality: str) -> _Detai
         if row["party"]:
             details.parties.setdefault(ids.person_id(municipality, row["name"]), set()).add(row["party"])
     details.holding.update(row["body"] for row in ask(source, "corpus_meetings", municipality=municipality))
+    for row in ask(source, "corpus_successions", municipality=municipality):
+        old, new = (ids.body_id(municipality, name) for name in (row["old"], row["new"]))
+        details.became.setdefault(old, set()).add(new)
     return details
 
 
@@ -169,6 +173,7 @@ def _name(label: str, id_: str, rows: Sequence[Row], municipality: str | None, d
         listed=frozenset(details.listed.get(id_, ())),
         meetings=len({row["meeting"] for row in rows}),
         holds_meetings=id_ in details.holding,
+        became=frozenset(details.became.get(id_, ())),
     )
     return PrintedName(named, tuple(sorted({(row["meeting"], row["id"]) for row in rows})))
 

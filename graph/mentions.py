@@ -10,6 +10,7 @@ from extract.mentions import (
     AgreementMention,
     BillMention,
     BodyMention,
+    BodyName,
     CaseNumberMention,
     DateMention,
     LawMention,
@@ -23,7 +24,7 @@ from extract.mentions import (
     PlanMention,
     ReferenceMention,
 )
-from extract.records import Relation, Rename
+from extract.records import Relation, Rename, RenameKind
 from graph import ids
 from graph.facts import Gathering, evidence_row
 from graph.naming import (
@@ -159,13 +160,21 @@ def _organisation(gathering: Gathering, name: str) -> str:
 
 
 def assemble_rename(gathering: Gathering, rename: Rename, item: str) -> None:
-    """Add an organisation's change of name; both names are organisations."""
+    """Add a change of name; both names are organisations, or both are bodies, which it leaves two."""
     id_ = gathering.node(
-        "Rename", ids.part_id(item, "rename", rename.old, rename.new), old=rename.old, new=rename.new, date=rename.date
+        "Rename",
+        ids.part_id(item, "rename", rename.old, rename.new),
+        kind=rename.kind.value,
+        old=rename.old,
+        new=rename.new,
+        date=rename.date,
     )
     gathering.relate(("AgendaItem", item), "STATES_RENAME", ("Rename", id_))
-    gathering.relate(("Rename", id_), "OLD_NAME", ("Organisation", _organisation(gathering, rename.old)))
-    gathering.relate(("Rename", id_), "NEW_NAME", ("Organisation", _organisation(gathering, rename.new)))
+    for type_, name in (("OLD_NAME", rename.old), ("NEW_NAME", rename.new)):
+        if rename.kind is RenameKind.ORGANISATION:
+            gathering.relate(("Rename", id_), type_, ("Organisation", _organisation(gathering, name)))
+        else:
+            gathering.relate(("Rename", id_), type_, ("Body", name_body(gathering, BodyName(name, name))))
     gathering.support("Rename", id_, "names", f"{rename.old} {rename.new} {rename.date}", rename.evidence)
 
 

@@ -26,6 +26,7 @@ from extract.entities.plans import PlanFinding
 from extract.entities.references import ReferenceFinding
 from extract.entities.relations import RECOMMENDED, RelationFinding
 from extract.entities.renames import RenameFinding
+from extract.entities.successions import SuccessionFinding
 from extract.evidence import Evidence, Stated
 from extract.mentions import (
     AccountMention,
@@ -45,7 +46,7 @@ from extract.mentions import (
     PlanMention,
     ReferenceMention,
 )
-from extract.records import FollowUp, ItemRecord, Outcome, Relation, Rename
+from extract.records import FollowUp, ItemRecord, Outcome, Relation, Rename, RenameKind
 
 
 def read_facts(doc: Doc, passage: Passage, item: ItemRecord, document: Document) -> dict[str, Any]:
@@ -69,6 +70,16 @@ def read_facts(doc: Doc, passage: Passage, item: ItemRecord, document: Document)
         "renames": tuple(
             Rename(one.old, one.new, one.date, _evidence(one, passage, document))
             for one in findings(doc, RenameFinding)
+        )
+        + tuple(
+            Rename(
+                one.old,
+                one.new,
+                one.date,
+                _evidence(one, passage, document),
+                RenameKind.MERGED_BODY if one.merged else RenameKind.BODY,
+            )
+            for one in findings(doc, SuccessionFinding)
         ),
         "relations": tuple(
             Relation(one.subject, one.predicate, one.object, _evidence(one, passage, document))

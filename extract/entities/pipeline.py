@@ -15,7 +15,17 @@ if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
 
 FIRST = ("dates", "case_numbers", "bills", "laws", "money", "bodies", "persons", "parties", "discoveries")
-SECOND = ("organisations", "references", "agreements", "renames", "relations", "followups", "offices", "plans")
+SECOND = (
+    "organisations",
+    "references",
+    "agreements",
+    "renames",
+    "successions",
+    "relations",
+    "followups",
+    "offices",
+    "plans",
+)
 LONGEST_WORD = 300  # characters without a blank; no word is, and signs are taken off such a run one by one
 TOKENIZER_CACHE = 200_000  # words; the default of 10,000 is smaller than the vocabulary of one municipality
 

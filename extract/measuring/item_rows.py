@@ -8,7 +8,7 @@ from typing import Any
 from extract.evidence import Evidence, Known, Stated, value_of
 from extract.measuring.mention_rows import Surroundings, mention_rows, surface_of
 from extract.measuring.vote_rows import vote_row, votes_of
-from extract.records import AttendanceStatus, Decision, ItemAbsence, ItemRecord, Outcome, Section, TextLine
+from extract.records import AttendanceStatus, Decision, ItemAbsence, ItemRecord, Outcome, RenameKind, Section, TextLine
 
 Row = dict[str, Any]
 
@@ -152,7 +152,11 @@ def _narrative(item: ItemRecord) -> Row:
             {"text": one.text, "due": one.due, "kind": one.kind, "to": one.to} | _place(one.evidence)
             for one in item.followups
         ],
-        "renames": [{"from": one.old, "to": one.new, "date": one.date} | _place(one.evidence) for one in item.renames],
+        "renames": [
+            {"from": one.old, "to": one.new, "date": one.date} | _place(one.evidence)
+            for one in item.renames
+            if one.kind is not RenameKind.MERGED_BODY  # no name that was changed
+        ],
         "relations": [[one.subject, one.predicate, one.object] for one in item.relations],
         "relation_lines": [one.evidence.line for one in item.relations],
         "relation_rules": [one.evidence.rule for one in item.relations],

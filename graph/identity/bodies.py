@@ -7,7 +7,7 @@ its one council; initials ("BBU"); another name that a text states. Fewer words,
 where another ends, and names years apart are for a person to judge.
 
 Two bodies that both hold meetings are never merged by rule: one may be the other's successor, which is an event and no
-spelling. Joint meetings are no name of a body.
+spelling. So are two of which a text says that the one became the other. Joint meetings are no name of a body.
 """
 
 from __future__ import annotations
@@ -92,6 +92,8 @@ class _Block:
         yield f"stated {title.squeezed}"
 
     def _compare(self, one: Named, other: Named) -> _Likeness | None:
+        if one.id in other.became or other.id in one.became:
+            return None
         here, there = self.titles[one.id], self.titles[other.id]
         if here.squeezed == there.squeezed:
             return _Likeness.BROKEN if here.broken or there.broken else _Likeness.SPACING

@@ -32,4 +32,5 @@ class Named:
     listed: frozenset[str] = frozenset()  # ids of the meetings on whose attendance lists it stands
     meetings: int = 0  # how many name it
     holds_meetings: bool = False  # a body that met under this name
+    became: frozenset[str] = frozenset()  # ids of bodies whose name a text says this one took, or gave up for its own
     stated: frozenset[str] = frozenset()  # other names that a text says it has or had: "tidl. Anne Holm"

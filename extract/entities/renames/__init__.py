@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
+from extract.entities.bodies import BodyFinding
 from extract.entities.component import Component, Finding, Point, findings, inside, registered, text_of
 from extract.entities.dates import DateFinding
 from extract.entities.organisations import OrganisationFinding
@@ -53,12 +54,14 @@ class Renames(Component[RenameFinding]):
         """Each change once."""
         organisations = findings(doc, OrganisationFinding)
         names = {text_of(doc)[one.start : one.end] for one in organisations} | {one.name for one in organisations}
+        bodies = {text_of(doc)[one.start : one.end] for one in findings(doc, BodyFinding)}
         kind = PATTERNS.rule("change.kind").regex
         seen: set[tuple[str, str]] = set()
         for one in stated(doc, point):
             if (
                 (one.old, one.new) not in seen
                 and one.old != one.new
+                and not {one.old, one.new} <= bodies  # those are for `successions`
                 and (
                     {one.old, one.new} & names or (one.rule in _SURE and (kind.search(one.old) or kind.search(one.new)))
                 )
