@@ -18,7 +18,7 @@ from extract.grammar.numbers import begins_with_number, is_case_number_line
 from extract.grammar.outcomes import read_outcomes
 from extract.grammar.paragraphs import Paragraph
 from extract.grammar.profiles import Profile, Way
-from extract.grammar.titles import is_housekeeping, is_openness_line, kind_of_title, trim_marks
+from extract.grammar.titles import is_housekeeping, is_openness_line, kind_of_title, tells_closed, trim_marks
 from extract.grammar.vocabulary import SectionRole, compiled, labels, month_names
 
 _LABELLED = re.compile(r"[A-ZÆØÅ][\w.-]*(?:\s\w+)?:\s")
@@ -36,6 +36,7 @@ _LOOK_BACK = 200  # candidates
 _REACH = 8  # paragraphs after a heading in which a section must open, for a bare number to be that of a point
 _LONGEST_TITLE = 400
 _LONGEST_IN_LINE = 160  # inside a line as long as a page, where nothing tells the title from what follows
+_UNTITLED = 5  # paragraphs from the heading of a point that has no title to the next heading
 _LARGEST_GAP = 6  # numbers that may be missing between two points: closed points are left out of some minutes
 
 
@@ -137,6 +138,29 @@ def _candidates(paragraphs: Sequence[Paragraph], profile: Profile) -> Iterator[P
             yield here
         elif index and _is_title_over(paragraphs, index, profile):
             yield PointHeading(index - 1, match["number"], index - 1, 0, len(paragraphs[index - 1].text), index + 1)
+        elif profile.way is Way.NAMED and (untitled := _untitled(paragraphs, index, match["number"], profile)):
+            yield untitled
+
+
+def _untitled(paragraphs: Sequence[Paragraph], index: int, number: str, profile: Profile) -> PointHeading | None:
+    """A closed point without a title: the line that says it is closed stands for one, else the heading as printed.
+
+    Only where nothing but that and its case number stands before the heading of another point.
+    """
+    form = compiled(profile.form or "")
+    marks: list[int] = []
+    for under in range(index + 1, min(index + _UNTITLED, len(paragraphs))):
+        text = paragraphs[under].text
+        if form.fullmatch(text.rstrip()):
+            break
+        if not (is_openness_line(text) or is_case_number_line(paragraphs[under]) or tells_closed(text)):
+            return None
+        marks += [under] if is_openness_line(text) else []
+    else:
+        if not any(is_openness_line(one.text) or tells_closed(one.text) for one in paragraphs[index + 1 :][:_UNTITLED]):
+            return None  # the last words of the document
+    title = marks[0] if marks else index
+    return PointHeading(index, number, title, 0, len(paragraphs[title].text.rstrip(" :.")), title + 1)
 
 
 def _in_sequence(candidates: Sequence[PointHeading]) -> list[PointHeading]:
@@ -179,6 +203,8 @@ def _title_after(paragraphs: Sequence[Paragraph], index: int, profile: Profile) 
         paragraph = paragraphs[following]
         if is_case_number_line(paragraph) or is_openness_line(paragraph.text):
             continue
+        if tells_closed(paragraph.text):
+            return None
         if _labelled_title(paragraph):
             return following
         if profile.form and compiled(profile.form).fullmatch(paragraph.text.rstrip()):

@@ -21,6 +21,11 @@ def is_closed_title(text: str) -> bool:
     return bool(compiled(labels().closed).search(text))
 
 
+def tells_closed(text: str) -> bool:
+    """Whether a sentence says that its point is closed: "Punktet behandles for lukkede døre." """
+    return bool(compiled(labels().closed_sentence).fullmatch(squeeze(text)))
+
+
 def plain_title(text: str) -> str:
     """A title without the marks of open and closed points, and without letters in brackets at its end."""
     start, end = trim_marks(text, 0, len(text))

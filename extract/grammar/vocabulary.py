@@ -124,6 +124,7 @@ class Labels(Data):
     not_case_number: tuple[str, ...]
     openness: tuple[str, ...]
     closed: Pattern
+    closed_sentence: Pattern
     open: Pattern
     open_mark: Pattern
     leading_mark: Pattern

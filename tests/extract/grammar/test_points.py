@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extract.grammar.minutes import meeting_of, told
 
 HEAD = "REFERAT Havneudvalget d. 03-03-2025\n\nMødedato: 3. marts 2025\n\n"
@@ -73,3 +75,41 @@ def test_a_number_of_five_digits_is_that_of_a_point_only_after_the_one_before() 
     text = "".join(f"Punkt {number}: Mole\n\nBeslutning\n\nGodkendt.\n\n" for number in (9_998, 9_999, 10_000, 10_001))
     read = [one[0] for one in points(f"{text}Punkt 10540: Mole\n\nBeslutning\n\nUdsat.\n")]
     assert read == ["9998", "9999", "10000", "10001"]
+
+
+@pytest.mark.parametrize(
+    ("closed", "title"),
+    [
+        ("Punkt 8", "Punkt 8"),
+        ("Punkt 8:", "Punkt 8"),
+        ("Punkt 8\n\nLukket punkt", "Lukket punkt"),
+        ("Punkt 8\n\n24/8\n\nLukket sag", "Lukket sag"),
+        ("Punkt 8\n\nPunktet behandles for lukkede døre.", "Punkt 8"),
+        ("Punkt 8\n\nSalg af grund\n\nPunktet blev behandlet for lukkede døre.", "Salg af grund"),
+    ],
+)
+def test_a_closed_point_with_its_number_alone(closed: str, title: str) -> None:
+    head = "Nordlev Kommune\n\nREFERAT Byrådet d. 12-03-2024\n\nMødedato Tirsdag d. 12. marts 2024 kl. 16:00\n\n"
+    items = meeting_of(
+        f"{head}Punkt 7: Havnebad\n\n24/7\n\nBeslutning\n\nGodkendt.\n\n{closed}\n\nPunkt 9: Bro\n\n24/9\n\nBeslutning\n\nUdsat."  # noqa: E501
+    ).items
+    assert [(item.number, item.title.value) for item in items] == [("7", "Havnebad"), ("8", title), ("9", "Bro")]
+    assert items[1].decisions == ()
+    assert items[1].closed is ("ukke" in closed)
+
+
+def test_a_point_that_a_text_names_is_none() -> None:
+    head = "Nordlev Kommune\n\nREFERAT Byrådet d. 12-03-2024\n\nMødedato Tirsdag d. 12. marts 2024 kl. 16:00\n\n"
+    items = meeting_of(
+        f"{head}Punkt 7: Havnebad\n\n24/7\n\nSagsfremstilling\n\nPunkt 8\n\nBadet bygges.\n\nBeslutning\n\nGodkendt.\n\n"  # noqa: E501
+        "Punkt 9: Bro\n\n24/9\n\nBeslutning\n\nUdsat."
+    ).items
+    assert "7" in [item.number for item in items]
+    assert items[0].title.value == "Havnebad"
+
+
+def test_a_closed_point_without_title_at_the_end() -> None:
+    read = points(
+        "Punkt 7: Havnebad\n\n24/7\n\nBeslutning\n\nGodkendt.\n\nPunkt 8: Bro\n\n24/8\n\nBeslutning\n\nUdsat.\n\nPunkt 9\n\nLukket punkt"  # noqa: E501
+    )  # noqa: E501, RUF100
+    assert [one[:2] for one in read] == [("7", "Havnebad"), ("8", "Bro"), ("9", "Lukket punkt")]
