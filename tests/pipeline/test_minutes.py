@@ -19,14 +19,6 @@ GREVE = SHARED / "minutes" / "greve"
 
 
 @pytest.fixture(scope="module")
-def haderslev(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    store = tmp_path_factory.mktemp("haderslev") / "store"
-    answer = run("ingest", *sorted(HADERSLEV.glob("*.txt")), store=store)
-    assert answer.returncode == 0, answer.stderr
-    return store
-
-
-@pytest.fixture(scope="module")
 def greve(tmp_path_factory: pytest.TempPathFactory) -> Path:
     store = tmp_path_factory.mktemp("greve") / "store"
     answer = run("ingest", GREVE, store=store)
