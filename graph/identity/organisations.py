@@ -28,6 +28,8 @@ from graph.identity.named import Named, NamedKind
 
 _KIND = NamedKind.ORGANISATION.value
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")
+_CONSONANTS_ONLY = re.compile("[aeiouy\ufffd]")
+_ARTICLES = ("en", "et", "n", "ne")
 _LONG = 8  # letters of a name in which a slip is more likely than another name
 _SHORTEST_INITIALS = 3
 _SHORTEST_PLAIN = 5  # letters of a name whose Danish letters may have lost their marks
@@ -169,15 +171,22 @@ def _judge_block(names: Sequence[Named]) -> Iterator[Judgement]:
 
 
 def _keys(named: Named) -> Iterator[str]:
+    """What two names must share to be compared at all; each key is for one of the ways to be alike."""
     title = parse_organisation(named.name)
-    yield title.squeezed[:4]
-    yield f"… {title.squeezed[-4:]}"
-    yield f"initials {title.initials}"
     yield f"words {' '.join(sorted(title.words))}"
+    yield f"consonants {_CONSONANTS_ONLY.sub('', title.squeezed)}"
     yield f"known {_known().get(title.squeezed, title.squeezed)}"
+    yield f"initials {title.initials}"
     for short in (title.short, title.squeezed, *(parse_organisation(stated).squeezed for stated in named.stated)):
         if short:
             yield f"initials {short}"
+    for ending in ("", "s", *_ARTICLES):
+        if title.squeezed.endswith(ending):
+            yield f"stem {title.squeezed.removesuffix(ending)}"
+    for place, word in enumerate(title.words):
+        if len(word) >= _LONG - 1:
+            others = " ".join((*title.words[:place], "…", *title.words[place + 1 :]))
+            yield from (f"slip {others} {word[:3]}", f"slip {others} {word[-3:]}")
 
 
 def _compare(one: Named, other: Named) -> _Likeness | None:
@@ -233,7 +242,7 @@ def _compare_letters(here: Title, there: Title) -> _Likeness | None:
     short, long = sorted((here.squeezed, there.squeezed), key=len)
     if long == short + "s" and len(short) > _SHORTEST_INITIALS:
         return _Likeness.GENITIVE
-    if long.startswith(short) and long[len(short) :] in ("en", "et", "n", "ne") and len(short) > _SHORTEST_INITIALS:
+    if long.startswith(short) and long[len(short) :] in _ARTICLES and len(short) > _SHORTEST_INITIALS:
         return _Likeness.ENDING
     initials = (here.squeezed == there.initials, there.squeezed == here.initials)
     if any(initials) and len(short) >= _SHORTEST_INITIALS:
