@@ -14,7 +14,7 @@ from functools import cached_property
 
 from extract.document import Document, Line
 from extract.evidence import value_of
-from extract.grammar.bodies import read_body
+from extract.grammar.bodies import initials, read_body
 from extract.lexicon.parties import party_named
 from extract.mentions import BodyName
 from extract.records import MeetingRecord, Vote
@@ -104,14 +104,6 @@ class Context:
 def body_key(name: str) -> str:
     """What all spellings of a body's name have in common: "Arbejde- og" and "Arbejds og" are one joint."""
     return re.sub(r"[\s,-]|\b(?:og|samt)\b|&", "", read_body(name).name.casefold())
-
-
-def initials(name: str) -> str:
-    """The first letters of the words that a body's name is made of, with that of "udvalget": TKU."""
-    words = [word for word in re.split(r"[\s,/-]+", name) if word and word not in {"og", "&", "samt", "for"}]
-    letters = "".join(word[0].upper() for word in words)
-    last = words[-1].lower() if words else ""
-    return letters + "U" if last.endswith("udvalget") and last != "udvalget" else letters
 
 
 def read_context(record: MeetingRecord, document: Document | None = None) -> Context:

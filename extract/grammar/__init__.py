@@ -15,7 +15,7 @@ from extract.grammar.fitting import Fit, fit_profile
 from extract.grammar.flattened import LINES_LOST, is_flattened, part_flattened
 from extract.grammar.header import Header, read_header
 from extract.grammar.items import Place, read_item
-from extract.grammar.legends import read_legend, read_lost_letters
+from extract.grammar.legends import read_initials, read_legend, read_lost_letters
 from extract.grammar.meetings import judge_kind, split_meetings
 from extract.grammar.municipality import SURE_RULES, find_municipality
 from extract.grammar.paragraphs import Paragraph, read_paragraphs, read_running_heads
@@ -50,7 +50,8 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
     flattened = is_flattened(printed)
     paragraphs = without_navigation(part_flattened(printed) if flattened else printed)
     mended = tuple(read_lost_letters(paragraphs))
-    fit = fit_profile(paragraphs, read_legend(paragraphs) | {one.body.surface: one.body for one in mended})
+    legend = read_initials(paragraphs) | read_legend(paragraphs)
+    fit = fit_profile(paragraphs, legend | {one.body.surface: one.body for one in mended})
     points = fit.points
     top = paragraphs[: points[0].index] if points else paragraphs[:12]
     places = list(_places(paragraphs, fit, lines[-1].number, flattened=flattened))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.grammar.paragraphs import squeeze
-from extract.grammar.vocabulary import body_words
+from extract.grammar.vocabulary import body_words, compiled
 from extract.mentions import BodyName
 
 _TERM = re.compile(r"[\s,]*\(?(?P<first>(?:19|20)\d\d)\s?[-–/]\s?(?P<last>(?:19|20)?\d\d)\)?\s*$")
@@ -96,6 +96,24 @@ def read_body(surface: str) -> BodyName:
         name = name[: match.start()]
     name = _YEAR.sub("", name).strip(" .,:;") or name
     return BodyName(surface=squeeze(surface), name=_with_article(_spell(name)), term=term)
+
+
+def initials(name: str) -> str:
+    """The first letters of the words that a body's name is made of, with that of "udvalget": TKU."""
+    words = [word for word in re.split(r"[\s,/-]+", name) if word and word not in {"og", "&", "samt", "for"}]
+    letters = "".join(word[0].upper() for word in words)
+    last = words[-1].lower() if words else ""
+    return letters + "U" if last.endswith("udvalget") and last != "udvalget" else letters
+
+
+def find_joint_body(text: str) -> FoundBody | None:
+    """A meeting of several bodies, which is none of them: "Fællesmøde mellem Byrådet og Ældrerådet"."""
+    bodies = list(find_bodies(text))
+    match = compiled(body_words().joint_meeting).search(text, 0, bodies[0].start) if len(bodies) > 1 else None
+    if match is None:
+        return None
+    start, end = match.start(), bodies[-1].end
+    return FoundBody(BodyName(squeeze(text[start:end]), squeeze(text[start:end])), start, end)
 
 
 def is_same(one: BodyName | None, other: BodyName | None) -> bool:

@@ -12,7 +12,7 @@ from extract.document import Label
 from extract.evidence import Evidence, Known, Stated, Unknown
 from extract.grammar.attendance import MarkedAttendee, begins_with_rank, describe, read_attendees
 from extract.grammar.attendance_tables import attendance_table, read_attendance_table
-from extract.grammar.bodies import find_bodies, read_body
+from extract.grammar.bodies import find_bodies, find_joint_body, read_body
 from extract.grammar.dates import find_dates, find_time, read_timestamp
 from extract.grammar.paragraphs import Paragraph, in_small_letters, squeeze
 from extract.grammar.vocabulary import HeaderField, LabelForm, absence_patterns, compiled, labels
@@ -81,7 +81,8 @@ def is_label_line(paragraph: Paragraph) -> bool:
 def title_of(paragraph: Paragraph) -> tuple[BodyName, date | None] | None:
     """Body and date of a line like "REFERAT Kulturudvalget d. 1. marts 2024"."""
     match = _title_words().match(paragraph.text)
-    body = next(find_bodies(in_small_letters(paragraph.text[match.end() :])), None) if match else None
+    printed = in_small_letters(paragraph.text[match.end() :]) if match else ""
+    body = find_joint_body(printed) or next(find_bodies(printed), None)
     if body is None or len(paragraph.text) > 200:
         return None
     day = next(find_dates(paragraph.text), None)
@@ -182,7 +183,8 @@ def _take_title(header: Header, paragraphs: Sequence[Paragraph]) -> None:
             if isinstance(header.body, Stated) and isinstance(header.date, Stated):
                 break
             continue
-        body = next(find_bodies(in_small_letters(paragraph.text)), None)
+        printed = in_small_letters(paragraph.text)
+        body = find_joint_body(printed) or next(find_bodies(printed), None)
         if body and isinstance(header.body, Unknown) and len(paragraph.text) <= 200:
             header.body = Stated(body.body, paragraph.evidence(body.start, body.end, "header.body"))
         day = next(find_dates(paragraph.text), None)

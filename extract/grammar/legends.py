@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.document import Problem
-from extract.grammar.bodies import body_at, find_bodies
+from extract.grammar.bodies import body_at, find_bodies, initials
 from extract.grammar.paragraphs import Paragraph
 from extract.grammar.vocabulary import body_words, compiled
 from extract.mentions import BodyName
@@ -45,6 +45,20 @@ def read_legend(paragraphs: Sequence[Paragraph]) -> dict[str, BodyName]:
             if found.setdefault(short, body).name != body.name:
                 disputed.add(short)
     return {short: body for short, body in found.items() if short not in disputed}
+
+
+def read_initials(paragraphs: Sequence[Paragraph]) -> dict[str, BodyName]:
+    """The committees that head decisions by initials which nothing explains: "Beslutning i BUU den 3. marts 2025".
+
+    It is the one body named in full in the document that has them; else one that is called so.
+    """
+    headed = compiled(body_words().headed_by_initials, ignore_case=False)
+    shorts = {match["short"] for one in paragraphs if (match := headed.match(one.text))}
+    names = {body.body.name for one in paragraphs for body in find_bodies(one.text)} if shorts else set()
+    fitting = {short: [name for name in names if initials(name) == short] for short in shorts}
+    return {
+        short: BodyName(short, fitting[short][0] if len(fitting[short]) == 1 else short) for short in sorted(shorts)
+    }
 
 
 def read_lost_letters(paragraphs: Sequence[Paragraph]) -> Iterator[Mended]:

@@ -91,6 +91,8 @@ class BodyWords(Data):
     cut_name: Pattern
     abbreviation_before: Pattern
     abbreviation_after: Pattern
+    headed_by_initials: Pattern
+    joint_meeting: Pattern
 
 
 class HeaderField(StrEnum):

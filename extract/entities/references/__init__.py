@@ -12,11 +12,11 @@ from spacy.tokens import Doc
 from extract.entities.bodies import BodyFinding, canonical_body
 from extract.entities.component import Component, Finding, Point, findings, inside, registered, text_of
 from extract.entities.context import Context, body_key
-from extract.entities.context import initials as initials_of
 from extract.entities.dates import DateFinding
 from extract.entities.passages import Part
 from extract.entities.patterns import load_patterns
 from extract.entities.sentences import sentences
+from extract.grammar.bodies import initials as initials_of
 
 PATTERNS = load_patterns(__file__)
 _LOWER = PATTERNS.atom("lower_body")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.grammar.legends import read_legend
+from extract.grammar.legends import read_initials, read_legend
 from extract.records import AttendanceStatus, MeetingRecord, Outcome
 from tests.extract.grammar.minutes import meeting_of, paragraphs_of
 
@@ -42,6 +42,27 @@ KB: Udsat. ØU vurderer sagen på ny.
 )
 def test_what_a_head_explains(line: str, expected: set[str]) -> None:
     assert set(read_legend(paragraphs_of(line))) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Beslutning i BUU den 3. marts 2025", {"BUU": "BUU"}),
+        (
+            "Beslutning i TKU den 3. marts 2025\n\nTeknik- og Kulturudvalget mødes.",
+            {"TKU": "Teknik- og Kulturudvalget"},
+        ),
+        (
+            "Beslutning i TKU, d. 3/3 2025\n\nTeknik- og Kulturudvalget og Turisme- og Kunstudvalget mødes.",
+            {"TKU": "TKU"},  # two fit
+        ),
+        ("Beslutning i EU den 3. marts 2025 om havne blev læst i SKAT", {"EU": "EU"}),
+        ("Beslutning i BUU tages senere.", {}),
+        ("Der er truffet beslutning i BUU den 3. marts 2025", {}),
+    ],
+)
+def test_initials_that_head_a_decision(line: str, expected: dict[str, str]) -> None:
+    assert {short: body.name for short, body in read_initials(paragraphs_of(line)).items()} == expected
 
 
 def test_one_that_stands_for_two_is_none() -> None:
