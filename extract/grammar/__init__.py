@@ -16,7 +16,7 @@ from extract.grammar.flattened import LINES_LOST, is_flattened, part_flattened
 from extract.grammar.header import Header, read_header
 from extract.grammar.items import Place, read_item
 from extract.grammar.legends import read_initials, read_legend, read_lost_letters
-from extract.grammar.meetings import judge_kind, split_meetings
+from extract.grammar.meetings import judge_kind, split_meetings, split_unlabelled
 from extract.grammar.municipality import SURE_RULES, find_municipality
 from extract.grammar.paragraphs import Paragraph, read_paragraphs, read_running_heads
 from extract.grammar.rosters import Roster
@@ -38,11 +38,21 @@ def parse(document: Document) -> tuple[MeetingRecord, ...]:
         return (_unparsed(document),)
     if stranger := find_stranger(document):
         return (_unparsed(document, problem=stranger),)
-    records = [_read_meeting(document, lines, ordinal) for ordinal, lines in enumerate(split_meetings(document), 1)]
+    records = _read_meetings(document)
     found = [record for record in records if record.items]
     if not found:
         return (_unparsed(document, records[0]),)
     return tuple(replace(record, ordinal=ordinal) for ordinal, record in enumerate(found, 1))
+
+
+def _read_meetings(document: Document) -> list[MeetingRecord]:
+    """By titles over labels; by titles alone only where every part tells of its own day and of decisions."""
+    parts = split_meetings(document)
+    if len(parts) == 1 and len(unlabelled := split_unlabelled(document)) > 1:
+        records = [_read_meeting(document, lines, ordinal) for ordinal, lines in enumerate(unlabelled, 1)]
+        if all(isinstance(one.date, Stated) and any(map(_has_own_decision, one.items)) for one in records):
+            return records
+    return [_read_meeting(document, lines, ordinal) for ordinal, lines in enumerate(parts, 1)]
 
 
 def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> MeetingRecord:

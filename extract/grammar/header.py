@@ -28,6 +28,7 @@ _VALUE = re.compile(r"[^\W_a-zæøå]|kl\b|d\.|den\b|(?:man|tirs|ons|tors|fre|l�
 _NUMBERED_TITLE = re.compile(r"\d{1,4}\s*[.:)]?\s+(?![a-zæøå]*(?:formand|borgmester))", re.IGNORECASE)
 _UNLABELLED = 0.8
 _IN_PLACE = re.compile(r"(?:\si|,)\s+(?P<place>[^\W\d_][^.;]{2,80}?)\s*$")
+_LONGEST_OPENING = 160  # characters
 _TITLE_REACH = 12  # paragraphs at the top in which the title stands
 
 
@@ -87,6 +88,22 @@ def title_of(paragraph: Paragraph) -> tuple[BodyName, date | None] | None:
         return None
     day = next(find_dates(paragraph.text), None)
     return body.body, day.date if day else None
+
+
+def opening_of(paragraphs: Sequence[Paragraph]) -> tuple[str, date] | None:
+    """Body and date of the title that the first paragraph begins with its word, over one line or some short ones."""
+    match = _title_words().match(paragraphs[0].text)
+    if match is None:
+        return None
+    text = paragraphs[0].text[match.end() :]
+    for paragraph in (None, *paragraphs[1:]):
+        text = f"{text} {paragraph.text}" if paragraph else text
+        if len(text) > _LONGEST_OPENING or (paragraph and _NUMBERED_TITLE.match(paragraph.text)):
+            return None
+        body, day = next(find_bodies(in_small_letters(text)), None), next(find_dates(text), None)
+        if body and day:
+            return body.body.name, day.date
+    return None
 
 
 def _take_labelled(header: Header, paragraph: Paragraph) -> None:

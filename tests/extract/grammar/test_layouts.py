@@ -608,3 +608,28 @@ def test_the_text_decides_which_spelling_of_a_title_is_odd() -> None:
         """
     )
     assert [item.title_canonical for item in record.items] == ["Havnefogedens beretning", None]
+
+
+UNLABELLED = "{title}\n\n1. Godkendelse af dagsorden\n\nBeslutning\n\nGodkendt.\n\n2. {what}\n\n24/100\n\nSagsfremstilling\n\nBaggrunden.\n\nBeslutning\n\nUdsat.\n\n"  # noqa: E501
+
+
+@pytest.mark.parametrize(
+    "title", ["Referat af Havneudvalgets møde den {day}", "REFERAT\n\nHavneudvalget\n\nTirsdag den {day}, kl. 16.00"]
+)
+def test_one_file_of_two_meetings_without_labels(title: str) -> None:
+    days = ("8. februar 2024", "14. marts 2024")
+    text = "".join(UNLABELLED.format(title=title.format(day=day), what=f"Bad {day[0]}") for day in days)
+    first, second = parse(document_of(text))
+    assert [value_of(record.date) for record in (first, second)] == [date(2024, 2, 8), date(2024, 3, 14)]
+    titles = [[item.title.value for item in record.items] for record in (first, second)]
+    assert titles == [["Godkendelse af dagsorden", "Bad 8"], ["Godkendelse af dagsorden", "Bad 1"]]
+
+
+def test_the_minutes_of_another_body_among_the_attachments_are_no_meeting() -> None:
+    text = UNLABELLED.format(title="Referat af Havneudvalgets møde den 8. februar 2024", what="Bad")
+    for listed in (
+        "Bilag\n\nReferat fra Ældrerådet den 3. januar 2024\n\n3. Eventuelt\n\nBeslutning\n\nIntet.",
+        "Bilag\n\nReferat fra Ældrerådet den 3. januar 2024\n\n1. Notat",
+        "Referat af Havneudvalgets møde den 8. februar 2024\n\n1. del af bilaget",
+    ):
+        assert len(parse(document_of(f"{text}{listed}"))) == 1
