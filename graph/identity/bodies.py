@@ -134,10 +134,17 @@ class _Block:
             known = partition(found)
             found += [self._merge(*pair, likeness, known) for pair in self.alike.get(likeness, [])]
         for likeness in _ASKED:
-            found += [
-                _ask(*pair, likeness, Reason("too-little", _both(*pair))) for pair in self.alike.get(likeness, [])
-            ]
+            found += [_ask(*pair, likeness, Reason("too-little", _both(*pair))) for pair in self._open(likeness)]
         return self._apart_in_session(found)
+
+    def _open(self, likeness: _Likeness) -> list[tuple[Named, Named]]:
+        """The pairs to ask about: of fewer words, only with those that hold meetings, where there are any."""
+        alike = self.alike.get(likeness, [])
+        if likeness is not _Likeness.PART:
+            return alike
+        sides = [sorted(pair, key=lambda named: len(self.titles[named.id].parts)) for pair in alike]
+        in_session = {short.id for short, long in sides if long.holds_meetings}
+        return [(short, long) for short, long in sides if long.holds_meetings or short.id not in in_session]
 
     def _merge(self, one: Named, other: Named, likeness: _Likeness, known: Partition) -> Judgement:
         if one.holds_meetings and other.holds_meetings:

@@ -52,6 +52,11 @@ def test_what_is_another_or_none(other: str) -> None:
     assert only_verdict(judge_bodies, body(other), body("Byrådet", **HELD)) is None
 
 
+def test_fewer_words_are_asked_of_the_body_that_meets() -> None:
+    names = body("Miljøudvalget"), body("Teknik- og Miljøudvalget", **HELD), body("Natur- og Miljøudvalget")
+    assert [pair for pair, _, _ in verdicts(judge_bodies, *names)] == ["Miljøudvalget | Teknik- og Miljøudvalget"]
+
+
 def test_initials_of_two_bodies_are_neither() -> None:
     names = body("BBU"), body("Beskæftigelses- og Borgerserviceudvalget", **HELD), body("Børne- og Byggeudvalget")
     assert [(verdict, code) for _, verdict, code in verdicts(judge_bodies, *names)] == [(UNSURE, "rivals")] * 2
