@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from extract.evidence import Evidence, Stated
@@ -44,6 +45,7 @@ class ConflictKind(StrEnum):
     ABSENT_VOTED = "absent-voted"  # away from the meeting or the point, and a ballot cast at it
     ABSENCE_SOURCE = "absence-source"  # the rows of a structured source, and the absentees of the printed text
     DECISION_TWICE = "decision-twice"  # two decisions of one body on one day about one point
+    MEETING_DATES = "meeting-dates"  # the day in the head of the minutes, and that of the decisions made there
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ def find_conflicts(record: MeetingRecord, item: ItemRecord) -> list[Conflict]:
         *_absent_voters(record, item),
         *_absences(item),
         *_decisions(item),
+        *_days(record, item),
     ]
 
 
@@ -191,6 +194,38 @@ def _decisions(item: ItemRecord) -> Iterator[Conflict]:
                 _decided(first),
                 _decided(other),
             )
+
+
+def _days(record: MeetingRecord, item: ItemRecord) -> Iterator[Conflict]:
+    """The meeting's day and another one of its decisions, once for each other day: at the first point that has it.
+
+    An earlier day is one, only where all points that print a day have it, and there are several: minutes also quote
+    what the body decided before. A later day cannot be quoted.
+    """
+    day = _other_day(record, item)
+    if day is None or next(each for each in record.items if _other_day(record, each) == day) is not item:
+        return
+    printed = [each for each in record.items if any(_is_of_meeting(record, one) for one in each.decisions)]
+    agreed = len(printed) > 1 and all(_other_day(record, each) == day for each in printed)
+    if isinstance(record.date, Stated) and (agreed or day > record.date.value):
+        decided = next(one for one in item.decisions if one.date == day and _is_of_meeting(record, one))
+        head = Statement(record.date.value.isoformat(), (record.date.evidence,))
+        yield Conflict(
+            ConflictKind.MEETING_DATES, decided.body.name, head, Statement(day.isoformat(), (decided.evidence,))
+        )
+
+
+def _other_day(record: MeetingRecord, item: ItemRecord) -> date | None:
+    """The day of the one decision of the body that met, where it is not the meeting's and no decision bears that."""
+    days = [one.date for one in item.decisions if _is_of_meeting(record, one)]
+    is_other = isinstance(record.date, Stated) and len(days) == 1 and days[0] != record.date.value
+    return days[0] if is_other else None
+
+
+def _is_of_meeting(record: MeetingRecord, decision: Decision) -> bool:
+    """Whether the body that met decided, on a day that is known."""
+    body = record.body
+    return isinstance(body, Stated) and decision.date is not None and decision.body.name == body.value.name
 
 
 def _stand(decision: Decision) -> int | None:

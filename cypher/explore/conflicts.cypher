@@ -1,7 +1,7 @@
 // question: Where do minutes contradict themselves?
 // question_da: Hvor modsiger referaterne sig selv?
 // parameters:
-//   kind: string = — only tally-names, absent-voted, absence-source or decision-twice; empty for all
+//   kind: string = — only tally-names, absent-voted, absence-source, decision-twice, meeting-dates, decision-retold or reference-target; empty for all
 //   municipality: string = — only this municipality, by part of its name; empty for all
 //   limit: integer = 200 — how many rows at most
 // columns: date, municipality, body, point, title, kind, subject, statement_a, line_a, statement_b, line_b, status, document

@@ -56,6 +56,47 @@ def found(record: MeetingRecord) -> list[tuple[ConflictKind, str, str, str]]:
     ]
 
 
+class TestDays:
+    def test_all_decisions_bear_another_day(self, page):
+        points = [r.item(page, str(n), "Sti", decisions=(r.decision(page, "Ja.", day=DAY),)) for n in (1, 2)]
+        record = r.meeting(page, DAY.replace(day=10), tuple(points))
+        assert found(record) == [(ConflictKind.MEETING_DATES, "Kultur- og Fritidsudvalget", "2024-01-10", "2024-01-09")]
+        (conflict,) = find_conflicts(record, points[0])
+        assert [one.quote for one in conflict.second.evidence] == ["Beslutning i Kultur- og Fritidsudvalget"]
+
+    def test_one_decision_of_a_later_day(self, page):
+        later = r.item(page, "2", "Sti", decisions=(r.decision(page, "Ja.", day=DAY.replace(day=10)),))
+        points = (r.item(page, "1", "Sti", decisions=(r.decision(page, "Ja.", day=DAY),)), later)
+        assert found(r.meeting(page, DAY, points)) == [
+            (ConflictKind.MEETING_DATES, "Kultur- og Fritidsudvalget", "2024-01-09", "2024-01-10")
+        ]
+
+    @pytest.mark.parametrize(
+        "days",
+        [
+            [(date(2023, 12, 5),)],  # one point: what is quoted from before
+            [(date(2023, 12, 5),), (DAY,)],
+            [(date(2023, 12, 5), DAY), (DAY,)],
+            [(date(2023, 12, 5), date(2023, 11, 7)), (date(2023, 12, 5),)],
+            [(None,), (None,)],
+            [(DAY,), (DAY,)],
+        ],
+    )
+    def test_what_is_quoted_from_before_is_none(self, page, days):
+        points = [
+            r.item(page, str(n), "Sti", decisions=tuple(r.decision(page, "Ja.", day=day, own=False) for day in one))
+            for n, one in enumerate(days, 1)
+        ]
+        assert found(r.meeting(page, DAY, tuple(points))) == []
+
+    def test_another_body_decides_on_its_own_day(self, page):
+        points = [
+            r.item(page, str(n), "Sti", decisions=(r.decision(page, "Ja.", day=DAY.replace(day=30), body=r.COUNCIL),))
+            for n in (1, 2)
+        ]
+        assert found(r.meeting(page, DAY, tuple(points))) == []
+
+
 class TestTallies:
     @pytest.mark.parametrize("count", [1, 3])
     def test_more_or_fewer_names_than_votes(self, page, count):
