@@ -30,13 +30,14 @@ def pairs(names: Sequence[Named], keys: Callable[[Named], Iterable[str]]) -> lis
 
 
 def kept_apart(
-    judgements: Sequence[Judgement], names: Sequence[Named], find: Callable[[Named, Named], Reason | None], rule: str
+    judgements: Sequence[Judgement], names: Sequence[Named], find: Callable[[Named, Named], Reason | None]
 ) -> Iterator[Judgement]:
     """What a chain of `same` would put together though it is two: `different`, with the reason that is found."""
     wanted = partition([one for one in judgements if one.verdict is Verdict.SAME])
     named = {each.id: each for each in names}
+    told = {one.pair for one in judgements if one.verdict is Verdict.DIFFERENT}
     for kind in sorted({one.kind for one in judgements}):
         for cluster in wanted.clusters(kind):
-            for one, other in combinations([named[id_] for id_ in cluster if id_ in named], 2):
-                if reason := find(one, other):
-                    yield Judgement(kind, one.id, other.id, Verdict.DIFFERENT, rule=rule, reason=reason)
+            for one, other in combinations([named[id_] for id_ in cluster], 2):
+                if (one.id, other.id) not in told and (reason := find(one, other)):
+                    yield Judgement(kind, one.id, other.id, Verdict.DIFFERENT, rule=reason.code, reason=reason)

@@ -153,7 +153,7 @@ class _Block:
             known = partition(found)
             found += [self._judge(*one, known) for one in self._open(level, found)]
         found = [one for one in found if one.reason.code]
-        return [*found, *kept_apart(found, self.names, _found_together, "listed-together")]
+        return [*found, *kept_apart(found, self.names, _are_two)]
 
     def _open(self, level: int, found: Sequence[Judgement]) -> list[tuple[Pair, Comparison]]:
         done = {one.pair for one in found}
@@ -161,22 +161,22 @@ class _Block:
 
     def _two_for_sure(self) -> Iterator[Judgement]:
         for (one, other), _ in self.compared.values():
-            if reason := _found_together(one, other) or grounds.two_parties_at_once(one, other):
-                yield Judgement(
-                    _KIND, one.id, other.id, Verdict.DIFFERENT, rule=reason.code, confidence=0.99, reason=reason
-                )
+            if reason := _are_two(one, other):
+                yield Judgement(_KIND, one.id, other.id, Verdict.DIFFERENT, rule=reason.code, reason=reason)
 
     def _stated(self) -> Iterator[Judgement]:
+        """One judgement on each pair of which a text says that the one is or was called as the other."""
+        found: dict[tuple[str, str], Judgement] = {}
         for named in self.names:
             for stated in sorted({*named.stated, *filter(None, [parse_name(named.name).former])}):
                 fits = [other for other in self.names if other.id != named.id and _is_stated(named, stated, other)]
                 for other in fits:
                     alone = len(fits) == 1 and not grounds.objections(named, other)
                     verdict, sure = (Verdict.SAME, _STATED) if alone else (Verdict.UNSURE, 0.5)
-                    reason = Reason("stated", stated)
-                    yield Judgement(
-                        _KIND, named.id, other.id, verdict, rule="stated-name", confidence=sure, reason=reason
-                    )
+                    ids, reason = (named.id, other.id), Reason("stated", stated)
+                    one = Judgement(_KIND, *ids, verdict, rule="stated-name", confidence=sure, reason=reason)
+                    found[one.pair] = max(found.get(one.pair, one), one, key=lambda each: each.confidence)
+        yield from found.values()
 
     def _judge(self, pair: Pair, comparison: Comparison, known: Partition) -> Judgement:
         """What the rules say of two names. A judgement without a reason says nothing."""
@@ -253,9 +253,11 @@ def _is_worth_asking(pair: Pair, comparison: Comparison, against: Sequence[Reaso
     return len(objections) < (_MANY if _level(comparison) > 1 else _MANY + 1)
 
 
-def _found_together(one: Named, other: Named) -> Reason | None:
-    meeting = grounds.listed_together(one, other)
-    return Reason("listed-together", meeting) if meeting else None
+def _are_two(one: Named, other: Named) -> Reason | None:
+    """Why two names cannot be one person's, whatever their letters."""
+    if meeting := grounds.listed_together(one, other):
+        return Reason("listed-together", meeting)
+    return grounds.two_parties_at_once(one, other)
 
 
 def _is_stated(named: Named, stated: str, other: Named) -> bool:

@@ -26,6 +26,8 @@ HELD = {"holds_meetings": True}
         ("BBU", "Beskæftigelses- og Borgerserviceudvalget"),
         ("ØU", "Økonomiudvalget"),
         ("UBU", "Udvalget for Børn og Unge"),
+        ("Byrådet - ekstraordinært møde", "Byrådet"),
+        ("§17.4 udvalget vedr. bosætning", "§ 17, stk. 4-udvalg om bosætning"),
     ],
 )
 def test_another_name_of_the_body_that_meets(alias: str, name: str) -> None:
@@ -73,6 +75,17 @@ def test_two_that_hold_meetings_are_not_merged_over_a_third() -> None:
     found = verdicts(judge_bodies, body("Nordlev Byråd", **HELD), body("Kommunalbestyrelsen", **HELD), body("Byråd"))
     assert ("Byråd | Nordlev Byråd", SAME, "only-fit") in found
     assert [verdict for _, verdict, code in found if code == "both-hold-meetings"] == [UNSURE] * 2
+
+
+def test_same_words_in_another_order_at_a_time_of_the_other() -> None:
+    long = body("Teknik- og Miljøudvalget", **HELD, **years(2014, 2021))
+    assert only_verdict(judge_bodies, body("Miljø- og Teknikudvalget", **years(2015, 2015)), long) is SAME
+    assert only_verdict(judge_bodies, body("Miljø- og Teknikudvalget", **years(2021, 2023)), long) is UNSURE
+
+
+def test_name_of_another_decade_is_asked() -> None:
+    long = body("Økonomiudvalget", **HELD, **years(2018, 2021))
+    assert only_verdict(judge_bodies, body("ØU", **years(2006, 2006)), long) is UNSURE
 
 
 def test_stated_name_and_succession() -> None:

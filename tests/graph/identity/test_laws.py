@@ -14,6 +14,7 @@ SAME, UNSURE = Verdict.SAME, Verdict.UNSURE
     [
         ("Bekendtgørelse af lov om vind", "Lov om vind"),
         ("Lovbekendtgørelse nr. 1089 af 16. august 2023 af lov om vind", "Lov om vind"),
+        ("Lovbekendtgørelse om vind", "Lov om vind"),
         ("LBK nr. 12 af 01/02/2020 lov om vind", "Lov om vind"),
         ("lov om vind mv.", "Lov om vind m.v."),
         ("Lov om vind m.v.", "Lov om vind"),

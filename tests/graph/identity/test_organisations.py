@@ -4,7 +4,7 @@ import pytest
 
 from graph.identity.judgements import Verdict
 from graph.identity.organisations import judge_organisations
-from tests.graph.identity.named import only_verdict, organisation, verdicts
+from tests.graph.identity.named import only_verdict, organisation, verdicts, years
 
 SAME, UNSURE = Verdict.SAME, Verdict.UNSURE
 
@@ -66,4 +66,27 @@ def test_local_name_of_a_national_one_but_never_of_another_municipality() -> Non
 def test_stated_rename() -> None:
     assert (
         only_verdict(judge_organisations, organisation("LEVvej", stated={"KLAPvej"}), organisation("KLAPvej")) is SAME
+    )
+
+
+def test_legal_form_of_another_time_is_asked() -> None:
+    before, after = organisation("Søby Havn", **years(2007, 2011)), organisation("Søby Havn A/S", **years(2012, 2020))
+    assert only_verdict(judge_organisations, before, after) is UNSURE
+
+
+def test_genitive_within_the_time_of_the_name() -> None:
+    whole = organisation("Søby Museum", **years(2007, 2020))
+    assert only_verdict(judge_organisations, organisation("Søby Museums", **years(2012, 2012)), whole) is SAME
+    assert only_verdict(judge_organisations, organisation("Søby Museums"), organisation("Søby Museum")) is UNSURE
+
+
+def test_lost_marks_in_another_body_are_asked() -> None:
+    one, other = organisation("Søbakken", bodies={"nordlev.a"}), organisation("Søbækken", bodies={"nordlev.b"})
+    assert only_verdict(judge_organisations, one, other) is UNSURE
+
+
+def test_names_that_the_whole_country_knows() -> None:
+    assert (
+        only_verdict(judge_organisations, organisation("KL", None), organisation("Kommunernes Landsforening", None))
+        is SAME
     )

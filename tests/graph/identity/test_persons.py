@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from graph.identity.judgements import Verdict
@@ -131,3 +133,54 @@ def test_stated_maiden_name() -> None:
     assert only_verdict(judge_persons, person("Anne Holm", stated={"Anne Bach"}), person("Anne Bach")) is SAME
     assert only_verdict(judge_persons, person("Anne Holm", stated={"Bach"}), person("Anne Bach")) is SAME
     assert only_verdict(judge_persons, person("Anne Holm"), person("Anne Bach")) is None
+
+
+def test_two_parties_through_a_year_are_two() -> None:
+    one, other = (
+        person("I. Lykke", parties={"A"}, **years(2014, 2017)),
+        person("Inga Lykke", parties={"V"}, **years(2014, 2017)),
+    )
+    assert only_verdict(judge_persons, one, other) is DIFFERENT
+
+
+def test_name_and_seat_kept_with_another_party_are_one() -> None:
+    seat = {"bodies": {"nordlev.byraadet"}}
+    one = person("Inga Lykke", parties={"A"}, first=date(2014, 1, 1), last=date(2015, 5, 1), **seat)
+    other = person("Lykke, Inga", parties={"løsgænger", "V"}, first=date(2015, 5, 20), last=date(2017, 12, 1), **seat)
+    assert only_verdict(judge_persons, one, other) is SAME
+
+
+def test_initial_of_one_party_has_no_rival_in_another() -> None:
+    found = verdicts(
+        judge_persons, person("I. Lykke", **A), person("Inga Lykke", **A), person("Ivan Lykke", parties={"V"})
+    )
+    assert ("I. Lykke | Inga Lykke", SAME, "only-fit") in found
+
+
+def test_slip_in_a_long_name_within_the_time_of_the_other() -> None:
+    once = {**A, "first": date(2015, 2, 1), "last": date(2015, 3, 1)}
+    whole = person("Inga Bredahl-Klitgaard", **A, **years(2014, 2017))
+    assert only_verdict(judge_persons, person("Inga Bredahl-Klitgard", **once), whole) is SAME
+    assert only_verdict(judge_persons, person("Inga Bredahl-Klitgard", **A, **years(2016, 2021)), whole) is UNSURE
+    assert (
+        only_verdict(
+            judge_persons, person("Kirsten Petersen", **once), person("Kirsten Pedersen", **A, **years(2014, 2017))
+        )
+        is UNSURE
+    )
+
+
+def test_name_taken_at_a_marriage_goes_on_in_the_same_seat() -> None:
+    before = person("Inga Lykke", **A, first=date(2014, 1, 1), last=date(2015, 8, 1))
+    after = person("Inga Lykke Bak", **A, first=date(2015, 9, 1), last=date(2017, 12, 1))
+    assert only_verdict(judge_persons, before, after) is SAME
+
+
+def test_former_name_printed_with_the_name() -> None:
+    assert only_verdict(judge_persons, person("Inga Lykke, f. Bak"), person("Inga Bak")) is SAME
+
+
+def test_member_and_substitute_at_one_time_are_asked() -> None:
+    one = person("Niels Bak", roles={"substitute"}, **A, **years(2014, 2017))
+    other = person("Niels Peter Bak", roles={"member"}, **A, **years(2014, 2017))
+    assert only_verdict(judge_persons, one, other) is UNSURE
