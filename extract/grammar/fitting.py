@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.grammar.paragraphs import Paragraph
-from extract.grammar.points import Found, PointHeading, find_points
+from extract.grammar.pointheadings import PointHeading
+from extract.grammar.points import Found, find_points
 from extract.grammar.profiles import GENERIC, Profile, Way, profiles
 from extract.grammar.vocabulary import compiled
 from extract.mentions import BodyName

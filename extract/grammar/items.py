@@ -20,7 +20,7 @@ from extract.grammar.numbers import (
     number_in_title,
 )
 from extract.grammar.paragraphs import Paragraph
-from extract.grammar.points import PointHeading
+from extract.grammar.pointheadings import PointHeading
 from extract.grammar.procedure import read_procedure
 from extract.grammar.profiles import Profile
 from extract.grammar.recommendations import read_proposer, read_recommendations

@@ -132,6 +132,11 @@ def squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
+def without_blanks(text: str) -> str:
+    """A text by its letters and signs alone, in small letters: two prints of one title are alike."""
+    return "".join(text.split()).casefold()
+
+
 def in_small_letters(text: str) -> str:
     """A line set in capitals as it is spelt else, letter for letter: "TEKNIK- OG MILJØUDVALGET" has the same length."""
     if sum(letter.islower() for letter in text) > sum(letter.isupper() for letter in text):
