@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extract.grammar.attendance import (
+from extract.grammar.absence_lines import (
     LEFT_FOR_GOOD,
     absence_block,
     read_absentees,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.document import Label
-from extract.grammar.attendance import absence_block
+from extract.grammar.absence_lines import absence_block
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.sections import Layout
 from extract.grammar.vocabulary import SectionRole

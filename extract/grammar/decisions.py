@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from extract.document import Document, Media
-from extract.grammar.attendance import absence_block
+from extract.grammar.absence_lines import absence_block
 from extract.grammar.bodies import find_bodies, is_same
 from extract.grammar.dates import find_dates
 from extract.grammar.headings import read_history_heading

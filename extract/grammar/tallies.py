@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from extract.evidence import Stated
 from extract.grammar.ballots import Draft, to_voter
-from extract.grammar.names import list_of_names
+from extract.grammar.names import FoundName, list_of_names, read_names
 from extract.grammar.outcomes import read_outcomes
 from extract.grammar.rosters import Roster
 from extract.grammar.statements import Sentence
 from extract.grammar.vocabulary import compiled, vote_patterns
-from extract.records import Outcome
+from extract.records import BallotOption, Outcome
+
+_BRACKET = re.compile(r"\s*(?:stemmer\s*)?\(\s*")
+_NUMBERS = re.compile(r"\d+")
 
 
 def take_object(draft: Draft, sentence: Sentence) -> None:
@@ -61,3 +67,31 @@ def take_fate(draft: Draft, sentence: Sentence, start: int, end: int) -> None:
         place = sentence.stated(sentence.start, sentence.end, "vote.result")
         draft.result = Stated("rejected" if Outcome.REJECTED in told else "approved", place.evidence)
         draft.result_text = place.value
+
+
+def read_bracketed(
+    draft: Draft, sentence: Sentence, match: re.Match[str]
+) -> Iterator[tuple[BallotOption, tuple[FoundName, ...], int]]:
+    """Voters in brackets after a tally, with where they begin: "med 11 stemmer (A, V) imod 4 (Ø)"."""
+    if match.groupdict().get("most") is None:
+        return
+    fell = draft.result is not None and draft.result.value == "rejected"
+    order = (BallotOption.AGAINST, BallotOption.FOR) if fell else (BallotOption.FOR, BallotOption.AGAINST)
+    for group, option in zip(("most", "least"), order, strict=True):
+        opening = _BRACKET.match(sentence.text, match.end(group))
+        names, end = read_names(sentence.text, opening.end()) if opening else ((), 0)
+        is_closed = sentence.text[:end].endswith(")") or sentence.text[end:].lstrip().startswith(")")
+        if opening and names and is_closed:
+            yield option, names, opening.end()
+
+
+def part_in(sentence: Sentence, span: tuple[int, int]) -> Stated[str] | None:
+    """The part of what was decided that voters are said to be of: "punkt 2", "Økonomiudvalgets indstillingspunkt 3"."""
+    start, end = span
+    part = compiled(vote_patterns().part).match(sentence.text[:end], start)
+    return sentence.stated(start, part.end(), "vote.motion.part") if part else None
+
+
+def is_same_part(draft: Draft, part: Stated[str]) -> bool:
+    """Whether a vote is on that part already, whatever it is called there."""
+    return draft.motion is not None and _NUMBERS.findall(draft.motion.value) == _NUMBERS.findall(part.value)

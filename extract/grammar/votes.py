@@ -18,7 +18,7 @@ from extract.grammar.castings import Casting, Form, read_castings, read_continua
 from extract.grammar.disqualification import answer_of
 from extract.grammar.explanations import read_explanation
 from extract.grammar.motions import end_of_motion, read_motion
-from extract.grammar.names import FoundName, read_names
+from extract.grammar.names import FoundName
 from extract.grammar.outcomes import read_outcomes
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.quotations import QUOTE_CLOSES, closing_quote
@@ -35,7 +35,15 @@ from extract.grammar.results import (
 from extract.grammar.rosters import Roster
 from extract.grammar.sentences import split_sentences
 from extract.grammar.statements import Sentence, joined
-from extract.grammar.tallies import take_cast_object, take_fate, take_moved, take_object
+from extract.grammar.tallies import (
+    is_same_part,
+    part_in,
+    read_bracketed,
+    take_cast_object,
+    take_fate,
+    take_moved,
+    take_object,
+)
 from extract.grammar.vocabulary import compiled, vote_patterns
 from extract.records import BallotOption, Vote
 
@@ -45,7 +53,6 @@ _LEAD = re.compile(
 )
 # how it was voted, and not on what
 _BARE = re.compile(r"(?:\w+\s+)?afstemning(?:en)?|valget|skriftligt|hemmeligt", re.IGNORECASE)
-_BRACKET = re.compile(r"\s*(?:stemmer\s*)?\(\s*")
 _ENDS = (".", "!", "?", *QUOTE_CLOSES)
 _AT = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?at\b", re.IGNORECASE)
 
@@ -316,18 +323,10 @@ class _Reader:
         return match is not None
 
     def _take_bracketed(self, draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
-        """Voters in brackets after a tally: "med 11 stemmer (A, V) imod 4 (Ø)"."""
-        if match.groupdict().get("most") is None:
-            return
-        fell = draft.result is not None and draft.result.value == "rejected"
-        order = (BallotOption.AGAINST, BallotOption.FOR) if fell else (BallotOption.FOR, BallotOption.AGAINST)
-        for group, option in zip(("most", "least"), order, strict=True):
-            opening = _BRACKET.match(sentence.text, match.end(group))
-            names, end = read_names(sentence.text, opening.end()) if opening else ((), 0)
-            names = tuple(map(self._roster.resolve, names))
-            is_closed = sentence.text[:end].endswith(")") or sentence.text[end:].lstrip().startswith(")")
-            if opening and names and is_closed and self._are_known(names):
-                self._cast(sentence.paragraph, draft, names, option, opening.end())
+        for option, names, start in read_bracketed(draft, sentence, match):
+            voters = tuple(map(self._roster.resolve, names))
+            if self._are_known(voters):
+                self._cast(sentence.paragraph, draft, voters, option, start)
 
     def _take_result(self, sentence: Sentence) -> None:
         draft = self.drafts[-1] if self.drafts and not sentence.is_numbered else None
@@ -371,16 +370,12 @@ class _Reader:
 
     def _part_for(self, draft: Draft, sentence: Sentence, casting: Casting) -> Draft:
         """The vote on a part of what was decided, where voters are of that part alone: "undlod ved punkt 2"."""
-        start, end = casting.object or (0, 0)
-        part = compiled(vote_patterns().part).match(sentence.text[:end], start) if casting.object else None
-        if part is None:
+        part = part_in(sentence, casting.object) if casting.object else None
+        if part is None or is_same_part(draft, part):
             return draft
-        stated = sentence.stated(start, part.end(), "vote.motion.part")
-        is_same = draft.motion is not None and _numbers(draft.motion) == _numbers(stated)
-        if (draft.ballots or draft.is_counted) and not is_same:
+        if draft.ballots or draft.is_counted:
             draft = self._new_draft(sentence)
-        if not is_same:
-            draft.motion = stated
+        draft.motion = part
         return draft
 
     def _begins_next(self, draft: Draft, casting: Casting) -> bool:
@@ -416,7 +411,3 @@ class _Reader:
 
     def _are_known(self, names: Sequence[FoundName]) -> bool:
         return all(name.party or not self._roster.members or self._roster.holds(name.person or "") for name in names)
-
-
-def _numbers(motion: Stated[str]) -> list[str]:
-    return re.findall(r"\d+", motion.value)
