@@ -288,14 +288,26 @@ def evaluate(
 @app.command()
 def export(
     context: typer.Context,
-    out: Annotated[Path, typer.Option(dir_okay=False, help="The file to write.")],
-    form: Annotated[str, typer.Option("--format", help="turtle, jsonld or ntriples.")] = "turtle",
+    out: Annotated[
+        Path | None, typer.Option(dir_okay=False, help="The file to write; of links and cases - is stdout.")
+    ] = None,
+    form: Annotated[
+        str, typer.Option("--format", help="RDF: turtle, jsonld or ntriples. JSON lines: links or cases.")
+    ] = "turtle",
+    schema: Annotated[
+        str | None, typer.Option(help="Print the JSON Schema of one line instead: of links or cases.")
+    ] = None,
 ) -> None:
-    """Write the graph as RDF."""
-    from api.cli.writing import write_rdf
+    """Write the graph as RDF, or its links or cases as JSON lines."""
+    from api.cli.writing import show_schema, write_graph
 
+    if schema is not None:
+        show_schema(schema)
+        return
+    if out is None:
+        raise typer.BadParameter("Which file is to be written? Give --out FILE.", param_hint="--out")
     with closing(_open_store(context)) as store:
-        write_rdf(store, _settings(context), out, form)
+        write_graph(store, _settings(context), out, form)
 
 
 @app.command()

@@ -15,8 +15,10 @@ from api.cli import output
 from extract.errors import SagsgrafError, SettingsError
 
 if TYPE_CHECKING:
+    from api.service.exports import Export
     from api.settings import Settings
     from extract.harvest import Reading, Source
+    from graph.rdf import Format
     from graph.store import GraphStore
 
 
@@ -103,15 +105,46 @@ def _refuse_same(names: Iterable[str]) -> None:
         )
 
 
-def write_rdf(store: GraphStore, settings: Settings, out: Path, form: str) -> None:
-    """Write the graph as RDF and tell how many triples."""
-    from graph.rdf import Format, export
+def write_graph(store: GraphStore, settings: Settings, out: Path, form: str) -> None:
+    """Write the graph in one of its forms and tell how much it is."""
+    from api.service.exports import Export
+
+    if form in set(Export):
+        _write_lines(store, out, Export(form))
+        return
+    from graph.rdf import Format
 
     if form not in set(Format):
-        raise SettingsError(f"There is no RDF format '{form}'.", f"Choose one of: {', '.join(Format)}.")
+        raise SettingsError(f"There is no format '{form}'.", f"Choose one of: {', '.join([*Format, *Export])}.")
+    _write_rdf(store, settings, out, Format(form))
+
+
+def show_schema(name: str) -> None:
+    """Print the JSON Schema of one line of an export."""
+    from api.service.exports import Export, read_schema
+
+    if name not in set(Export):
+        raise SettingsError(f"There is no schema of '{name}'.", f"Choose one of: {', '.join(Export)}.")
+    sys.stdout.buffer.write(read_schema(Export(name)).encode())
+
+
+def _write_lines(store: GraphStore, out: Path, export: Export) -> None:
+    from api.service.exports import export_lines
+
+    count = 0
+    with _output(out) as stream:
+        for line in export_lines(store, export):
+            stream.write(orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE))
+            count += 1
+    output.err.print(f"{count:,} {export} in {escape(str(out))}")
+
+
+def _write_rdf(store: GraphStore, settings: Settings, out: Path, form: Format) -> None:
+    from graph.rdf import export
+
     base_url = settings.base_url or f"http://{settings.host}:{settings.port}"
     try:
-        count = export(store, Format(form), out, base_url)
+        count = export(store, form, out, base_url)
     except OSError as error:
         raise SettingsError(f"Cannot write {out}: {error.strerror}.", "Name another file.") from error
     output.err.print(f"{count:,} triples in {out}")

@@ -193,3 +193,17 @@ def test_the_export_parses_back(example_store: Path, tmp_path: Path, form: str, 
     formats = {"turtle": "turtle", "jsonld": "json-ld", "ntriples": "nt"}
     count = int(answer.stderr.split()[0].replace(",", ""))
     assert len(Graph().parse(out, format=formats[form])) == count > 0
+
+
+@pytest.mark.parametrize("form", ["links", "cases"])
+def test_json_lines_keep_to_the_schema_that_is_printed(example_store: Path, tmp_path: Path, form: str) -> None:
+    from jsonschema import Draft202012Validator
+
+    validator = Draft202012Validator(orjson.loads(run("export", "--schema", form).stdout))
+    out = tmp_path / f"{form}.jsonl"
+    answer = run("export", "--format", form, "--out", out, store=example_store)
+    assert answer.returncode == 0, answer.stderr
+    lines = [orjson.loads(line) for line in out.read_bytes().splitlines()]
+    assert len(lines) == int(answer.stderr.split()[0].replace(",", "")) > 0
+    assert [error.message for line in lines for error in validator.iter_errors(line)] == []
+    assert run("export", "--format", form, "--out", "-", store=example_store).stdout == out.read_text("utf-8")
