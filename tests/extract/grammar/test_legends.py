@@ -34,6 +34,8 @@ KB: Udsat. ØU vurderer sagen på ny.
         ("KB: Kommunalbestyrelsen; BUU: Børne- og Undervisningsudvalget", {"KB", "BUU"}),
         ("KB står for Kommunalbestyrelsen, TU betyder Teknisk Udvalg", {"KB", "TU"}),
         ("Økonomiudvalget, herefter ØU, afgav indstilling.", {"ØU"}),
+        ("Økonomiudvalgets formand, Teknisk Udvalgs   (TU) formand, Byrådet ,i det følgende kaldet BY", {"TU", "BY"}),
+        (f"Byrådet{' ' * 5_000}(BY)", {"BY"}),
         ("G = Nordlevlisten. DI = Dansk Industri.", set()),  # no bodies
         ("XY = Kommunalbestyrelsen", set()),  # its letters are not in the name
         ("Kommunalbestyrelsen (V)", set()),
