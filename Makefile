@@ -17,6 +17,9 @@ test: .venv/dev.stamp ## install and run the test suite (also without ../shared)
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m pytest
 
+test-neo4j: .venv/dev.stamp ## the tests of store and queries on a real Neo4j (needs a JDK and Maven, not Docker)
+	tests/neo4j/with-neo4j $(BIN)/python -m pytest tests/graph tests/cypher -k neo4j
+
 setup: .venv/dev.stamp ## install everything, also what tests and lint need
 
 lint: .venv/dev.stamp ## style, types and the direction of imports
