@@ -11,6 +11,7 @@ from extract.grammar.absentees import read_item_absences
 from extract.grammar.attachments import read_attachments
 from extract.grammar.contents import canonical_title
 from extract.grammar.decisions import Setting, read_decisions
+from extract.grammar.initiatives import with_initiative
 from extract.grammar.notices import read_notices
 from extract.grammar.numbers import (
     begins_with_number,
@@ -53,7 +54,7 @@ def read_item(place: Place, setting: Setting, contents: Sequence[ContentsEntry])
     body, foot = _without_foot_number(paragraphs[heading.body : place.end])
     layout = take_apart(body, place.profile)
     closed = is_closed_title(head.text[heading.title_start :]) or _says_closed(layout)
-    decisions = read_decisions(layout, setting, closed=closed)
+    decisions = with_initiative(read_decisions(layout, setting, closed=closed), title.value, layout, setting)
     recommendations = read_recommendations(layout.of(SectionRole.RECOMMENDATION))
     case_number, further = first_of([*_case_numbers(place, layout), *foot])
     kind = _kind(title.value, closed, layout, recommendations, decisions)

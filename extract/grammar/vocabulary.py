@@ -304,6 +304,9 @@ class VotePatterns(Data):
     abstain_count: Pattern
     in_all: Pattern
     majority_object: Pattern
+    initiative_title: Pattern
+    the_proposal: Pattern
+    asked: Pattern
     part: Pattern
     agreed_object: Pattern
     decides_to_approve: Pattern

@@ -1,5 +1,8 @@
 """Decisions without headings, and what is in them by mistake. All texts are invented."""
 
+import pytest
+
+from extract.evidence import value_of
 from extract.records import DocumentKind
 from tests.extract.grammar.minutes import item_of, meeting_of
 
@@ -61,3 +64,22 @@ def test_absentees_under_numbered_attachments_are_none_of_them() -> None:
     item = item_of("Beslutning", "Drøftet.", "Bilag (2)\n\nRegnskab\n\nKort over havnen\n\nFraværende: Anna Berg (A)")
     assert [one.title for one in item.attachments] == ["Regnskab", "Kort over havnen"]
     assert [one.name for one in item.absences] == ["Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    ("account", "motion"),
+    [
+        ("Anna Berg (F) foreslår, at badet er gratis fra 2025. Det koster 2 mio. kr.", "badet er gratis fra 2025"),
+        ("Anna Berg (F) har bedt om at få optaget følgende forslag, jf. § 11: Badet er gratis.", "Badet er gratis"),
+    ],
+)
+def test_a_matter_of_a_member_is_told_in_the_account(account: str, motion: str) -> None:
+    decision = "Forslaget blev forkastet med 9 stemmer imod 4. For stemte F, og A undlod."
+    sections = ("Sagsfremstilling", account, "Beslutning", decision)
+    (vote,) = item_of(*sections, title="Forslag fra Anna Berg (F) om gratis bad").decisions[0].votes
+    assert (value_of(vote.motion), vote.mover and vote.mover.person) == (motion, "Anna Berg")
+    (vote,) = item_of(*sections, title="Takster for havnebadet").decisions[0].votes
+    assert (value_of(vote.motion), vote.mover) == ("Forslaget", None)
+    two = ("Sagsfremstilling", account, "Bo Dahl (V) foreslår, at badet lukkes.", "Beslutning", decision)
+    (vote,) = item_of(*two, title="Forslag fra Anna Berg (F) om gratis bad").decisions[0].votes
+    assert (value_of(vote.motion), vote.mover) == ("Forslaget", None)
