@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bench.threads.fitting import find_examples, fit
 from bench.threads.gold import STRICT, WIDE, Printed, read_gold
-from bench.threads.measuring import Answer, find_answers, find_pairs
+from bench.threads.measuring import Answer, find_answers, find_pairs, score_by_number, without_number
 from bench.threads.page import Measured, section
 from bench.threads.reading import corpus_of, read_records
 from graph.threads.corpus import Corpus
@@ -74,6 +74,7 @@ def _measure(shown: Corpus, hidden: Corpus, gold: _Gold) -> Measured:
         fitted=find_answers(hidden, find_references(hidden), gold.strict),
         misprints=len({one.sentence for one in wrong}),
         accepted=load_weights().accepted,
+        by_number=score_by_number(shown, find_references(shown, without_number(load_weights()))),
     )
 
 
@@ -91,12 +92,13 @@ def _half(printed: Printed) -> int:
 
 
 def _fit(hidden: Corpus, gold: Sequence[Printed]) -> Weights:
-    return fit(find_examples(hidden, find_pairs(hidden, gold)), load_weights().accepted)
+    return fit(find_examples(hidden, find_pairs(hidden, gold)), load_weights())
 
 
 def _as_toml(weights: Weights) -> str:
-    clues = "".join(f"{field.name} = {getattr(weights.clues, field.name)}\n" for field in fields(weights.clues))
-    return f"[clues]\n{clues}\n[choice]\nnone = {weights.none}\naccepted = {weights.accepted}\n"
+    clues = [f"{field.name} = {getattr(weights.clues, field.name)}" for field in fields(weights.clues)]
+    choice = [f"{name} = {getattr(weights, name)}" for name in ("none", "accepted", "announced")]
+    return "\n".join(["[clues]", *clues, "", "[choice]", *choice, ""])
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ without the point that is meant, when "none of them" is right, so that a target 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
@@ -60,8 +60,8 @@ def _candidates(corpus: Corpus, reference: Reference, start: Point) -> Sequence[
     ]
 
 
-def fit(examples: Sequence[Example], accepted: float) -> Weights:
-    """The weights under which the examples are likeliest; the same examples give the same weights."""
+def fit(examples: Sequence[Example], known: Weights) -> Weights:
+    """The weights under which the examples are likeliest, with what `known` accepts; the same examples, the same."""
     weights = np.zeros(len(NAMES) + 1)  # the last: "none of them"
     mean, square = np.zeros_like(weights), np.zeros_like(weights)
     tables = [np.vstack([np.pad(one.clues, ((0, 0), (0, 1))), np.eye(len(NAMES) + 1)[-1]]) for one in examples]
@@ -73,7 +73,7 @@ def fit(examples: Sequence[Example], accepted: float) -> Weights:
         mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope**2
         weights -= STEP * (mean / (1 - 0.9**turn)) / (np.sqrt(square / (1 - 0.999**turn)) + 1e-8)
     clues = Clues(**dict(zip(NAMES, (round(float(weight), 2) for weight in weights), strict=False)))
-    return Weights(clues, round(float(weights[-1]), 2), accepted)
+    return replace(known, clues=clues, none=round(float(weights[-1]), 2))
 
 
 def _slope(table: Any, meant: int, weights: Any) -> Any:

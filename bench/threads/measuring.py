@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
 from bench.threads.gold import Printed, Standing
 from bench.threads.reading import hide_numbers
+from graph.threads.containers import judge
 from graph.threads.corpus import Corpus, Reference
-from graph.threads.links import Link, LinkStatus
+from graph.threads.likeness import Weights
+from graph.threads.links import Link, LinkStatus, LinkType
 
 BINS = (0.0, 0.5, 0.8, 0.9, 0.95, 0.99, 1.0)
 
@@ -92,6 +94,34 @@ def score(answers: Iterable[Answer], wanted: Callable[[Printed], bool]) -> Score
     printed = {(one.printed.sentence, one.printed.date, one.printed.target) for one in chosen}
     found = {(one.printed.sentence, one.printed.date, one.end) for one in chosen if one.end}
     return Score(len(printed), len(found), len(printed & found))
+
+
+def without_number(weights: Weights) -> Weights:
+    """The same weights, blind to case numbers."""
+    return replace(weights, clues=replace(weights.clues, number=0.0))
+
+
+def score_by_number(corpus: Corpus, links: Iterable[Link]) -> Score:
+    """A second truth: of date-only links, those from a point whose number exactly one point of the meeting carries.
+
+    Containers and housekeeping are left out. It measures only where the links were made blind to numbers.
+    """
+    containers = {number for number, verdict in judge(corpus.points).items() if verdict.container}
+    sentences = {reference.id: reference.sentence for reference in corpus.references}
+    printed, found, right = set(), set(), set()
+    for link in links:
+        start = corpus.point[link.start]
+        if link.type is not LinkType.DATE_REFERENCE or start.number is None or start.number in containers:
+            continue
+        same = [one for one in corpus.points_of.get(link.meeting or "", ()) if one.number == start.number]
+        if len(same) != 1 or start.kind.housekeeping or same[0].kind.housekeeping or same[0].id == start.id:
+            continue
+        key = (sentences[link.via or ""], same[0].id)
+        printed.add(key)
+        if link.end and link.status is LinkStatus.ACCEPTED:
+            found.add((*key, link.end))
+            right |= {(*key, link.end)} if link.end == same[0].id else set()
+    return Score(len(printed), len(found), len(right))
 
 
 def is_clean(printed: Printed) -> bool:

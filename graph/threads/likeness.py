@@ -54,10 +54,11 @@ class Weights:
     clues: Clues
     none: float  # the sum that "none of them" is given
     accepted: float
+    announced: float  # the same of a point that lies ahead: less is known of what will be
 
     def __post_init__(self) -> None:
-        if not 0 < self.accepted < 1:
-            raise ValueError(f"likeness.toml: accepted must lie between 0 and 1: {self.accepted}")
+        if not 0 < self.accepted <= self.announced < 1:
+            raise ValueError(f"likeness.toml: 0 < accepted <= announced < 1: {self.accepted}, {self.announced}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class Ranked:
 def load_weights() -> Weights:
     """The weights of ``likeness.toml``; ValueError when a key is missing or unknown, or no number."""
     data = tomllib.loads((files("graph.threads") / "likeness.toml").read_text("utf-8"))
-    wanted = {"clues": {field.name for field in fields(Clues)}, "choice": {"none", "accepted"}}
+    wanted = {"clues": {field.name for field in fields(Clues)}, "choice": {"none", "accepted", "announced"}}
     if set(data) != set(wanted) or any(set(data[table]) != keys for table, keys in wanted.items()):
         raise ValueError("likeness.toml: keys missing or unknown")
     if not all(isinstance(value, float) for table in data.values() for value in table.values()):

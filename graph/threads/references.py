@@ -196,7 +196,10 @@ class _Reader:
         )
 
     def _to(self, kind: LinkType, reference: Reference, best: Ranked) -> Link:
-        taken = best.confidence >= self.likeness.weights.accepted
+        start, weights = self.corpus.point[reference.item], self.likeness.weights
+        ahead = bool(start.date and best.point.date and best.point.date > start.date)
+        same = start.number is not None and start.number == best.point.number
+        taken = best.confidence >= (weights.announced if ahead and not same else weights.accepted)
         return Link(
             type=kind,
             start=reference.item,

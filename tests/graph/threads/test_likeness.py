@@ -77,7 +77,7 @@ def test_weights_are_read_and_checked() -> None:
     assert all(weight > 0 for weight in weights.clues.values)  # each clue speaks for a point
     assert weigh(Clues(*[1.0] * 6), weights) > weights.none
     with pytest.raises(ValueError, match="accepted"):
-        Weights(weights.clues, 1.0, 1.5)
+        Weights(weights.clues, 1.0, accepted=0.7, announced=1.5)
 
 
 WORDS = st.lists(st.sampled_from(["byrådet", "vedtog", "svømmehallen", "lokalplan", "takster", "ny"]), max_size=8)

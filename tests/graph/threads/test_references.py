@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.threads.corpus import Corpus
+from graph.threads.likeness import load_weights
 from graph.threads.links import Link, LinkStatus, LinkType
 from graph.threads.references import Rule, body_by_initials, find_references, said_in, without_link
 from tests.graph.threads.town import COUNCIL, CULTURE, EARLY, LATER, NAMES, SAME_DAY, START, meeting, reference, town
@@ -110,6 +111,17 @@ def test_what_has_been_decided_does_not_lie_ahead() -> None:
     assert (wrong.rule, wrong.end, wrong.status) == (Rule.FUTURE, None, LinkStatus.POSSIBLE)
     announced = "Sagen behandles i Byrådet den 4. december 2023."
     assert only(town(reference("2023-12-04", sentence=announced), more=(ahead,))).meeting == ahead.id
+
+
+def test_a_point_that_lies_ahead_needs_more_confidence() -> None:
+    ahead = meeting(COUNCIL, date(2023, 12, 4))
+    sentence = "Svømmehallens cykelsti behandles i Byrådet den 4. december 2023."
+    strict = replace(load_weights(), none=0.0, accepted=0.1, announced=0.999999)
+    corpus = town(reference("2023-12-04", sentence=sentence), more=(ahead,))
+    [link] = find_references(corpus, strict)
+    assert (link.end, link.status) == (f"{ahead.id}.2", LinkStatus.POSSIBLE)
+    [link] = find_references(corpus, replace(strict, announced=0.1))
+    assert link.status is LinkStatus.ACCEPTED
 
 
 def test_a_point_never_means_itself() -> None:
