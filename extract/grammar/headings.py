@@ -35,6 +35,7 @@ class Heading:
     body: BodyName | None = None
     date: date | None = None
     point: str | None = None
+    is_aligned: bool = False  # in a column of its own
 
 
 def read_heading(paragraph: Paragraph, profile: Profile) -> Heading | None:
@@ -74,7 +75,7 @@ def _read_aligned(paragraph: Paragraph, profile: Profile) -> Heading | None:
     if body := profile.bodies.get(printed):
         return Heading(SectionRole.DECISION, "Beslutning", printed, end, body)
     form = profile.forms.get(printed.casefold())
-    return Heading(form.role, form.name or printed, printed, end) if form and form.run_in else None
+    return Heading(form.role, form.name or printed, printed, end, is_aligned=True) if form and form.run_in else None
 
 
 def _in_own_column(line: Line) -> str:

@@ -98,7 +98,14 @@ def is_footer(paragraph: Paragraph) -> bool:
 
 def read_sections(layout: Layout) -> tuple[Section, ...]:
     """The sections as facts."""
-    return tuple(_section(part, part.heading, part.opener) for part in layout.parts if part.heading and part.opener)
+    parts = layout.parts[2:] if _is_label(layout) else layout.parts
+    return tuple(_section(part, part.heading, part.opener) for part in parts if part.heading and part.opener)
+
+
+def _is_label(layout: Layout) -> bool:
+    """Whether the first section is a label of the point, in a column with others: "Behandles i    Byrådet 27.05.24"."""
+    heading = layout.parts[1].heading if len(layout.parts) > 1 and layout.parts[0].paragraphs else None
+    return heading is not None and heading.is_aligned and heading.role is SectionRole.PROCEDURE
 
 
 def read_subheadings(layout: Layout) -> tuple[Subheading, ...]:
@@ -173,6 +180,8 @@ def _has_text(paragraphs: Sequence[Paragraph], index: int, profile: Profile) -> 
 
 def _absence_heading(paragraph: Paragraph) -> Heading | None:
     text = paragraph.text.strip()
+    if ":" in text[:-1]:
+        return None  # "Deltog i punktet: 9 af 9": a line that says it all
     match = compiled(absence_patterns().block).fullmatch(text if text.endswith(":") else text + ":")
     if match is None or paragraph.label is not None or paragraph.is_row or paragraph.first.bullet:
         return None

@@ -83,3 +83,16 @@ def test_a_matter_of_a_member_is_told_in_the_account(account: str, motion: str) 
     two = ("Sagsfremstilling", account, "Bo Dahl (V) foreslår, at badet lukkes.", "Beslutning", decision)
     (vote,) = item_of(*two, title="Forslag fra Anna Berg (F) om gratis bad").decisions[0].votes
     assert (value_of(vote.motion), vote.mover) == ("Forslaget", None)
+
+
+def test_a_line_of_who_took_part_and_a_label_of_bodies_are_no_sections() -> None:
+    item = item_of(
+        "Åbent/lukket      Åbent punkt\nBehandles i       Kulturudvalget 12.03.24, Byrådet 27.03.24",
+        "Beslutning\n\nGodkendt.\nDeltog i punktet: 9 af 9.",
+    )
+    assert [one.name for one in item.sections] == ["Beslutning"]
+    assert [(one.body.name, str(one.date)) for one in item.procedure] == [
+        ("Kulturudvalget", "2024-03-12"),
+        ("Byrådet", "2024-03-27"),
+    ]
+    assert item.decisions[0].text == "Godkendt."
