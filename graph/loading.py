@@ -19,7 +19,7 @@ from graph.documents import DocumentFacts, document_facts, with_one_origin
 from graph.errors import GraphError
 from graph.facts import Edge, Kind
 from graph.identity.book import Book
-from graph.replacing import Fresh, replace_meetings
+from graph.replacing import Fresh, known_names, replace_meetings
 from graph.schema import Row
 from graph.settling import settle
 from graph.store import GraphStore, Transaction
@@ -122,7 +122,8 @@ def _load_group(transaction: Transaction, documents: Sequence[DocumentFacts]) ->
     _write_documents(transaction, documents, known)
     fresh = Fresh([document.id for document in changed], [one for document in changed for one in document.readings])
     before = {row["group"] for id_ in fresh.documents if id_ in known for row in known[id_]["records"]}
-    replace_meetings(transaction, before | {one.group for one in fresh.readings}, fresh)
+    groups = before | {one.group for one in fresh.readings}
+    replace_meetings(transaction, groups, fresh, known_names(transaction))
     _write_records(transaction, changed)
     replaced = sum(document.id in known for document in changed)
     return LoadReport(

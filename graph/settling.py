@@ -28,6 +28,7 @@ from graph.store import GraphStore, Transaction
 from graph.threads.tracing import Said
 
 NATIONAL = "-"  # stands for the names that all municipalities share; no municipality has this id
+REWRITTEN = 20  # meetings written anew by one statement: the embedded engine ends a statement that takes a minute
 Canonical = Mapping[tuple[str, str], str]
 
 
@@ -84,7 +85,8 @@ def _settle_shared_names(transaction: Transaction, book: Book) -> Canonical:
 
 def _settle(transaction: Transaction, municipality: str, book: Book, shared: Canonical) -> None:
     names = read_names(transaction, municipality)
-    identity = identify([name.named for name in names], _about(municipality, book.judgements))
+    everybody = [name.named for name in (*names, *read_national_names(transaction))]
+    identity = identify(everybody, _about(municipality, book.judgements)).only(f"{municipality}.")
     own = {(kind.value, id_): chosen for (kind, id_), chosen in identity.canonical.items()}
     corrections = [one for one in book.corrections if _home(one.fact) == municipality]
     meetings = _misnamed(names, own) | _otherwise_corrected(transaction, municipality, corrections)
@@ -122,9 +124,10 @@ def _otherwise_corrected(transaction: Transaction, municipality: str, correction
 
 def _rewrite(transaction: Transaction, meetings: set[str], amendments: Amendments) -> None:
     """Write meetings anew from the records that the store keeps."""
-    if meetings:
-        rows = transaction.run(load_query("load", "groups_of_meetings"), meetings=sorted(meetings))
-        replace_meetings(transaction, {row["group"] for row in rows}, Fresh(), amendments)
+    rows = ask(transaction, "groups_of_meetings", meetings=sorted(meetings)) if meetings else []
+    groups = sorted({row["group"] for row in rows})
+    for start in range(0, len(groups), REWRITTEN):
+        replace_meetings(transaction, groups[start : start + REWRITTEN], Fresh(), amendments)
 
 
 def _home(id_: str) -> str:

@@ -26,9 +26,23 @@ class Identity:
     unknown: tuple[Judgement, ...]  # of people, about an id that no name of the corpus has
     clusters: Mapping[tuple[NamedKind, str], tuple[str, ...]]  # of each id that stands for others: all of its ids
 
+    def only(self, beginning: str) -> Identity:
+        """What concerns ids that begin so: a municipality's own names, judged beside those that all share."""
+        return Identity(
+            canonical={key: chosen for key, chosen in self.canonical.items() if key[1].startswith(beginning)},
+            judgements=tuple(one for one in self.judgements if _begins(one.judgement, beginning)),
+            unsure=tuple(one for one in self.unsure if _begins(one, beginning)),
+            unknown=tuple(one for one in self.unknown if _begins(one, beginning)),
+            clusters={key: ids for key, ids in self.clusters.items() if any(id_.startswith(beginning) for id_ in ids)},
+        )
+
     def resolve(self, kind: NamedKind, id_: str) -> str:
         """The id that stands for one; itself where it stands alone."""
         return self.canonical.get((kind, id_), id_)
+
+
+def _begins(judgement: Judgement, beginning: str) -> bool:
+    return any(id_.startswith(beginning) for id_ in judgement.pair)
 
 
 def identify(names: Sequence[Named], human: Iterable[Judgement] = ()) -> Identity:
