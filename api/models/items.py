@@ -7,6 +7,7 @@ import datetime as dt
 from pydantic import Field
 
 from api.models.base import Evidence, Fact, Named, Page, Shape
+from api.models.conflicts import ConflictFact, Correction
 
 
 class CaseNumberOnItem(Shape):
@@ -177,14 +178,17 @@ class FollowUp(Fact):
 
 
 class Rename(Fact):
-    """An organisation's change of name."""
+    """A change of name of an organisation or a body, or the merging of bodies."""
 
     id: str
+    kind: str | None = Field(None, description="organisation, body or merged_body.", examples=["body"])
     old: str
     new: str
     date: str | None = None
     old_organisation: Named | None = None
     new_organisation: Named | None = None
+    old_body: Named | None = None
+    new_body: Named | None = None
 
 
 class Reference(Fact):
@@ -234,6 +238,8 @@ class ItemFacts(ItemSummary):
     follow_ups: tuple[FollowUp, ...] = ()
     references: tuple[Reference, ...] = ()
     renames: tuple[Rename, ...] = ()
+    conflicts: tuple[ConflictFact, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 class Line(Shape):
@@ -256,3 +262,15 @@ class ItemList(Page):
     """A page of points, newest first."""
 
     items: tuple[ItemSummary, ...]
+
+
+class Conflict(ConflictFact):
+    """A conflict with the point that it is at."""
+
+    item: ItemSummary
+
+
+class ConflictList(Page):
+    """A page of conflicts, those of the newest meetings first."""
+
+    conflicts: tuple[Conflict, ...]

@@ -7,6 +7,7 @@ import datetime as dt
 from pydantic import Field
 
 from api.models.base import Evidence, Fact, Named, Page, Shape
+from api.models.conflicts import Correction
 from api.models.items import ItemSummary
 
 
@@ -71,6 +72,7 @@ class Meeting(MeetingSummary):
     attendance: tuple[Attendee, ...] = ()
     documents: tuple[DocumentSummary, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    corrections: tuple[Correction, ...] = Field((), description="What people have corrected in it.")
 
 
 class MeetingList(Page):

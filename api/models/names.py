@@ -8,6 +8,7 @@ from pydantic import Field
 
 from api.models.base import Named, Page, Shape
 from api.models.cases import CaseSummary
+from api.models.identity import Identity, Member, Membership, Span
 from api.models.items import Ballot, ItemSummary, Rename
 from api.models.meetings import MeetingSummary
 
@@ -46,11 +47,22 @@ class MunicipalityList(Shape):
     municipalities: tuple[MunicipalitySummary, ...]
 
 
-class Body(BodySummary):
-    """A body with its other spellings, its terms and its latest meetings."""
+class LackingMinutes(Shape):
+    """A meeting of the body that only other minutes tell of."""
 
-    aliases: tuple[str, ...] = ()
+    id: str = Field(examples=["nordlev.byraadet.2024-05-28"])
+    date: dt.date
+    expected: bool = Field(False, description="After the newest minutes at hand.")
+    matters: int = Field(0, description="How many different cases, or points in none, tell of it.")
+
+
+class Body(BodySummary, Identity):
+    """A body with its names, its members over time, its terms and its latest meetings."""
+
     terms: tuple[str, ...] = ()
+    renames: tuple[Rename, ...] = Field((), description="When it took its name, or another took its place.")
+    members: tuple[Member, ...] = Field((), description="Members and substitutes, latest seen first; at most 500.")
+    missing: tuple[LackingMinutes, ...] = Field((), description="Minutes that are not at hand; at most 100.")
     meetings: tuple[MeetingSummary, ...] = Field((), description="The latest 100.")
 
 
@@ -78,10 +90,12 @@ class BallotCast(Shape):
     item: ItemSummary
 
 
-class Person(PersonSummary):
-    """A person: votes, attendance, mentions."""
+class Person(PersonSummary, Identity):
+    """A person: seats, votes, attendance, mentions."""
 
     parties: tuple[str, ...] = Field((), description="As printed beside the name.")
+    party_spans: tuple[Span, ...] = Field((), description="Which party was seen from when to when.")
+    memberships: tuple[Membership, ...] = ()
     ballots: tuple[BallotCast, ...] = ()
     meetings_present: int = 0
     meetings_absent: int = 0
@@ -105,7 +119,7 @@ class OrganisationSummary(Shape):
     item_count: int
 
 
-class Organisation(OrganisationSummary):
+class Organisation(OrganisationSummary, Identity):
     """An organisation with its names, members and the points that name it."""
 
     renames: tuple[Rename, ...] = ()
@@ -140,7 +154,7 @@ class Provision(Shape):
     item_count: int
 
 
-class Law(LawSummary):
+class Law(LawSummary, Identity):
     """A law with the sections that are named, and the points that name it."""
 
     provisions: tuple[Provision, ...] = ()

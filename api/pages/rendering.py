@@ -42,6 +42,8 @@ def environment() -> Environment:
         lines=words.printed_lines,
         named=words.named_besides,
         once=words.absent_once,
+        subject=words.conflict_subject,
+        stated=words.stated,
         place=words.place,
     )
     return made

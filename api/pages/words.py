@@ -8,8 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from api.models import Absence, Evidence, Item, ItemFacts, Mentioned
+from api.models import Absence, ConflictFact, Evidence, Item, ItemFacts, Mentioned
 from api.pages.texts import load_texts
+from graph.conflicts import ConflictKind
+from graph.retelling import DECISION_RETOLD
+from graph.threads.misprints import KIND as REFERENCE_TARGET
 
 PATHS: Mapping[str, str] = {
     "case": "sager",
@@ -23,6 +26,13 @@ PATHS: Mapping[str, str] = {
     "law": "love",
     "municipality": "kommuner",
     "document": "dokumenter",
+}
+CONFLICT_KINDS = (*(kind.value for kind in ConflictKind), DECISION_RETOLD, REFERENCE_TARGET)
+_SIDE = re.compile(r"(?P<vote>\d+) (?P<option>for|against|abstain)")
+_GROUPS: Mapping[str, tuple[str, ...]] = {  # where the words of what a conflict says stand
+    ConflictKind.ABSENT_VOTED: ("status", "event"),
+    ConflictKind.DECISION_TWICE: ("outcome",),
+    DECISION_RETOLD: ("outcome",),
 }
 _PARTIAL = re.compile(
     r"(?P<year>\d{4})(?:-Q(?P<quarter>[1-4])|-(?P<season>spring|summer|autumn|winter)"
@@ -76,6 +86,29 @@ def _part(value: str) -> str:
     if found["third"]:
         return texts(f"date.{found['third']}", whole=whole)
     return f"{int(found['day'])}. {whole}" if found["day"] else whole
+
+
+def conflict_subject(conflict: ConflictFact) -> str:
+    """What both statements are about, in words: ``Afstemning 1, for``."""
+    texts = load_texts()
+    if side := _SIDE.fullmatch(conflict.subject):
+        option = texts(f"event.{side['option']}").lower()
+        return f"{texts('event.vote')} {side['vote']}, {option}"
+    if conflict.kind == REFERENCE_TARGET:
+        return ""  # an id: the page leads there
+    key = f"conflict_subject.{conflict.subject}"
+    return texts(key) if key in texts.keys else conflict.subject
+
+
+def stated(text: str, kind: str) -> str:
+    """What one of two statements says, with words for its codes and dates."""
+    if kind == ConflictKind.MEETING_DATES:
+        return partial_date(text)
+    texts = load_texts()
+    groups = _GROUPS.get(kind, ())
+    keys = [[f"{group}.{code}" for group in groups] for code in text.split(", ")]
+    found = [next((key for key in each if key in texts.keys), None) for each in keys]
+    return ", ".join(texts(key) for key in found if key) if all(found) else text
 
 
 def percent(value: float) -> str:

@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from api.routers import (
     bodies,
     cases,
+    conflicts,
     documents,
     followups,
     graph,
@@ -15,6 +16,7 @@ from api.routers import (
     missing,
     municipalities,
     organisations,
+    page_conflicts,
     page_followups,
     page_lists,
     pages,
@@ -34,10 +36,11 @@ RESOURCES: tuple[APIRouter, ...] = (
     municipalities.router,
     followups.router,
     missing.router,
+    conflicts.router,
     documents.router,
     search.router,
     graph.router,
     health.router,
     problems.router,
 )
-PAGES: tuple[APIRouter, ...] = (page_lists.router, page_followups.router, pages.router)
+PAGES: tuple[APIRouter, ...] = (page_lists.router, page_followups.router, page_conflicts.router, pages.router)

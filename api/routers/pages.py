@@ -51,7 +51,11 @@ THINGS: Mapping[str, Callable[[GraphStore, str], Shape]] = {
 
 def _add_page(kind: str, ask: Callable[[GraphStore, str], Shape]) -> None:
     def show(request: Request, store: Store, id: Id) -> Response:  # noqa: A002 - the name of the path parameter
-        answer: dict[str, Any] = {kind: ask(store, id)}
+        found = ask(store, id)
+        own: str = getattr(found, "id", id)
+        if own != id:  # what has several names has several ids, and one page
+            return RedirectResponse(path_of(kind, own), 307)
+        answer: dict[str, Any] = {kind: found}
         return render(request, f"{kind}.html", **answer)
 
     router.add_api_route(f"/{PATHS[kind]}/{{id}}", show, name=f"show_{kind}")

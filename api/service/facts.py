@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +11,9 @@ from api.models import (
     Absence,
     Attachment,
     Ballot,
+    ConflictFact,
+    ConflictStatement,
+    Correction,
     Decision,
     Evidence,
     Explanation,
@@ -71,13 +74,37 @@ def gather(store: GraphStore, ids: Sequence[str]) -> Gathered:
     )
     gathered.fields["references"] = _references(store, keys)
     gathered.fields["renames"] = dict(facts_by("item", ask(store, "item_renames", ids=keys), Rename, rename_ends))
+    gathered.fields["conflicts"] = _by_item(ask(store, "item_conflicts", ids=keys), conflict_fact)
+    gathered.fields["corrections"] = _by_item(
+        ask(store, "item_corrections", ids=keys), lambda row: Correction.model_validate(row["correction"])
+    )
     gathered.fields["laws"], gathered.fields["mentioned"] = _mentions(store, keys)
     return gathered
 
 
 def rename_ends(row: Row) -> dict[str, Any]:
-    """The two organisations of a change of name."""
-    return {"old_organisation": row["old"], "new_organisation": row["new"]}
+    """The two organisations or bodies of a change of name."""
+    ends = "organisation" if row["fact"].get("kind") in (None, "organisation") else "body"
+    return {f"old_{ends}": row["old"], f"new_{ends}": row["new"]}
+
+
+def conflict_fact(row: Row) -> ConflictFact:
+    """A conflict from its row: ``fact``, and ``evidence`` with the statement that each supports as its field."""
+    statements = {
+        name: ConflictStatement(
+            text=row["fact"][name],
+            evidence=tuple(Evidence.model_validate(one) for one in row["evidence"] if one["field"] == name),
+        )
+        for name in ("statement_a", "statement_b")
+    }
+    return ConflictFact.model_validate({**row["fact"], **statements})
+
+
+def _by_item(rows: Iterable[Row], make: Callable[[Row], Any]) -> dict[str, list[Any]]:
+    gathered: dict[str, list[Any]] = defaultdict(list)
+    for row in rows:
+        gathered[row["item"]].append(make(row))
+    return dict(gathered)
 
 
 def _with(*columns: str) -> Any:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from api.errors import NotFound
 from api.models import Law, LawList, LawSummary
 from api.paging import decode_place
+from api.service.identity import find_named, judged
 from api.service.items import item_summaries
-from api.service.nearness import near_ids
 from api.service.rows import ask, cut_page, in_order, place_params, words_of
 from graph.store import GraphStore
 
@@ -34,13 +33,13 @@ def find_laws(
 
 def law(store: GraphStore, id_: str) -> Law:
     """One law with the sections that are named, and the points that name it."""
-    rows = ask(store, "laws", ids=[id_])
-    if not rows:
-        raise NotFound("law", id_, near_ids(store, "law", id_))
+    row = find_named(store, "law", id_)
+    id_ = row["id"]
     points = [row["id"] for row in ask(store, "law_items", id=id_, limit=POINTS)]
     return Law.model_validate(
         {
-            **rows[0],
+            **row,
+            **judged(store, "law", id_),
             "provisions": ask(store, "law_provisions", id=id_, limit=PROVISIONS),
             "items": item_summaries(store, points),
         }

@@ -16,6 +16,7 @@ from graph.store import GraphStore
 LIMIT = 50
 POINTS = 500
 ATTENDEES = 500
+CORRECTIONS = 500
 
 
 def find_meetings(
@@ -61,6 +62,12 @@ def meeting(store: GraphStore, id_: str) -> Meeting:
     )
     (sources,) = ask(store, "meeting_sources", id=id_)
     answer = Meeting.model_validate(
-        {**dict(found[0]), **sources, "items": item_summaries(store, points), "attendance": attendance.get(id_, ())}
+        {
+            **dict(found[0]),
+            **sources,
+            "items": item_summaries(store, points),
+            "attendance": attendance.get(id_, ()),
+            "corrections": [row["correction"] for row in ask(store, "meeting_corrections", id=id_, limit=CORRECTIONS)],
+        }
     )
     return name_documents(store, [answer])[0]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from api.errors import NotFound
 from api.models import Organisation, OrganisationList, OrganisationSummary, Rename
 from api.paging import decode_place
 from api.service.evidence import name_documents
 from api.service.facts import rename_ends
+from api.service.identity import find_named, judged
 from api.service.items import item_summaries
-from api.service.nearness import near_ids
 from api.service.rows import ask, cut_page, facts_by, in_order, place_params, words_of
 from graph.store import GraphStore
 
@@ -36,13 +35,18 @@ def find_organisations(
 
 def organisation(store: GraphStore, id_: str) -> Organisation:
     """One organisation with its names, its members and the points that name it."""
-    rows = ask(store, "organisations", ids=[id_])
-    if not rows:
-        raise NotFound("organisation", id_, near_ids(store, "organisation", id_))
+    row = find_named(store, "organisation", id_)
+    id_ = row["id"]
     (relations,) = ask(store, "organisation_relations", id=id_)
     renames = facts_by("organisation", ask(store, "organisation_renames", id=id_, limit=RENAMES), Rename, rename_ends)
     points = [row["id"] for row in ask(store, "organisation_items", id=id_, limit=POINTS)]
     answer = Organisation.model_validate(
-        {**rows[0], **relations, "renames": renames.get(id_, ()), "items": item_summaries(store, points)}
+        {
+            **row,
+            **relations,
+            **judged(store, "organisation", id_),
+            "renames": renames.get(id_, ()),
+            "items": item_summaries(store, points),
+        }
     )
     return name_documents(store, [answer])[0]

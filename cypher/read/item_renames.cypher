@@ -6,8 +6,8 @@
 UNWIND $ids AS key
 WITH *
 MATCH (i:AgendaItem {id: key})-[:STATES_RENAME]->(x:Rename)
-OPTIONAL MATCH (x)-[:OLD_NAME]->(old:Organisation)
-OPTIONAL MATCH (x)-[:NEW_NAME]->(new:Organisation)
+OPTIONAL MATCH (x)-[:OLD_NAME]->(old)
+OPTIONAL MATCH (x)-[:NEW_NAME]->(new)
 RETURN i.id AS item, x{.*} AS fact, old{.id, .name} AS old, new{.id, .name} AS new,
        COLLECT { MATCH (x)-[r:HAS_EVIDENCE]->(e:Evidence) RETURN e{.*, field: r.field} ORDER BY e.line, e.start, e.id } AS evidence
 ORDER BY item, x.id

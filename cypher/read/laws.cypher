@@ -2,7 +2,7 @@
 // question_da: Hvilke love er det?
 // parameters:
 //   ids: list — ids of laws
-// columns: id, title, kind, popular_names, item_count
+// columns: id, title, kind, popular_names, item_count, aliases, merged
 UNWIND $ids AS key
 WITH *
 MATCH (x:Law {id: key})
@@ -11,4 +11,6 @@ RETURN x.id AS id, x.title AS title, x.kind AS kind, coalesce(x.popular_names, [
          MATCH (x)<-[:MENTIONS]-(i:AgendaItem) RETURN i.id AS item
          UNION
          MATCH (x)-[:HAS_PROVISION]->(:Provision)<-[:MENTIONS]-(i:AgendaItem) RETURN i.id AS item
-       }) AS item_count
+       }) AS item_count,
+       coalesce(x.aliases, []) AS aliases,
+       coalesce(x.merged, []) AS merged

@@ -2,7 +2,7 @@
 // question_da: Hvilke organisationer er det?
 // parameters:
 //   ids: list — ids of organisations
-// columns: id, name, type, known, municipality, item_count
+// columns: id, name, type, known, municipality, item_count, aliases, merged
 UNWIND $ids AS key
 WITH *
 MATCH (x:Organisation {id: key})
@@ -10,4 +10,6 @@ OPTIONAL MATCH (m:Municipality {id: x.municipality})
 RETURN x.id AS id, x.name AS name, x.type AS type, coalesce(x.known, false) AS known,
        CASE WHEN x.municipality IS NULL THEN null
             ELSE {id: x.municipality, name: coalesce(m.name, x.municipality)} END AS municipality,
-       COUNT { MATCH (x)<-[:MENTIONS]-(:AgendaItem) } AS item_count
+       COUNT { MATCH (x)<-[:MENTIONS]-(:AgendaItem) } AS item_count,
+       coalesce(x.aliases, []) AS aliases,
+       coalesce(x.merged, []) AS merged

@@ -36,7 +36,7 @@ class Sample:
             self.nodes[label].append({"id": id_, "props": {"id": id_, **given}})
         return id_
 
-    def link(self, start: str, from_: str, kind: str, end: str, to: str, **properties: Any) -> None:
+    def link(self, start: str, from_: str, kind: str, end: str, to: str, /, **properties: Any) -> None:
         self.relations[start, kind, end].append({"from": from_, "to": to, "props": properties})
 
     def prove(self, label: str, id_: str, line: int, quote: str, about: str = "text", rule: str = "test") -> None:
@@ -150,6 +150,8 @@ def build() -> Sample:
         sample.node("Person", person_id("nordlev", name), name=name)
     _entities(sample)
     _meetings(sample)
+    _identity(sample)
+    _conflicts(sample)
     return sample
 
 
@@ -284,3 +286,56 @@ def _attendance(sample: Sample, march: str, april: str, second: str) -> None:
     sample.link("Person", "nordlev.aage-dam", "HAS_ATTENDANCE", "Attendance", key)
     sample.link("Attendance", key, "AT_ITEM", "AgendaItem", second)
     sample.prove("Attendance", key, 70, "Aage Dam (inhabil)")
+
+
+def _identity(sample: Sample) -> None:
+    """Merged and unsure names, seats, a body that changed its name."""
+    committee, old = "nordlev.teknik-og-miljoeudvalget", "nordlev.miljoeudvalget"
+    sample.body(old, "Miljøudvalget", "nordlev")
+    sample.node("Person", "nordlev.aase-holm-lind", name="Åse Holm Lind")
+    for label, id_ in (("Person", "nordlev.carl-oest"), ("Body", committee), ("Organisation", "cykelforum"),
+                       ("Law", "lov-om-offentlige-veje")):  # fmt: skip
+        (row,) = [row for row in sample.nodes[label] if row["id"] == id_]
+        row["props"] |= {"aliases": [f"{id_} i daglig tale"], "merged": [f"{id_}-b"]}
+        judged = sample.node("Judgement", f"{id_}.judgement-b", kind=label, left=id_, right=f"{id_}-b", verdict="same",
+                             author="Ida Bro", confidence=1.0, reason="said", status="holds")  # fmt: skip
+        sample.link("Judgement", judged, "ABOUT", label, id_)
+    unsure = sample.node("Judgement", "nordlev.aase-holm.judgement-lind", kind="Person", left="nordlev.aase-holm",
+                         right="nordlev.aase-holm-lind", verdict="unsure", author="rule", rule="fewer-names",
+                         confidence=0.4, reason="too-little", status="holds")  # fmt: skip
+    for id_ in ("nordlev.aase-holm", "nordlev.aase-holm-lind"):
+        sample.link("Judgement", unsure, "ABOUT", "Person", id_)
+    for name, kind, last in (("Åse Holm", "member", 9), ("Carl Øst", "substitute", 5)):
+        sample.link("Person", person_id("nordlev", name), "MEMBER_OF", "Body", committee, kind=kind,
+                    first=date(2024, 3, 5), last=date(2024, 4, last), meetings=2,
+                    ranks=["2024-03-05/2024-04-09 formand"],
+                    parties=["2024-03-05/2024-03-05 Venstre", "2024-04-09/2024-04-09 Cykellisten"])  # fmt: skip
+    rename = sample.part(SECOND, "STATES_RENAME", "Rename", "rename-1", 64, "Miljøudvalget er lagt sammen",
+                         kind="merged_body", old="Miljøudvalget", new="Teknik- og Miljøudvalget",
+                         date="2024-03-20")  # fmt: skip
+    sample.link("Rename", rename, "OLD_NAME", "Body", old)
+    sample.link("Rename", rename, "NEW_NAME", "Body", committee)
+    lacking = sample.node("Meeting", f"{committee}.2024-02-06", date=date(2024, 2, 6), status="referenced", matters=2)
+    sample.link("Body", committee, "LACKS_MINUTES_OF", "Meeting", lacking)
+
+
+def _conflicts(sample: Sample) -> None:
+    """What is said in two ways, and what a person has corrected."""
+    for item, kind, subject, one, other in (
+        (SECOND, "tally-names", "1 for", "3", "2: Åse Holm, Bo Ærø"),
+        (SECOND, "meeting-dates", "Teknik- og Miljøudvalget", "2024-04-09", "2024-04-10"),
+        (COUNCIL, "decision-retold", "outcomes", "approved", "rejected"),
+        (COUNCIL, "reference-target", SECOND, "jf. punkt 2", HOSTILE),
+        ("soeby.teknik-og-miljoeudvalget.2024-03-05.1", "decision-twice", "Udvalget", "approved", "deferred"),
+    ):
+        if any(row["id"] == item for row in sample.nodes["AgendaItem"]):
+            key = sample.node("Conflict", f"{item}.conflict-{kind}", kind=kind, subject=subject, statement_a=one,
+                              statement_b=other, status="open")  # fmt: skip
+            sample.link("AgendaItem", item, "HAS_CONFLICT", "Conflict", key)
+            sample.prove("Conflict", key, 66, one, "statement_a")
+            sample.prove("Conflict", key, 67, other, "statement_b")
+    for fact, read, value in ((f"{SECOND}.decision-1", "deferred", "approved"), (f"{SECOND}.vote-9", None, None)):
+        key = sample.node("Correction", f"{fact}.correction-outcomes", fact=fact, field="outcomes", read=read,
+                          value=value, by="Ida Bro", date="2026-11-21", why="Læst forkert.",
+                          status="applied")  # fmt: skip
+        sample.link("Meeting", SECOND.rpartition(".")[0], "HAS_CORRECTION", "Correction", key)

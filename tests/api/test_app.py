@@ -18,12 +18,12 @@ API_PATHS = [
     "/api/items", "/api/items/x", "/api/persons", "/api/persons/x", "/api/bodies", "/api/bodies/x",
     "/api/organisations", "/api/organisations/x", "/api/laws", "/api/laws/x", "/api/municipalities",
     "/api/municipalities/x", "/api/documents/x", "/api/search?q=x", "/api/graph?node=x", "/api/statistics", "/health",
-    "/api/followups", "/api/missing",
+    "/api/followups", "/api/missing", "/api/conflicts",
 ]  # fmt: skip
 PAGE_PATHS = [
     "/", "/sager", "/sager/x", "/sagsnumre/x", "/moeder", "/moeder/x", "/punkter/x", "/personer", "/personer/x",
     "/udvalg", "/udvalg/x", "/organisationer", "/organisationer/x", "/love", "/love/x", "/kommuner", "/kommuner/x",
-    "/dokumenter/x", "/soeg?q=x", "/graf?node=x", "/opfoelgninger", "/mangler",
+    "/dokumenter/x", "/soeg?q=x", "/graf?node=x", "/opfoelgninger", "/mangler", "/modstrid",
 ]  # fmt: skip
 
 
@@ -115,8 +115,11 @@ def test_wrong_parameter_is_422_and_named(client: TestClient, path: str, field: 
 
 @pytest.mark.parametrize(
     "path",
-    ["/api/cases", "/api/laws", "/api/persons", "/api/meetings", "/api/items", "/api/followups", "/api/missing"],
-)
+    [
+        "/api/cases", "/api/laws", "/api/persons", "/api/meetings", "/api/items", "/api/followups", "/api/missing",
+        "/api/conflicts",
+    ],
+)  # fmt: skip
 @pytest.mark.parametrize("after", ["x", "WzFd", "WyJhIl0", "%F0%9F%98%80"])
 def test_stale_place_is_422(client: TestClient, path: str, after: str) -> None:
     problem_of(client.get(f"{path}?after={after}"), 422, "cursor-invalid")

@@ -73,7 +73,8 @@ def pages(client: TestClient, page_headers: dict[str, str]) -> dict[str, str]:
 def test_all_kinds_of_pages_are_reached(pages: dict[str, str]) -> None:
     kinds = {address.split("?")[0].split("/")[1] for address in pages}
     assert kinds >= {"", "sager", "sagsnumre", "moeder", "punkter", "personer", "udvalg", "organisationer", "love",
-                     "kommuner", "dokumenter", "soeg", "graf", "api", "opfoelgninger", "mangler"}  # fmt: skip
+                     "kommuner", "dokumenter", "soeg", "graf", "api", "opfoelgninger", "mangler",
+                     "modstrid"}  # fmt: skip
     assert len(pages) > 50
 
 
@@ -216,3 +217,46 @@ def test_unparsed_document_shows_its_text(client: TestClient) -> None:
 
 def test_hostile_title_is_shown_whole(client: TestClient) -> None:
     assert HOSTILE in client.get(f"/api/items/{ITEM}").json()["title"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "id_"),
+    [
+        ("personer", "nordlev.carl-oest"), ("udvalg", "nordlev.teknik-og-miljoeudvalget"),
+        ("organisationer", "cykelforum"), ("love", "lov-om-offentlige-veje"),
+    ],
+)  # fmt: skip
+def test_a_merged_id_leads_to_the_page(client: TestClient, kind: str, id_: str) -> None:
+    answer = client.get(f"/{kind}/{id_}-b", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (307, f"/{kind}/{id_}")
+    assert f"{id_} i daglig tale" in client.get(f"/{kind}/{id_}").text
+
+
+def test_person_page_says_who_it_may_be_and_where_it_sits(client: TestClient) -> None:
+    text = text_of(client, "/personer/nordlev.aase-holm")
+    assert "Måske samme som Åse Holm Lind" in text
+    assert "Teknik- og Miljøudvalget set 5. marts 2024 til 9. april 2024 · 2 møder · formand" in text
+
+
+def test_body_page_tells_of_members_and_names(client: TestClient) -> None:
+    text = text_of(client, "/udvalg/nordlev.teknik-og-miljoeudvalget")
+    assert "Miljøudvalget → Teknik- og Miljøudvalget lagt sammen 20. marts 2024" in text
+    assert "Carl Øst stedfortræder · set" in text
+    assert "6. februar 2024" in text
+
+
+def test_conflicts_are_shown_with_both_sides(client: TestClient) -> None:
+    text = text_of(client, "/modstrid")
+    for words in ("Stemmetal og navne Afstemning 1, for »3«", "»2: Åse Holm, Bo Ærø«", "»10. april 2024«",
+                  "Beslutningen gengivet anderledes udfald »Godkendt«", "punktet, der henvises til"):  # fmt: skip
+        assert words in text
+    assert "Der er intet at vise." in text_of(client, "/modstrid?slags=tally-names&til=2020-01-01")
+    assert client.get("/modstrid?fra=x").status_code == 422
+    assert "Står på to måder" in text_of(client, f"/punkter/{SECOND}")
+    assert "Stemmetal og navne" in text_of(client, f"/sager/{CASE}")
+
+
+def test_corrections_are_shown(client: TestClient) -> None:
+    text = text_of(client, f"/punkter/{SECOND}")
+    assert "»deferred« → »approved« Rettet af Ida Bro, 21. november 2026. Læst forkert." in text
+    assert "Oplysningen er taget ud." in text

@@ -195,7 +195,7 @@ def test_graph_says_when_it_is_cut(client: TestClient) -> None:
 LISTS = [
     ("/api/cases", "cases"), ("/api/meetings", "meetings"), ("/api/items", "items"), ("/api/persons", "persons"),
     ("/api/bodies", "bodies"), ("/api/organisations", "organisations"), ("/api/laws", "laws"),
-    ("/api/followups", "follow_ups"), ("/api/missing", "missing"),
+    ("/api/followups", "follow_ups"), ("/api/missing", "missing"), ("/api/conflicts", "conflicts"),
 ]  # fmt: skip
 
 
@@ -219,7 +219,7 @@ def test_pages_concatenate_to_the_whole(client: TestClient, path: str, key: str,
 
 def test_names_stand_in_danish_order(client: TestClient) -> None:
     names = [person["name"] for person in get(client, "/api/persons")["persons"]]
-    assert names == ["Bo Ærø", "Carl Øst", "Zita Lund", "Aage Dam", "Åse Holm"]
+    assert names == ["Bo Ærø", "Carl Øst", "Zita Lund", "Aage Dam", "Åse Holm", "Åse Holm Lind"]
 
 
 @pytest.mark.parametrize(("path", "key"), LISTS)
@@ -242,8 +242,88 @@ def test_a_history_as_of_a_day_knows_nothing_later(client: TestClient) -> None:
 
 def test_events_are_in_order_and_name_their_point(client: TestClient) -> None:
     history = get(client, f"/api/cases/{CASE}/history")
-    assert [event["kind"] for event in history["events"]][0] == "introduced"
+    assert history["events"][0]["kind"] == "introduced"
     days = [event["date"] for event in history["events"]]
     assert days == sorted(days)
     assert {event["item"] for event in history["events"]} <= {point["id"] for point in history["points"]}
     assert "brought_before" in {event["kind"] for event in history["events"]}
+
+
+NAMED = [
+    ("/api/persons", "nordlev.carl-oest"), ("/api/bodies", BODY), ("/api/organisations", "cykelforum"),
+    ("/api/laws", "lov-om-offentlige-veje"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "id_"), NAMED)
+def test_a_merged_id_gives_what_it_was_merged_into(client: TestClient, path: str, id_: str) -> None:
+    found = get(client, f"{path}/{id_}-b")
+    assert found == get(client, f"{path}/{id_}")
+    assert (found["id"], found["merged"], found["aliases"]) == (id_, [f"{id_}-b"], [f"{id_} i daglig tale"])
+    (judgement,) = found["judgements"]
+    assert (judgement["verdict"], judgement["author"], judgement["other"]) == ("same", "Ida Bro", None)
+
+
+def test_an_unsure_judgement_names_the_other(client: TestClient) -> None:
+    (judgement,) = get(client, "/api/persons/nordlev.aase-holm")["judgements"]
+    assert (judgement["verdict"], judgement["other"]["name"]) == ("unsure", "Åse Holm Lind")
+
+
+def test_a_person_sits_in_bodies(client: TestClient) -> None:
+    person = get(client, "/api/persons/nordlev.aase-holm")
+    (seat,) = person["memberships"]
+    assert (seat["body"]["id"], seat["kind"], seat["first"], seat["last"]) == (
+        BODY,
+        "member",
+        "2024-03-05",
+        "2024-04-09",
+    )
+    assert seat["ranks"] == [{"value": "formand", "first": "2024-03-05", "last": "2024-04-09"}]
+    assert [span["value"] for span in seat["parties"]] == ["Venstre", "Cykellisten"]
+    assert [span["value"] for span in person["party_spans"]] == ["Venstre"]
+
+
+def test_a_body_has_its_members_renames_and_missing_minutes(client: TestClient) -> None:
+    body = get(client, f"/api/bodies/{BODY}")
+    assert [(each["person"]["name"], each["kind"]) for each in body["members"]] == [
+        ("Åse Holm", "member"), ("Carl Øst", "substitute"),
+    ]  # fmt: skip
+    (rename,) = body["renames"]
+    assert (rename["old_body"]["name"], rename["kind"], rename["date"]) == (
+        "Miljøudvalget",
+        "merged_body",
+        "2024-03-20",
+    )
+    assert rename["evidence"]
+    assert [each["date"] for each in body["missing"]] == ["2024-02-06"]
+    assert get(client, "/api/bodies/nordlev.miljoeudvalget")["renames"] == [rename]
+
+
+@pytest.mark.parametrize(
+    ("query", "kinds"),
+    [
+        ("kind=tally-names", ["tally-names"]),
+        ("body=nordlev.byraadet", ["decision-retold", "reference-target"]),
+        ("until=2024-04-10", ["meeting-dates", "tally-names"]),
+        ("since=2024-04-20&kind=decision-retold", ["decision-retold"]),
+        ("kind=nothing", []),
+    ],
+)
+def test_conflicts_are_chosen_by(client: TestClient, query: str, kinds: list[str]) -> None:
+    found = get(client, f"/api/conflicts?municipality=nordlev&{query}")["conflicts"]
+    assert [each["kind"] for each in found] == kinds
+
+
+def test_both_statements_of_a_conflict_have_evidence(client: TestClient) -> None:
+    (conflict,) = get(client, "/api/conflicts?kind=tally-names")["conflicts"]
+    assert [conflict[side]["text"] for side in ("statement_a", "statement_b")] == ["3", "2: Åse Holm, Bo Ærø"]
+    assert [conflict[side]["evidence"][0]["line"] for side in ("statement_a", "statement_b")] == [66, 67]
+    assert conflict["item"]["id"] == SECOND
+    assert conflict["id"] in {each["id"] for each in get(client, f"/api/items/{SECOND}")["conflicts"]}
+
+
+def test_corrections_stand_with_point_and_meeting(client: TestClient) -> None:
+    applied, taken_out = get(client, f"/api/items/{SECOND}")["corrections"]
+    assert (applied["read"], applied["value"], applied["by"]) == ("deferred", "approved", "Ida Bro")
+    assert taken_out["value"] is None
+    assert len(get(client, f"/api/meetings/{BODY}.2024-04-09")["corrections"]) == 2

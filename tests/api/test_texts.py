@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from api.pages.texts import load_texts
+from api.pages.words import CONFLICT_KINDS
 from extract.records import AttendanceStatus, AttendeeKind, ItemKind, Outcome, RelationToRecommendation
 from graph.threads.asking import Kind
+from graph.threads.contradicting import Difference
 from graph.threads.ledger import Reason, Status
 from graph.threads.links import LinkType
 from graph.threads.missing import Source
@@ -17,7 +19,7 @@ from graph.threads.planning import Gap
 API = Path(__file__).resolve().parents[2] / "api"
 GROUPS = {"outcome", "to_recommendation", "result", "item_kind", "status", "attendee_kind", "follow_up",
           "organisation_type", "law_kind", "graph_kind", "relation", "date", "ledger_status", "ledger_reason",
-          "mentioned_by", "link_type", "gap"}  # fmt: skip
+          "mentioned_by", "link_type", "gap", "conflict", "conflict_subject"}  # fmt: skip
 
 
 def test_used_keys_are_there_and_all_are_used() -> None:
@@ -58,6 +60,8 @@ def test_a_code_without_a_word_is_shown_as_it_is() -> None:
         ("mentioned_by", Source),
         ("link_type", LinkType),
         ("gap", Gap),
+        ("conflict", CONFLICT_KINDS),
+        ("conflict_subject", Difference),
     ],
 )
 def test_every_code_of_the_records_has_a_word(group: str, codes: Iterable[str]) -> None:
