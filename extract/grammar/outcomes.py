@@ -21,18 +21,27 @@ _AT = re.compile(r"\s+at\b")
 def read_outcomes(texts: Iterable[str]) -> tuple[Outcome, ...]:
     """The outcomes that the main clauses of a decision's paragraphs state; what single members say is left out.
 
-    A proposal that fell on the way to a decision is none of the decision's outcomes, unless nothing else was decided.
+    A proposal that fell on the way to a decision is none of the decision's outcomes, unless nothing else was decided;
+    one that lapsed by an even vote is, unless something was approved after it.
     """
     found: dict[Outcome, None] = {}
-    fallen = False
+    fallen = tied = is_delay = False
     for text in texts:
         for sentence in _told_by_the_body(text):
-            outcomes_here = tuple(_of_clause(_main_clause(sentence)))
-            is_proposal = compiled(outcomes().fallen_proposal).match(sentence)
-            if outcomes_here == (Outcome.REJECTED,) and is_proposal and not compiled(outcomes().tie).search(sentence):
-                fallen = True
+            told = tuple(_of_clause(_main_clause(sentence)))
+            is_put_off = bool(compiled(outcomes().delay).match(sentence))
+            is_proposal = bool(compiled(outcomes().fallen_proposal).match(sentence))
+            if (told == (Outcome.REJECTED,) and is_proposal) or (is_put_off and Outcome.REJECTED in told):
+                is_tie = bool(compiled(outcomes().tie).search(sentence))
+                fallen, tied = fallen or not is_tie, tied or is_tie
+            elif Outcome.APPROVED in told and (is_put_off or (is_delay and is_proposal)):
+                found[Outcome.DEFERRED] = None  # that it is put off
             else:
-                found |= dict.fromkeys(outcomes_here)
+                found |= dict.fromkeys(told)
+                tied = tied and Outcome.APPROVED not in told
+            is_delay = bool(compiled(outcomes().delay_proposed).search(sentence))
+    if tied:
+        found[Outcome.REJECTED] = None
     return tuple(found) or ((Outcome.REJECTED,) if fallen else ())
 
 
@@ -72,6 +81,8 @@ def is_individual(sentence: str) -> bool:
     )
     elected = compiled(outcomes().elected).match(sentence, end)
     is_word = printed == "I"  # the letter of a party, and the first word of many a sentence
+    if names and all(name.person for name in names) and compiled(vote_patterns().refuses).match(sentence, end):
+        return True  # "Anna Berg kunne ikke tiltræde."
     return (
         bool(names)
         and not counted

@@ -50,6 +50,8 @@ def result_in(sentence: Sentence, draft: Draft | None = None) -> str | None:
         return None  # one part of it so, another so
     if Outcome.REJECTED in found or fell:
         return "rejected"
+    if found == (Outcome.DEFERRED,) and any(compiled(one).search(sentence.words) for one in vote_patterns().tally):
+        return "approved"  # that it is put off: "Udsat med 5 stemmer for og 4 imod"
     if draft and draft.is_told and compiled(vote_patterns().is_recommended).search(sentence.words):
         return "approved"
     if compiled(vote_patterns().decides_to_approve).search(sentence.words):

@@ -164,6 +164,8 @@ class Outcomes(Data):
     individual: Pattern
     elected: Pattern
     fallen_proposal: Pattern
+    delay: Pattern
+    delay_proposed: Pattern
     decides_to_recommend: Pattern
     not_released: Pattern
     tie: Pattern  # a proposal that lapsed because the votes were even: that is what was decided

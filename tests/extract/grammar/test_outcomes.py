@@ -69,3 +69,24 @@ def test_what_is_still_to_be_approved_and_a_year_at_the_end() -> None:
     assert read_outcomes(["Anbefales, og det gælder til 2022. Planen skal godkendes af direktøren."]) == (
         Outcome.RECOMMENDED,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("Forslaget bortfaldt ved stemmelighed. Indstillingen blev derefter godkendt.", (Outcome.APPROVED,)),
+        ("Første led godkendt. Forslaget bortfaldt ved stemmelighed.", (Outcome.APPROVED, Outcome.REJECTED)),
+        ("Sagen blev udsat til maj. Udsættelsen blev vedtaget med 21 stemmer imod 8.", (Outcome.DEFERRED,)),
+        ("Borgmesteren foreslog, at sagen udsættes. Forslaget blev tiltrådt enstemmigt.", (Outcome.DEFERRED,)),
+        ("Forslag om udsættelse faldt. Indstillingen blev godkendt.", (Outcome.APPROVED,)),
+        (
+            "Ad 1: Et ændringsforslag fra Bo Dahl (O) om tre bump blev forkastet. Herefter godkendt.",
+            (Outcome.APPROVED,),
+        ),
+        ("Godkendt med 7 for og 1 imod. Anna Berg kunne ikke tiltræde.", (Outcome.APPROVED,)),
+        ("Udvalget kunne ikke tiltræde indstillingen.", (Outcome.REJECTED,)),
+        ("Forslaget blev godkendt.", (Outcome.APPROVED,)),
+    ],
+)
+def test_what_became_of_the_matter_and_what_fell_on_the_way(text: str, outcomes: tuple[Outcome, ...]) -> None:
+    assert read_outcomes([text]) == outcomes

@@ -779,3 +779,9 @@ def test_what_is_put_to_the_vote() -> None:
         "Herefter sattes indstillingen under afstemning. Godkendt med stemmerne 10 for (V) og 8 imod (A)."
     )
     assert (value_of(vote.motion), vote.count_for, vote.count_against) == ("indstillingen", 10, 8)
+
+
+def test_a_vote_on_putting_off() -> None:
+    for text in ("Udsættelsen blev vedtaget med 21 stemmer imod 8.", "Udsat med stemmerne 5 for (V) og 4 imod (A)."):
+        (vote,) = votes_of(text)
+        assert value_of(vote.result) == "approved"
