@@ -198,6 +198,12 @@ def _share(part: int, whole: int) -> str:
     return f"{part / whole:.2f}" if whole else "-"
 
 
+def read_first() -> Mapping[str, Mapping[str, int]]:
+    """The figures of the first run, before the rules' author opened the pairs."""
+    figures: Mapping[str, Mapping[str, int]] = json.loads((FOLDER / "first-run.json").read_text("utf-8"))["figures"]
+    return figures
+
+
 def main() -> None:
     """Judge all pairs and print the table; with --wrong also each pair that is not judged as labelled."""
     parser = argparse.ArgumentParser(prog="python -m bench.identity", description=__doc__)
@@ -205,9 +211,7 @@ def main() -> None:
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures and verdicts there")
     given = parser.parse_args()
     judged = [judge(pair) for pair in read_pairs()]
-    kept = FOLDER / "first-run.json"
-    first = json.loads(kept.read_text("utf-8"))["figures"] if kept.is_file() else {}
-    print(table(by_slice(judged), first))
+    print(table(by_slice(judged), read_first()))
     if given.wrong:
         for one in judged:
             if one.verdict != one.pair.label:

@@ -13,6 +13,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from bench.identity import by_slice, judge, read_first, read_pairs, table
 from bench.quality import rules
 from bench.quality.layouts import keep_first_run, measure_layouts
 from bench.quality.page import Gold, Published, page
@@ -55,7 +56,9 @@ def _page(shared: Path) -> str:
     layouts = measure_layouts(ROOT / "tests" / "layouts")
     greve = shared / "minutes" / "greve"
     gold = _gold(shared / "gold") if (shared / "gold").is_dir() else None
-    return page(gold, layouts, _published(greve) if greve.is_dir() else None)
+    names = table(by_slice([judge(pair) for pair in read_pairs()]), read_first())
+    links = (ROOT / "bench" / "threads" / "figures.md").read_text("utf-8")
+    return page(gold, layouts, _published(greve) if greve.is_dir() else None, names, links)
 
 
 def _gold(folder: Path) -> Gold:

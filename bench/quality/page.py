@@ -45,11 +45,26 @@ class Published:
     verdicts: Mapping[str, Verdict]
 
 
-def page(gold: Gold | None, layouts: Sequence[Layouts], published: Published | None) -> str:
-    """The whole page. What could not be measured is said to be so."""
+NAMES = """\
+## Names: who is who
+
+`tests/graph/identity/pairs.jsonl`: invented pairs of names, labelled before any rule existed by a writer who has not seen
+them. Of `same`: P, R; asked: the share that is left for people to judge; false: labelled different and merged; first:
+the rules as they were before their author opened the pairs; then after tuning on them, so no longer blind. Left apart:
+labelled same or unsure and judged different or nothing; one id: pairs whose two spellings have one id by rule.
+
+"""
+
+
+def page(
+    gold: Gold | None, layouts: Sequence[Layouts], published: Published | None, names: str = "", links: str = ""
+) -> str:
+    """The whole page. What could not be measured is said to be so; `names` and `links` are tables made elsewhere."""
     parts = [OPENING, _gold(gold) if gold else "## Gold\n\nNot measured: it is not here.\n"]
     parts += [_layouts(one) for one in layouts]
     parts += _published(published) if published else ["## Greve\n\nNot measured: the files are not here.\n"]
+    parts += [NAMES + names] if names else []
+    parts += [links] if links else []
     return "\n".join(parts)
 
 
