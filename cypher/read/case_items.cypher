@@ -4,8 +4,9 @@
 //   id: string — the id of a case
 //   limit: integer — how many rows at most
 // columns: id, type, rule, confidence, detail, surface, other
-MATCH (i:AgendaItem)-[r:PART_OF_CASE]->(:Case {id: $id})
-OPTIONAL MATCH (l:Link {id: r.link})<-[:HAS_LINK]-(a:AgendaItem)
+MATCH (:Case {id: $id})<-[r:PART_OF_CASE]-(i:AgendaItem)
+WITH *, coalesce(r.link, '') AS link
+OPTIONAL MATCH (l:Link {id: link})<-[:HAS_LINK]-(a:AgendaItem)
 OPTIONAL MATCH (l)-[:LINKS_TO]->(b:AgendaItem)
 OPTIONAL MATCH (l)-[:STATED_BY]->(x)
 RETURN i.id AS id, r.type AS type, r.rule AS rule, r.confidence AS confidence, l.detail AS detail,

@@ -5,10 +5,11 @@
 // columns: case, id, body, date, item, title, numbers, document, sha256, type, rule, confidence, detail, quote, other
 UNWIND $ids AS key
 WITH *
-MATCH (i:AgendaItem)-[r:PART_OF_CASE]->(:Case {id: key})
+MATCH (:Case {id: key})<-[r:PART_OF_CASE]-(i:AgendaItem)
 MATCH (i)<-[:HAS_ITEM]-(m:Meeting)<-[:HELD]-(b:Body)
 OPTIONAL MATCH (d:Document {id: m.leading_document})
-OPTIONAL MATCH (l:Link {id: r.link})<-[:HAS_LINK]-(from:AgendaItem)
+WITH *, coalesce(r.link, '') AS link
+OPTIONAL MATCH (l:Link {id: link})<-[:HAS_LINK]-(from:AgendaItem)
 OPTIONAL MATCH (l)-[:LINKS_TO]->(to:AgendaItem)
 OPTIONAL MATCH (l)-[:STATED_BY]->(x)
 RETURN key AS case, i.id AS id, b.name AS body, toString(i.date) AS date, i.number AS item, i.title AS title,
