@@ -48,7 +48,7 @@ class Published:
 NAMES = """\
 ## Names: who is who
 
-`tests/graph/identity/pairs.jsonl`: invented pairs of names, labelled before any rule existed by a writer who has not seen
+`tests/graph/identity/pairs.jsonl`: invented pairs, labelled before any rule existed by a writer who has not seen
 them. Of `same`: P, R; asked: the share that is left for people to judge; false: labelled different and merged; first:
 the rules as they were before their author opened the pairs; then after tuning on them, so no longer blind. Left apart:
 labelled same or unsure and judged different or nothing; one id: pairs whose two spellings have one id by rule.
