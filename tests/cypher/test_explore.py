@@ -325,6 +325,12 @@ class TestPeople:
         absent = ask(store, "attendance", *asked, "status=absent")
         assert [row["name"] for row in absent] == [name for name, row in found.items() if row["status"] == "absent"]
 
+    def test_who_sits_in_a_body_and_was_away_once(self, store: GraphStore) -> None:
+        (row,) = ask(store, "memberships", "body=Økonomiudvalget", "name=Henning Vadgaard")
+        assert (row["kind"], str(row["first"]), str(row["last"]), row["meetings"]) == (
+            "member", "2024-03-19", "2025-06-17", 2,
+        )  # fmt: skip
+
     def test_private_citizens_are_nobody(self, store: GraphStore) -> None:
         for person in EXPECTED["never"]["persons"]:
             assert not ask(store, "absences", f"name={person}")
