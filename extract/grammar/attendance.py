@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -267,9 +268,10 @@ def _moved(one: MarkedAttendee, movement: Movement) -> MarkedAttendee:
 
 def _entries(text: str, start: int) -> Iterator[tuple[int, int]]:
     """The parts of a list between its commas; commas in brackets part nothing."""
-    brackets = [match.span() for match in _BRACKETS.finditer(text, start)]
+    brackets = [match.span() for match in _BRACKETS.finditer(text, start)]  # in order, none in another
     for match in _SEPARATOR.finditer(text, start):
-        if not any(left < match.start() < right for left, right in brackets):
+        before = bisect_left(brackets, (match.start(), 0))
+        if not before or brackets[before - 1][1] <= match.start():
             yield from _trimmed(text, start, match.start())
             start = match.end()
     yield from _trimmed(text, start, len(text))

@@ -179,7 +179,7 @@ def _layout_tables(events: Sequence[_Event]) -> set[int]:
         elif event.value in ("td", "th"):
             length = 0
         elif event.value == "table" and event.kind == "start":
-            layout.update(tables)
+            layout.update(tables[-1:])  # those around that one were added before it
             tables.append(index)
         elif event.value == "table" and tables:
             tables.pop()
