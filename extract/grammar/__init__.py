@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.document import Document, Line, Problem, Role
 from extract.evidence import Known, Stated, Unknown
+from extract.grammar.absence_lines import absence_block
 from extract.grammar.absentees import absences_after_leaving, absent_around
 from extract.grammar.attendance import header_absences, settle_absences, with_movements
 from extract.grammar.contents import read_contents
@@ -81,8 +82,11 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
         unheaded = [read_item(place, replace(setting, is_headless=True), contents) for place in places]
         if sum(map(_has_own_decision, unheaded)) >= _FEWEST_UNHEADED:
             items = unheaded
-    read = tuple(items)
-    items = [_with_closing_absences(read, place, setting, contents) for place in places]
+    around = absent_around(items)
+    items = [
+        _with_closing_absences(item, place, replace(setting, absent_around=names), contents)
+        for item, place, names in zip(items, places, around, strict=True)
+    ]
     away = list(header_absences(with_movements(header.attendees, top), [item.number for item in items]))
     for index, item in enumerate(items):
         told = tuple(absence for number, absence in away if number == item.number)
@@ -112,15 +116,15 @@ def _places(paragraphs: Sequence[Paragraph], fit: Fit, last_line: int, *, flatte
 
 
 def _with_closing_absences(
-    items: Sequence[ItemRecord], place: Place, setting: Setting, contents: Sequence[ContentsEntry]
+    item: ItemRecord, place: Place, setting: Setting, contents: Sequence[ContentsEntry]
 ) -> ItemRecord:
     """A point that ends under a quoted decision, with those in its last line whom the points around have as absent."""
-    item = items[place.ordinal - 1]
-    if all(decision.own for decision in item.decisions):
+    if not setting.absent_around or all(decision.own for decision in item.decisions):
         return item
-    around = absent_around(items, place.ordinal - 1)
-    told = read_item(place, replace(setting, absent_around=around), contents) if around else item
-    return replace(item, absences=told.absences)
+    lines = place.paragraphs[place.heading.body : place.end]
+    if not any(absence_block(one) is not None for one in lines):
+        return item
+    return replace(item, absences=read_item(place, setting, contents).absences)
 
 
 def _has_own_decision(item: ItemRecord) -> bool:

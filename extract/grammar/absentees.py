@@ -32,11 +32,21 @@ def read_item_absences(layout: Layout, setting: Setting, decisions: Sequence[Dec
             yield absence
 
 
-def absent_around(items: Sequence[ItemRecord], index: int) -> frozenset[str]:
-    """Those whom the nearest point before and the nearest after, that name anybody, have as absent."""
-    sides = (reversed(items[:index]), items[index + 1 :])
-    told = (next((names for one in side if (names := _absent(one))), frozenset()) for side in sides)
-    return frozenset().union(*told)
+def absent_around(items: Sequence[ItemRecord]) -> tuple[frozenset[str], ...]:
+    """For each point those whom the nearest point before and the nearest after, that name anybody, have as absent."""
+    absent = [_absent(item) for item in items]
+    before, after = _nearest(absent), _nearest(absent[::-1])[::-1]
+    return tuple(one | other for one, other in zip(before, after, strict=True))
+
+
+def _nearest(absent: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+    """For each place what stands at the nearest place before it where anything stands."""
+    found: list[frozenset[str]] = []
+    last: frozenset[str] = frozenset()
+    for names in absent:
+        found.append(last)
+        last = names or last
+    return found
 
 
 def absences_after_leaving(items: Sequence[ItemRecord]) -> Iterator[tuple[int, ItemAbsence]]:
@@ -44,13 +54,14 @@ def absences_after_leaving(items: Sequence[ItemRecord]) -> Iterator[tuple[int, I
 
     Nobody who is told of voting later: that somebody came back is then not printed.
     """
+    last_vote = {name: index for index, item in enumerate(items) for name in _voters(item)}
     for index, item in enumerate(items):
         for gone in item.absences:
-            if gone.evidence.rule != LEFT_FOR_GOOD or any(gone.name in _voters(one) for one in items[index + 1 :]):
+            if gone.evidence.rule != LEFT_FOR_GOOD or last_vote.get(gone.name, -1) > index:
                 continue
             for later in range(index + 1, len(items)):
                 told = {one.status for one in items[later].absences if one.name == gone.name}
-                if AttendanceStatus.ARRIVED in told:
+                if told & {AttendanceStatus.ARRIVED, AttendanceStatus.LEFT}:
                     break
                 if not told:
                     evidence = replace(gone.evidence, rule="attendance.absent.left-before")

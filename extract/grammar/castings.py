@@ -16,6 +16,8 @@ _TOTAL = re.compile(r"\s*\((?P<count>\d{1,3})\)")
 _CLOSING = re.compile(r"\s*\)?")
 _BRACKET = re.compile(r"[()]")
 _SUBJECT = re.compile(r"\b(?P<object>(?:[A-ZÆØÅ][\w-]+s\s+)?(?i:indstillingen|forslaget))\s+$")
+_NEXT_REACH = 400  # characters after voters in which others may be told of in the same sentence
+_LONGEST_LIST = 3000  # characters of a list of voters in brackets
 _SUBJECT_REACH = 80
 _BETWEEN_LABELS = re.compile(r"\s*\)?\s*[,;.]?\s*(?:og\s+|mens\s+)?")
 _BETWEEN_SUBJECTS = re.compile(r"\s*(?:,\s*(?:(?:og|mens|medens|hvorimod)\s+)?|\b(?:og|mens|medens|hvorimod)\s+)")
@@ -171,11 +173,11 @@ def _counted(text: str, position: int) -> Iterator[Casting]:
 def _closing_bracket(text: str, position: int) -> int:
     """Where the bracket closes that stands open before a position; brackets inside it are passed over."""
     depth = 1
-    for match in _BRACKET.finditer(text, position):
+    for match in _BRACKET.finditer(text, position, position + _LONGEST_LIST):
         depth += 1 if match.group() == "(" else -1
         if depth == 0:
             return match.start()
-    return len(text)
+    return min(len(text), position + _LONGEST_LIST)
 
 
 def _subjects(text: str, position: int) -> Iterator[Casting]:
@@ -199,7 +201,7 @@ def _subjects(text: str, position: int) -> Iterator[Casting]:
 
 def _next_subject(text: str, position: int) -> re.Match[str] | None:
     """The joint after which somebody else, or the same once more, casts another vote in the same sentence."""
-    for joint in _BETWEEN_SUBJECTS.finditer(text, position):
+    for joint in _BETWEEN_SUBJECTS.finditer(text, position, position + _NEXT_REACH):
         names, end = read_names(text, joint.end())
         if _cast_at(text, end if names else joint.end()):
             return joint
