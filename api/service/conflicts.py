@@ -9,6 +9,7 @@ from api.models import Conflict, ConflictList
 from api.paging import decode_place
 from api.service.evidence import name_documents
 from api.service.facts import conflict_fact
+from api.service.identity import ids_of_body
 from api.service.items import item_summaries
 from api.service.rows import ask, cut_page, in_order, place_params
 from graph.store import GraphStore
@@ -33,7 +34,7 @@ def find_conflicts(
         "conflict_ids",
         kind=kind or "",
         municipality=municipality or "",
-        body=body or "",
+        bodies=ids_of_body(store, body),
         since=since.isoformat() if since else "",
         until=until.isoformat() if until else "",
         limit=limit + 1,

@@ -37,6 +37,14 @@ def find_named(store: GraphStore, kind: str, id_: str) -> Row:
     return rows[0]
 
 
+def ids_of_body(store: GraphStore, id_: str | None) -> list[str]:
+    """All ids that meetings of a body may begin with; those of a body that is not there are its own; of None none."""
+    if not id_:
+        return []
+    rows = ask(store, "bodies", ids=[id_, *(row["id"] for row in ask(store, "merged_body", id=id_))])
+    return [rows[0]["id"], *rows[0]["merged"]] if rows else [id_]
+
+
 def judged(store: GraphStore, kind: str, id_: str) -> dict[str, Any]:
     """What is judged of the names of a thing, as a field of :class:`api.models.Identity`."""
     _, label = _KINDS[kind]

@@ -9,6 +9,7 @@ from api.models import Item, ItemFacts, ItemList, ItemSummary, Line
 from api.paging import decode_place
 from api.service import facts
 from api.service.evidence import name_documents
+from api.service.identity import ids_of_body
 from api.service.nearness import near_ids
 from api.service.rows import ask, cut_page, in_order, place_params, words_of
 from graph.store import GraphStore
@@ -31,7 +32,7 @@ def find_items(
         store,
         "item_ids",
         municipality=municipality or "",
-        body=body or "",
+        bodies=ids_of_body(store, body),
         words=words_of(q),
         limit=limit + 1,
         **place_params(decode_place(after)),

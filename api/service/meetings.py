@@ -8,6 +8,7 @@ from api.errors import NotFound
 from api.models import Attendee, Meeting, MeetingList, MeetingSummary
 from api.paging import decode_place
 from api.service.evidence import name_documents
+from api.service.identity import ids_of_body
 from api.service.items import item_summaries
 from api.service.nearness import near_ids
 from api.service.rows import ask, cut_page, facts_by, in_order, place_params
@@ -32,7 +33,7 @@ def find_meetings(
         store,
         "meeting_ids",
         municipality=municipality or "",
-        body=body or "",
+        bodies=ids_of_body(store, body),
         limit=limit + 1,
         **place_params(decode_place(after)),
     )

@@ -3,7 +3,7 @@
 // parameters:
 //   kind: string — only this kind; empty for all
 //   municipality: string — only this municipality's id; empty for all
-//   body: string — only at meetings of this body's id; empty for all
+//   bodies: list — only these bodies, by all ids that their names have; empty for all
 //   since: string — only at meetings from this day on, ISO; empty for all
 //   until: string — only at meetings up to this day, ISO; empty for all
 //   first: boolean — from the beginning of the list
@@ -14,7 +14,7 @@
 MATCH (i:AgendaItem)-[:HAS_CONFLICT]->(c:Conflict)
 WHERE ($kind = '' OR c.kind = $kind)
   AND ($municipality = '' OR i.id STARTS WITH $municipality + '.')
-  AND ($body = '' OR i.id STARTS WITH $body + '.')
+  AND (size($bodies) = 0 OR any(body IN $bodies WHERE i.id STARTS WITH body + '.'))
 WITH c, coalesce(toString(i.date), '') AS key
 WHERE ($since = '' OR key >= $since) AND ($until = '' OR (key <> '' AND key <= $until))
   AND ($first OR key < $key OR (key = $key AND c.id > $id))

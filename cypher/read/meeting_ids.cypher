@@ -2,7 +2,7 @@
 // question_da: Hvilke møder har der været?
 // parameters:
 //   municipality: string — only this municipality's id; empty for all
-//   body: string — only this body's id; empty for all
+//   bodies: list — only these bodies, by all ids that their names have; empty for all
 //   first: boolean — from the beginning of the list
 //   key: string — the sort key already shown
 //   id: string — the one already shown under that key
@@ -10,7 +10,7 @@
 // columns: id, key
 MATCH (x:Meeting)
 WHERE x.status <> 'referenced' AND ($municipality = '' OR x.id STARTS WITH $municipality + '.')
-  AND ($body = '' OR x.id STARTS WITH $body + '.')
+  AND (size($bodies) = 0 OR any(body IN $bodies WHERE x.id STARTS WITH body + '.'))
 WITH x, coalesce(toString(x.date), '') AS key
 WHERE $first OR key < $key OR (key = $key AND x.id > $id)
 RETURN x.id AS id, key

@@ -327,3 +327,13 @@ def test_corrections_stand_with_point_and_meeting(client: TestClient) -> None:
     assert (applied["read"], applied["value"], applied["by"]) == ("deferred", "approved", "Ida Bro")
     assert taken_out["value"] is None
     assert len(get(client, f"/api/meetings/{BODY}.2024-04-09")["corrections"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "key"), [("/api/meetings", "meetings"), ("/api/items", "items"), ("/api/conflicts", "conflicts")]
+)
+def test_a_body_may_be_asked_for_by_a_merged_id(client: TestClient, path: str, key: str) -> None:
+    found = get(client, f"{path}?body={BODY}")[key]
+    assert found
+    assert found == get(client, f"{path}?body={BODY}-b")[key]
+    assert get(client, f"{path}?body=nordlev.intet")[key] == []
