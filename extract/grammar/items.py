@@ -47,18 +47,17 @@ class Place:
 
 
 def read_item(place: Place, setting: Setting, contents: Sequence[ContentsEntry]) -> ItemRecord:
-    """The record of a point."""
+    """The record of a point: what its heading says, what its sections say, and where it stands."""
     heading, paragraphs = place.heading, place.paragraphs
-    head = paragraphs[heading.title]
-    title = _title(head, heading)
+    head, under = paragraphs[heading.title], paragraphs[heading.index : heading.body]
     body, foot = _without_foot_number(paragraphs[heading.body : place.end])
     layout = take_apart(body, place.profile)
-    closed = is_closed_title(head.text[heading.title_start :]) or _says_closed(layout)
+    title = _title(head, heading)
+    case_number, further = first_of([*_case_numbers(place, layout), *foot])
+    closed = _is_closed(head, heading, layout)
     decisions = with_initiative(read_decisions(layout, setting, closed=closed), title.value, layout, setting)
     recommendations = read_recommendations(layout.of(SectionRole.RECOMMENDATION))
-    case_number, further = first_of([*_case_numbers(place, layout), *foot])
     kind = _kind(title.value, closed, layout, recommendations, decisions)
-    first_line = paragraphs[heading.index].first.number
     return ItemRecord(
         ordinal=place.ordinal,
         number=heading.number,
@@ -77,12 +76,11 @@ def read_item(place: Place, setting: Setting, contents: Sequence[ContentsEntry])
         absences=tuple(read_item_absences(layout, setting, decisions)),
         attachments=read_attachments(layout),
         notices=read_notices(layout) if kind is ItemKind.NOTICES else (),
-        first_line=first_line,
+        first_line=under[0].first.number,
         last_line=place.last_line,
-        # which words of a shared line belong to which point nobody can say: no text, so nothing is named in it
-        lines=() if place.lines_lost else _lines(setting.document, first_line, place.last_line),
+        lines=_lines(place, setting.document),
         evidence=head.whole("point.heading"),
-        link=next((one.first.link for one in paragraphs[heading.index : heading.body] if one.first.link), None),
+        link=next((one.first.link for one in under if one.first.link), None),
     )
 
 
@@ -139,7 +137,10 @@ def _numbers_of(paragraph: Paragraph) -> Iterator[Stated[str]]:
         yield from find_case_numbers(paragraph)
 
 
-def _says_closed(layout: Layout) -> bool:
+def _is_closed(head: Paragraph, heading: PointHeading, layout: Layout) -> bool:
+    """Whether the title says that the point is closed, or what stands right under it."""
+    if is_closed_title(head.text[heading.title_start :]):
+        return True
     if any(paragraph.label is Label.CLOSED for paragraph in layout.labelled):
         return True
     lead = layout.parts[0].paragraphs
@@ -163,9 +164,13 @@ def _kind(
     return ItemKind.DECISION
 
 
-def _lines(document: Document, first: int, last: int) -> tuple[TextLine, ...]:
+def _lines(place: Place, document: Document) -> tuple[TextLine, ...]:
+    """The text of a point. None where points share lines: which words are whose nobody can say."""
+    if place.lines_lost:
+        return ()
+    first = place.paragraphs[place.heading.index].first.number
     return tuple(
         TextLine(line.number, line.page, line.text, line.role, line.heading, line.continues, line.bullet, line.cells)
-        for line in document.lines[first - 1 : last]
+        for line in document.lines[first - 1 : place.last_line]
         if line.role in (Role.BODY, Role.BLANK)
     )
