@@ -10,13 +10,25 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
+from extract.records import AttendanceStatus, AttendeeKind, BallotOption, ItemKind, RelationToRecommendation
 from graph import ids
+from graph.errors import SchemaBroken
 from graph.facts import Edge, Facts, Kind
 from graph.identity.book import Correction
 from graph.schema import PropertyType, Row, load_schema
+from graph.threads.asking import Kind as FollowUpKind
 
-APPLIED, EVIDENCE_GONE = "applied", "evidence-gone"
+APPLIED, EVIDENCE_GONE, REFUSED = "applied", "evidence-gone", "refused"
+_CLOSED: Mapping[tuple[str, str], type[StrEnum]] = {  # what a person may not say in other words
+    ("AgendaItem", "kind"): ItemKind,
+    ("Ballot", "option"): BallotOption,
+    ("Attendance", "status"): AttendanceStatus,
+    ("Attendance", "kind"): AttendeeKind,
+    ("Decision", "relation_to_recommendation"): RelationToRecommendation,
+    ("FollowUp", "kind"): FollowUpKind,
+}
 _CALLED = {"Law": "title"}  # the property that holds what a thing is called; `name` elsewhere
 
 
@@ -108,9 +120,9 @@ def _with(facts: Facts, correction: Correction, meeting: str) -> Facts:
     found = next(
         ((label, row) for label, rows in facts.nodes.items() for row in rows if row["id"] == correction.fact), None
     )
-    applies = found is not None and _plain(found[1].get(correction.field)) == correction.read
-    if found and applies:
-        facts = _without(facts, correction.fact) if correction.value is None else _set(facts, *found, correction)
+    status = EVIDENCE_GONE
+    if found and _plain(found[1].get(correction.field)) == correction.read:
+        status, facts = _applied(facts, *found, correction)
     id_ = correction_id(correction)
     row = {
         "id": id_,
@@ -121,7 +133,7 @@ def _with(facts: Facts, correction: Correction, meeting: str) -> Facts:
         "by": correction.by,
         "date": correction.date.isoformat(),
         "why": correction.why,
-        "status": APPLIED if applies else EVIDENCE_GONE,
+        "status": status,
     }
     row = {name: value for name, value in row.items() if value is not None}
     load_schema().check_node("Correction", row)
@@ -139,14 +151,27 @@ def _told(value: object) -> str | None:
     return value if isinstance(value, str) or value is None else json.dumps(value, ensure_ascii=False)
 
 
-def _set(facts: Facts, label: str, row: Row, correction: Correction) -> Facts:
-    value: object = correction.value
-    if isinstance(value, str) and load_schema().label[label].properties.get(correction.field) is PropertyType.DATE:
-        value = date.fromisoformat(value)
-    changed = row | {correction.field: value}
-    load_schema().check_node(label, changed)
+def _applied(facts: Facts, label: str, row: Row, correction: Correction) -> tuple[str, Facts]:
+    """The facts with a correction, or as they were where no such value can stand there."""
+    if correction.value is None:
+        return APPLIED, _without(facts, correction.fact)
+    try:
+        changed = row | {correction.field: _value(label, correction)}
+        load_schema().check_node(label, changed)
+    except (ValueError, SchemaBroken):
+        return REFUSED, facts
     rows = [changed if each is row else each for each in facts.nodes[label]]
-    return Facts({**facts.nodes, label: rows}, facts.relations, facts.claims)
+    return APPLIED, Facts({**facts.nodes, label: rows}, facts.relations, facts.claims)
+
+
+def _value(label: str, correction: Correction) -> object:
+    """What is to stand in the field; ValueError where it cannot."""
+    if correction.field == "id":
+        raise ValueError("an id is never corrected: others lead by it")
+    if closed := _CLOSED.get((label, correction.field)):
+        return closed(str(correction.value)).value
+    is_date = load_schema().label[label].properties.get(correction.field) is PropertyType.DATE
+    return date.fromisoformat(str(correction.value)) if is_date else correction.value
 
 
 def _without(facts: Facts, fact: str) -> Facts:
@@ -155,11 +180,20 @@ def _without(facts: Facts, fact: str) -> Facts:
     def stays(id_: str) -> bool:
         return id_ != fact and not id_.startswith(f"{fact}.")
 
+    relations = {
+        kind: [edge for edge in edges if stays(edge.start) and stays(edge.end)]
+        for kind, edges in facts.relations.items()
+    }
+    supported = {edge.end for kind, edges in relations.items() if kind.type == "HAS_EVIDENCE" for edge in edges}
+    gone = {row["id"] for row in facts.nodes.get("Evidence", ())} - supported
     return Facts(
-        {label: [row for row in rows if stays(row["id"])] for label, rows in facts.nodes.items()},
         {
-            kind: [edge for edge in edges if stays(edge.start) and stays(edge.end)]
-            for kind, edges in facts.relations.items()
+            label: [row for row in rows if stays(row["id"]) and (label != "Evidence" or row["id"] not in gone)]
+            for label, rows in facts.nodes.items()
+        },
+        {
+            kind: [edge for edge in edges if kind.start != "Evidence" or edge.start not in gone]
+            for kind, edges in relations.items()
         },
         [claim for claim in facts.claims if stays(claim.id)],
     )

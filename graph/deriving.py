@@ -177,7 +177,7 @@ def _write_links(transaction: Transaction, corpus: Corpus, traced: Traced) -> No
 
 def link_id(link: Link) -> str:
     """A link by the point it starts from, its type, where it leads and what states it."""
-    stated = [link.via.rpartition(".")[2]] if link.via else []
+    stated = [link.via.removeprefix(f"{link.start}.")] if link.via else []
     end = link.end or ids.join(link.meeting or ids.UNKNOWN, *([link.item_number] if link.item_number else []))
     return ids.part_id(link.start, "link", link.type.value, end, *stated)
 

@@ -10,20 +10,23 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache, partial
 from pathlib import Path
 
 from cypher import load_query
+from extract.records import ItemKind
 from extract.version import version_of
 from graph import ids
-from graph.amending import Amendments, correction_id
+from graph.amending import APPLIED, EVIDENCE_GONE, Amendments, correction_id
 from graph.corpora import PrintedName, ask, read_names, read_national_names
 from graph.deriving import derive
-from graph.identity.book import Book, Correction
+from graph.identity.book import Book, Correction, Entry
 from graph.identity.identity import identify
 from graph.identity.judgements import Judgement, Verdict
 from graph.judging import write_judgements
 from graph.replacing import Fresh, replace_meetings
+from graph.schema import Row
 from graph.store import GraphStore, Transaction
 from graph.threads.tracing import Said
 
@@ -44,28 +47,59 @@ def settle(store: GraphStore, book: Book | None = None) -> list[str]:
     return due
 
 
+class Why(StrEnum):
+    """Why nothing was done with what a person said."""
+
+    UNKNOWN = "unknown"  # no name or point of the graph has the id
+    TWO_HOMES = "two-homes"  # the two are of different municipalities
+    OTHER_KIND = "other-kind"  # the id names something else
+    HOUSEKEEPING = "housekeeping"  # the point is of no case
+    EVIDENCE_GONE = "evidence-gone"  # the fact is no longer read as it was
+    REFUSED = "refused"  # no such value can stand there
+
+
 @dataclass(frozen=True, slots=True)
 class Unheard:
-    """What a person said that the corpus has no place for, or no longer: nothing was done with it."""
+    """What a person said that nothing could be done with."""
 
     line: int  # of the book
-    about: str  # the id that is not there, or the fact that is no longer read as it was
+    about: str  # an id
+    why: Why
 
 
 def unheard(store: GraphStore, book: Book) -> list[Unheard]:
-    """The entries of the book that change nothing, in their order: their evidence is gone, or not read yet."""
-    ends = {id_ for _, entry in book.standing() if not entry.correct for id_ in entry.subject if "." in id_}
-    unknown = {row["id"] for row in store.read(load_query("load", "unknown_ids"), ids=sorted(ends))}
-    applied = {row["id"] for row in store.read(load_query("load", "applied_corrections"))}
+    """The entries of the book that change nothing, in their order, each with the reason."""
+    ends = sorted({id_ for _, entry in book.standing() for id_ in _ends(entry)})
+    known = {row["id"]: row for row in store.read(load_query("load", "known_ids"), ids=ends)} if ends else {}
     found = [
-        Unheard(line, id_)
-        for line, entry in book.standing()
-        if not entry.correct
-        for id_ in entry.subject
-        if id_ in unknown
-    ]
-    found += [Unheard(one.line, one.fact) for one in book.corrections if correction_id(one) not in applied]
+        Unheard(line, id_, why) for line, entry in book.standing() for id_ in _ends(entry)
+        if (why := _unheard(entry, known[id_]))
+    ]  # fmt: skip
+    status = {row["id"]: row["status"] for row in store.read(load_query("load", "corrections"))}
+    for one in book.corrections:
+        became = status.get(correction_id(one), EVIDENCE_GONE)
+        if became != APPLIED:
+            found.append(Unheard(one.line, one.fact, Why(became)))
     return sorted(found, key=lambda one: (one.line, one.about))
+
+
+def _ends(entry: Entry) -> tuple[str, ...]:
+    """The two ids of a judgement or a link."""
+    if entry.judge:
+        return (entry.judge.left, entry.judge.right)
+    return (entry.link.start, entry.link.end) if entry.link else ()
+
+
+def _unheard(entry: Entry, known: Row) -> Why | None:
+    if len({_home(id_) for id_ in _ends(entry)}) == 2 and not (entry.judge and NATIONAL in map(_home, _ends(entry))):
+        return Why.TWO_HOMES
+    if not known["names"] and known["point"] is None:
+        return Why.UNKNOWN
+    if entry.judge:
+        return None if entry.judge.kind.value in known["names"] else Why.OTHER_KIND
+    if known["point"] is None:
+        return Why.OTHER_KIND
+    return Why.HOUSEKEEPING if ItemKind(known["point"]).housekeeping else None
 
 
 def _due(store: GraphStore, book: Book) -> list[str]:
@@ -135,9 +169,10 @@ def _home(id_: str) -> str:
     return id_.split(".")[0] if "." in id_ else NATIONAL
 
 
-def _about(home: str, judgements: Iterable[Judgement]) -> list[Judgement]:
-    """Those on two ids of one home."""
-    return [one for one in judgements if {_home(one.left), _home(one.right)} == {home}]
+def _about(home: str, judgements: Sequence[Judgement]) -> list[Judgement]:
+    """Those on two ids of one home; of a municipality also those on one of its ids and a shared one."""
+    homes = ({_home(one.left), _home(one.right)} for one in judgements)
+    return [one for one, ends in zip(judgements, homes, strict=True) if home in ends and ends <= {home, NATIONAL}]
 
 
 def _version(book: Book, municipality: str) -> str:

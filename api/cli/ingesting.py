@@ -45,7 +45,9 @@ def ingest_paths(
             )
         figures = statistics(store)
     if as_json:
-        output.write_json({"files": report.files, "seconds": report.seconds, "graph": figures})
+        output.write_json(
+            {"files": report.files, "unheard": report.unheard, "seconds": report.seconds, "graph": figures}
+        )
     else:
         _tell(report, figures)
     return report
@@ -68,6 +70,9 @@ def _tell(report: IngestReport, figures: Statistics) -> None:
     for file in report.files:
         for problem in file.problems:
             output.report_problem(file.name, problem)
+    for one in report.unheard:
+        said = f"judgements, line {one.line}: nothing was done with {one.about} ({one.why})"
+        output.err.print(said, style="yellow", markup=False)
     outcomes = ("read", "read with a warning", "unchanged", "refused")
     output.write_table(
         ("files " + outcomes[0], *outcomes[1:], "seconds"),

@@ -20,6 +20,7 @@ from extract.records import MeetingRecord
 from extract.version import extractor_version
 from graph.identity.book import Book
 from graph.loading import known_extractors, load
+from graph.settling import Unheard, unheard
 from graph.store import GraphStore
 
 
@@ -40,6 +41,7 @@ class IngestReport:
 
     files: tuple[FileReport, ...]  # by name
     seconds: float
+    unheard: tuple[Unheard, ...] = ()  # what people have said that nothing could be done with
 
     def count(self, outcome: str) -> int:
         """How many files ended so."""
@@ -123,7 +125,8 @@ def ingest(
         replace(one, outcome="refused", problems=(refused[one.name],)) if one.name in refused else one
         for one in reports
     )
-    return IngestReport(tuple(sorted(files, key=lambda one: one.name)), time.monotonic() - started)
+    ordered = tuple(sorted(files, key=lambda one: one.name))
+    return IngestReport(ordered, time.monotonic() - started, tuple(unheard(store, book)) if book else ())
 
 
 def _not_known(store: GraphStore, sources: Sequence[Source], report: Callable[[FileReport], None]) -> Iterator[Source]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +13,7 @@ from graph.dump import dump
 from graph.errors import JudgementsContradict
 from graph.identity.book import Book, parse_book
 from graph.loading import load
-from graph.settling import settle
+from graph.settling import Why, settle, unheard
 from graph.store import BoltGraphStore
 from tests.graph import records as r
 
@@ -110,12 +111,51 @@ def test_a_fact_is_corrected_and_the_correction_taken_back(store):
     assert dumped(store) == before
 
 
-def test_a_fact_is_withdrawn_with_all_that_hangs_on_it(store):
+def test_a_fact_is_withdrawn_with_all_that_hangs_on_it_and_comes_back(store):
     load(store, CORPUS)
+    before = dumped(store)
     vote = f"{FIRST}.1.vote-1"
     settle(store, book(f'"correct": {{"fact": "{vote}", "field": "motion", "read": "Forslag om sti", "value": null}}'))
     assert store.read(f"MATCH (v:Vote) WHERE v.id STARTS WITH '{FIRST}' RETURN v.id AS id") == []
     assert store.read(f"MATCH (b:Ballot) WHERE b.id STARTS WITH '{FIRST}' RETURN b.id AS id") == []
+    assert store.read("MATCH (e:Evidence) WHERE NOT (e)<-[:HAS_EVIDENCE]-() RETURN e.id AS id") == []
+    settle(store, Book())
+    assert dumped(store) == before
+
+
+@pytest.mark.parametrize(
+    ("fact", "field", "read", "value"),
+    [
+        (f"{FIRST}.1.vote-1.ballot-for-bente-holm-lind", "option", "for", "banana"),
+        (f"{FIRST}.1.vote-1.ballot-for-bente-holm-lind", "id", f"{FIRST}.1.vote-1.ballot-for-bente-holm-lind", "x"),
+        (f"{FIRST}.1", "kind", "decision", "nonsense"),
+        (f"{FIRST}.1", "date", "2024-01-09", "9. januar"),
+        (f"{FIRST}.1", "closed", False, "three"),
+    ],
+)
+def test_a_correction_to_what_cannot_stand_there_is_refused(store, fact, field, read, value):
+    load(store, CORPUS)
+    before = store.read("MATCH (i:AgendaItem) RETURN properties(i) AS p ORDER BY i.id")
+    said = {"correct": {"fact": fact, "field": field, "read": read, "value": value}, "by": "Ida", "date": "2026-11-21"}
+    wrong = parse_book(json.dumps(said) + "\n")
+    settle(store, wrong)
+    assert [(one.about, one.why) for one in unheard(store, wrong)] == [(fact, Why.REFUSED)]
+    assert store.read("MATCH (i:AgendaItem) RETURN properties(i) AS p ORDER BY i.id") == before
+    load(store, [meeting("c", date(2024, 3, 5), "Bo Eng", "Havnen")], book=wrong)
+
+
+def test_what_nothing_could_be_done_with_is_told(store):
+    load(store, CORPUS)
+    said = book(
+        same("nordlev.bente-holm-lind", "nordlev.nobody"),
+        same("nordlev.bente-holm-lind", "soeby.benthe-lindholm"),
+        same("nordlev.bente-holm-lind", "nordlev.benthe-lindholm").replace("Person", "Body"),
+        f'"link": {{"from": "{FIRST}.1", "to": "{SECOND}.9", "verdict": "same"}}',
+    )
+    assert {(one.line, one.why) for one in unheard(store, said)} == {
+        (1, Why.UNKNOWN), (2, Why.TWO_HOMES), (3, Why.OTHER_KIND), (4, Why.UNKNOWN),
+    }  # fmt: skip
+    assert unheard(store, Book()) == []
 
 
 def test_a_correction_whose_evidence_is_gone_is_told(store):
