@@ -2,9 +2,10 @@
 
 A local name is compared with those of its municipality and with what the whole country knows, never with another
 municipality's. Merged by rule: spacing, case, hyphens, "&", broken letters, the abbreviation in brackets, names that
-the lexicon knows or a text states; a legal form that only one of them prints, if both are in use at one time; a
-genitive. Different words are different organisations, and so are different numbers. A slip, an article, another order,
-initials without brackets, two legal forms are for a person to judge.
+the lexicon knows or a text states; a legal form that only one of them prints, if both are in use at one time and the
+other is by its name no association; a genitive. Different words are different organisations, and so are different
+numbers; å and a are different letters, unless the name shows that its letters are broken. A slip, an article, another
+order, initials without brackets, two legal forms, a Danish letter without its mark are for a person to judge.
 """
 
 from __future__ import annotations
@@ -36,7 +37,11 @@ _SHORTEST_PLAIN = 5  # letters of a name whose Danish letters may have lost thei
 
 
 class _Forms(Strict):
+    """`organisations.toml`."""
+
     forms: dict[str, tuple[str, ...]]
+    companies: frozenset[str]
+    associations: tuple[str, ...]
 
 
 class _Likeness(StrEnum):
@@ -99,8 +104,13 @@ class Title:
 
 
 @cache
+def _forms() -> _Forms:
+    return load(Path(__file__).with_name("organisations.toml"), _Forms)
+
+
+@cache
 def _endings() -> list[tuple[str, str]]:
-    forms = load(Path(__file__).with_name("organisations.toml"), _Forms).forms
+    forms = _forms().forms
     spelt = [(fold(spelling), form) for form, spellings in forms.items() for spelling in spellings]
     return sorted(spelt, key=lambda pair: -len(pair[0]))
 
@@ -221,16 +231,25 @@ def _known() -> Mapping[str, str]:
 
 
 def _is_supported(pair: Pair, likeness: _Likeness) -> bool:
-    """What letters alone do not say: a time of both; for lost marks and a genitive, a time of the other."""
+    """What letters alone do not say: a time of both; for a genitive that of the other; for lost marks other damage."""
     match likeness:
         case _Likeness.FORM:
-            return grounds.at_one_time(*pair)
+            return grounds.at_one_time(*pair) and not _is_club_with_company(*pair)
         case _Likeness.PLAIN:
-            return grounds.shares_body(*pair) or not (pair[0].bodies and pair[1].bodies)
+            return any(is_broken(named.name) for named in pair) and not grounds.are_in_other_bodies(*pair)
         case _Likeness.GENITIVE:
             return grounds.contained(*pair)
         case _:
             return True
+
+
+def _is_club_with_company(one: Named, other: Named) -> bool:
+    """Whether the one is an association by its name, and the other a company: a club often has one of its own name."""
+    titles = [parse_organisation(named.name) for named in (one, other)]
+    company = any(title.form in _forms().companies for title in titles)
+    return company and any(
+        title.form is None and any(word.endswith(_forms().associations) for word in title.words) for title in titles
+    )
 
 
 def _is_stated(named: Named, there: Title) -> bool:
