@@ -292,9 +292,16 @@ def _is_name(name: str, words: Sequence[str], kind: str, text: str, context: Con
         return not looks_like_person
     if kind == "introduced_association" and name.isupper() and len(name) > 2:
         return True  # "foreningen HAV"
-    if _DEFINITE.search(name) or len(name) < 4 or re.search(rf"\b(?:[Ii]|[Pp]å) {re.escape(name)}\b", text):
+    if _DEFINITE.search(name) or len(name) < 4 or _stands_as_place(name, text):
         return False
     return kind in {"partner", "introduced_company", "introduced_association"} and not name.isupper()
+
+
+def _stands_as_place(name: str, text: str) -> bool:
+    """Whether the point says "i Mole" or "på Mole"."""
+    if not any(f"{word} {name}" in text for word in ("i", "I", "på", "På")):
+        return False  # far quicker than a pattern of its own for every name
+    return re.search(rf"\b(?:[Ii]|[Pp]å) {re.escape(name)}\b", text) is not None
 
 
 @once_per_selection
