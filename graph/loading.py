@@ -21,7 +21,7 @@ from graph.facts import Edge, Kind
 from graph.identity.book import Book
 from graph.replacing import Fresh, known_names, replace_meetings
 from graph.schema import Row
-from graph.settling import settle
+from graph.settling import settle, settle_names
 from graph.store import GraphStore, Transaction
 from graph.writing import write_edges, write_nodes
 
@@ -78,8 +78,11 @@ def load(
     """
     store.apply_schema()
     report = LoadReport()
-    for documents, refused in _grouped(records, group):
+    book = book or Book()
+    for number, (documents, refused) in enumerate(_grouped(records, group), 1):
         report += store.in_transaction(partial(_load_group, documents=documents)) + LoadReport(refused=refused)
+        if number & (number - 1) == 0:
+            settle_names(store, book)  # early and seldom: what comes later is written under its name at once
         if progress:
             progress(report)
     settle(store, book)

@@ -1,8 +1,7 @@
 """What follows from the corpus, brought up to date: who is who, what is corrected, links, cases, all that is derived.
 
 It depends on the documents, the rules and what people have said, and on nothing else: so `Derivation.version`, made of
-rules and sayings, tells whether it is to be computed anew. Each municipality is settled in one transaction; the names
-that all municipalities share come first.
+rules and sayings, tells whether it is to be computed anew. The names that all municipalities share come first.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ from graph.amending import APPLIED, EVIDENCE_GONE, Amendments, correction_id
 from graph.corpora import PrintedName, ask, read_names, read_national_names
 from graph.deriving import derive
 from graph.identity.book import Book, Correction, Entry
-from graph.identity.identity import identify
+from graph.identity.identity import Identity, identify
 from graph.identity.judgements import Judgement, Verdict
 from graph.judging import write_judgements
 from graph.replacing import Fresh, replace_meetings
@@ -31,19 +30,31 @@ from graph.store import GraphStore, Transaction
 from graph.threads.tracing import Said
 
 NATIONAL = "-"  # stands for the names that all municipalities share; no municipality has this id
-REWRITTEN = 20  # meetings written anew by one statement: the embedded engine ends a statement that takes a minute
+REWRITTEN = 20  # meetings written anew in one transaction
 Canonical = Mapping[tuple[str, str], str]
 
 
 def settle(store: GraphStore, book: Book | None = None) -> list[str]:
-    """Bring every municipality up to date that is due, and give their ids. Raises `JudgementsContradict`."""
+    """Bring every municipality up to date that is due, and give their ids. Raises `JudgementsContradict`.
+
+    Meetings that are written under other names are written in parts, each in a transaction of its own: a municipality
+    is due until all that belongs to it was done.
+    """
     book = book or Book()
+    due = settle_names(store, book)
+    for municipality in due:
+        store.in_transaction(partial(_derive, municipality=municipality, book=book))
+    return due
+
+
+def settle_names(store: GraphStore, book: Book) -> list[str]:
+    """Write every meeting of what is due under the names that are judged to be one; the ids of what is due."""
     if not _due(store, book):
         return []
-    shared = store.in_transaction(partial(_settle_shared_names, book=book))
+    shared = _settle_shared_names(store, book)
     due = _due(store, book)
     for municipality in due:
-        store.in_transaction(partial(_settle, municipality=municipality, book=book, shared=shared))
+        _settle_names(store, municipality, book, shared)
     return due
 
 
@@ -107,25 +118,30 @@ def _due(store: GraphStore, book: Book) -> list[str]:
     return sorted(row["id"] for row in rows if row["version"] != _version(book, row["id"]))
 
 
-def _settle_shared_names(transaction: Transaction, book: Book) -> Canonical:
-    """Who is who among national organisations and laws; meetings that name them otherwise are written anew."""
-    names = read_national_names(transaction)
+def _settle_shared_names(store: GraphStore, book: Book) -> Canonical:
+    """Who is who among national organisations and laws."""
+    names = read_national_names(store)
     identity = identify([name.named for name in names], _about(NATIONAL, book.judgements))
-    canonical = {(kind.value, id_): chosen for (kind, id_), chosen in identity.canonical.items()}
-    _rewrite(transaction, _misnamed(names, canonical), Amendments(canonical))
-    write_judgements(transaction, NATIONAL, identity)
+    canonical = _by_label(identity)
+    _rewrite(store, _misnamed(names, canonical), Amendments(canonical))
+    store.in_transaction(lambda transaction: write_judgements(transaction, NATIONAL, identity))
     return canonical
 
 
-def _settle(transaction: Transaction, municipality: str, book: Book, shared: Canonical) -> None:
-    names = read_names(transaction, municipality)
-    everybody = [name.named for name in (*names, *read_national_names(transaction))]
+def _settle_names(store: GraphStore, municipality: str, book: Book, shared: Canonical) -> None:
+    """Who is who among the names of a municipality, and what people have corrected in its meetings."""
+    names = read_names(store, municipality)
+    everybody = [name.named for name in (*names, *read_national_names(store))]
     identity = identify(everybody, _about(municipality, book.judgements)).only(f"{municipality}.")
-    own = {(kind.value, id_): chosen for (kind, id_), chosen in identity.canonical.items()}
+    canonical = _by_label(identity)
     corrections = [one for one in book.corrections if _home(one.fact) == municipality]
-    meetings = _misnamed(names, own) | _otherwise_corrected(transaction, municipality, corrections)
-    _rewrite(transaction, meetings, Amendments({**shared, **own}, corrections))
-    write_judgements(transaction, municipality, identity)
+    meetings = _misnamed(names, canonical) | _otherwise_corrected(store, municipality, corrections)
+    _rewrite(store, meetings, Amendments({**shared, **canonical}, corrections))
+    store.in_transaction(lambda transaction: write_judgements(transaction, municipality, identity))
+
+
+def _derive(transaction: Transaction, municipality: str, book: Book) -> None:
+    """Links, cases and what else follows; then the municipality is due no more."""
     said = [
         Said(one.left, one.right, one.verdict is Verdict.SAME, one.author) for one in _about(municipality, book.links)
     ]
@@ -134,6 +150,10 @@ def _settle(transaction: Transaction, municipality: str, book: Book, shared: Can
         transaction.run(load_query("load", "derived"), municipality=municipality, version=version)
     else:
         transaction.run(load_query("load", "forget_derivation"), municipality=municipality)
+
+
+def _by_label(identity: Identity) -> Canonical:
+    return {(kind.value, id_): chosen for (kind, id_), chosen in identity.canonical.items()}
 
 
 def _misnamed(names: Iterable[PrintedName], canonical: Canonical) -> set[str]:
@@ -146,22 +166,25 @@ def _misnamed(names: Iterable[PrintedName], canonical: Canonical) -> set[str]:
     }
 
 
-def _otherwise_corrected(transaction: Transaction, municipality: str, corrections: Sequence[Correction]) -> set[str]:
+def _otherwise_corrected(store: GraphStore, municipality: str, corrections: Sequence[Correction]) -> set[str]:
     """The meetings whose corrections are not those of the book."""
     wanted = {correction_id(one): (one.by, one.date.isoformat(), one.why) for one in corrections}
-    found = {row["correction"]["id"]: row for row in ask(transaction, "corpus_corrections", municipality=municipality)}
+    found = {row["correction"]["id"]: row for row in ask(store, "corpus_corrections", municipality=municipality)}
     said = {id_: tuple(row["correction"].get(name) for name in ("by", "date", "why")) for id_, row in found.items()}
     changed = {id_ for id_ in wanted.keys() | said.keys() if wanted.get(id_) != said.get(id_)}
     meetings = {row["meeting"] for id_, row in found.items() if id_ in changed}
     return meetings | {ids.meeting_of(one.fact) for one in corrections if correction_id(one) in changed}
 
 
-def _rewrite(transaction: Transaction, meetings: set[str], amendments: Amendments) -> None:
-    """Write meetings anew from the records that the store keeps."""
-    rows = ask(transaction, "groups_of_meetings", meetings=sorted(meetings)) if meetings else []
+def _rewrite(store: GraphStore, meetings: set[str], amendments: Amendments) -> None:
+    """Write meetings anew from the records that the store keeps, some in each transaction."""
+    rows = ask(store, "groups_of_meetings", meetings=sorted(meetings)) if meetings else []
     groups = sorted({row["group"] for row in rows})
     for start in range(0, len(groups), REWRITTEN):
-        replace_meetings(transaction, groups[start : start + REWRITTEN], Fresh(), amendments)
+        part = groups[start : start + REWRITTEN]
+        store.in_transaction(
+            partial(replace_meetings, groups=part, fresh=Fresh(), amendments=amendments),
+        )
 
 
 def _home(id_: str) -> str:
