@@ -159,10 +159,8 @@ class TestOwner:
     def test_an_owner_that_does_not_answer(self, tmp_path: Path) -> None:
         with process(tmp_path, "time.sleep(60)") as child:
             child.send_signal(signal.SIGSTOP)
-            began = time.monotonic()
             with pytest.raises(errors.StoreOwnerSilent, match=str(child.pid)):
                 BoltGraphStore(EmbeddedServer(tmp_path, "sagsgraf", wait=0.5))
-            assert time.monotonic() - began < 60
             child.send_signal(signal.SIGCONT)
             open_store(tmp_path).close()
 
