@@ -42,7 +42,7 @@ def derive(transaction: Transaction, municipality: str, said: Sequence[Said] = (
     _write_verdicts(transaction, traced)
     _write_cases(transaction, traced)
     _write_prints(transaction, corpus, traced)
-    _write_missing(transaction, traced)
+    _write_missing(transaction, corpus, traced)
     _write_steps(transaction, traced)
     _write_links(transaction, corpus, traced)
     _write_memberships(transaction, memberships(read_seats(transaction, municipality)))
@@ -120,12 +120,16 @@ def _write_prints(transaction: Transaction, corpus: Corpus, traced: Traced) -> N
     write_conflicts(transaction, corpus.municipality, told)
 
 
-def _write_missing(transaction: Transaction, traced: Traced) -> None:
-    """Meetings that no document at hand gives, with the points that tell of them."""
-    bodies = {one.id: one.body for one in traced.missing}
+def _write_missing(transaction: Transaction, corpus: Corpus, traced: Traced) -> None:
+    """Meetings that no document at hand gives, with the points that tell of them.
+
+    Of a meeting that an agenda at hand gives, only the minutes are missing: its node says so by its own status.
+    """
+    lacking = [one for one in traced.missing if one.id not in corpus.meeting]
+    bodies = {one.id: one.body for one in lacking}
     rows = [
         {"id": one.id, "date": one.date, "status": REFERENCED, "expected": one.expected, "matters": one.matters}
-        for one in traced.missing
+        for one in lacking
     ]
     write_nodes(transaction, "Meeting", rows)
     write_edges(
@@ -133,7 +137,7 @@ def _write_missing(transaction: Transaction, traced: Traced) -> None:
     )
     edges = [
         Edge(told.point, one.id, {"source": told.source.value, "stated": told.id})
-        for one in traced.missing
+        for one in lacking
         for told in one.mentions
     ]
     write_edges(transaction, Kind("TELLS_OF", "AgendaItem", "Meeting"), edges)

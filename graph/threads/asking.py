@@ -14,7 +14,7 @@ from typing import Any
 
 from graph import ids
 from graph.threads.corpus import Corpus, Meeting, Point, Promise, Reference
-from graph.threads.matters import content
+from graph.threads.matters import content, plain_title
 from graph.threads.periods import NoPeriod, Period, from_day, read
 
 GRACE = timedelta(days=20)  # what is due in May may come to the first meeting of June
@@ -51,6 +51,8 @@ class Asking:
     empty: tuple[str, ...]
     itself: re.Pattern[str]
     put_off: re.Pattern[str]
+    not_yet: re.Pattern[str]
+    denied: re.Pattern[str]
     unnamed: Mapping[str, str]
 
 
@@ -58,12 +60,13 @@ class Asking:
 def words() -> Asking:
     """Read ``asking.toml``; ValueError when the file has other keys."""
     data: dict[str, Any] = tomllib.loads((files("graph.threads") / "asking.toml").read_text("utf-8"))
-    if set(data) != {"asked", "promised", "put_off", "empty", "itself", "treated", "unnamed"}:
+    if set(data) != {"asked", "promised", "put_off", "not_yet", "denied", "empty", "itself", "treated", "unnamed"}:
         raise ValueError(f"asking.toml: keys missing or unknown: {sorted(data)}")
     said = _any_of([*data["asked"], *data["promised"]])
     itself, treated = (_any_of(data[name]).pattern for name in ("itself", "treated"))
     again = re.compile(rf"{itself}(?:[ ,]+\w+){{0,2}}? {treated}", re.IGNORECASE)
-    return Asking(said, tuple(data["empty"]), again, _any_of(data["put_off"]), data["unnamed"])
+    put_off, not_yet, denied = (_any_of(data[name]) for name in ("put_off", "not_yet", "denied"))
+    return Asking(said, tuple(data["empty"]), again, put_off, not_yet, denied, data["unnamed"])
 
 
 def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
@@ -79,6 +82,16 @@ def tells_of_asking(sentence: str) -> bool:
 def tells_of_putting_off(sentence: str) -> bool:
     """Whether a sentence tells that something was put off."""
     return words().put_off.search(sentence) is not None
+
+
+def tells_of_waiting(sentence: str) -> bool:
+    """Whether a sentence tells that something is not there yet."""
+    return words().not_yet.search(sentence) is not None
+
+
+def denies(text: str) -> bool:
+    """Whether a text tells that putting off was proposed and did not come to be: "Sagen blev ikke udsat"."""
+    return words().denied.search(text) is not None
 
 
 def matter(corpus: Corpus, text: str) -> frozenset[str]:
@@ -99,6 +112,18 @@ def due(promise: Promise, point: Point) -> Period | None:
     if point.date is None or promise.kind not in {*BROUGHT_BY_A_POINT, Kind.POSTPONED}:
         return None
     return from_day(promise.text, point.date)
+
+
+def is_brought(corpus: Corpus, promise: Promise, asked: str, later: str) -> bool:
+    """Whether a later title is that of what was asked for under the title `asked`: "sagen" itself, or its own words.
+
+    What is asked for beyond the point that asks ("en evaluering" of its matter) must be in the later title.
+    """
+    if words().itself.search(promise.text):
+        return plain_title(asked) == plain_title(later) or not content(asked).isdisjoint(content(later))
+    about = matter(corpus, promise.text)
+    beyond = about - content(asked)
+    return 2 * len(about & content(later)) >= len(about) and 2 * len(beyond & content(later)) >= len(beyond)
 
 
 def concerns(corpus: Corpus, promise: Promise, *titles: str) -> bool:

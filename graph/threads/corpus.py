@@ -14,6 +14,7 @@ from functools import cached_property
 from extract.records import ItemKind
 
 UNDATED = "9999"
+HELD = "held"  # the status of a meeting of which minutes are at hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,15 @@ class Corpus:
     def meeting(self) -> Mapping[str, Meeting]:
         """The meetings by id."""
         return {meeting.id: meeting for meeting in self.meetings}
+
+    @cached_property
+    def not_held(self) -> frozenset[str]:
+        """The ids of the meetings of which no minutes are at hand, but an agenda or another page: a plan, no event."""
+        return frozenset(meeting.id for meeting in self.meetings if meeting.status != HELD)
+
+    def minuted(self, point: Point) -> bool:
+        """Whether a point stands in minutes: what stands on an agenda alone is not known to have been treated."""
+        return point.meeting not in self.not_held
 
     @cached_property
     def points_of(self) -> Mapping[str, Sequence[Point]]:

@@ -47,7 +47,7 @@ class Coverage:
         """What is at hand of the meetings until `as_of`."""
         known: dict[str, list[_Known]] = {}
         for meeting in corpus.meetings:
-            if meeting.date is None or meeting.date > as_of:
+            if meeting.date is None or meeting.date > as_of or meeting.id in corpus.not_held:
                 continue
             printed = (point.item_number for point in corpus.points_of.get(meeting.id, ()))
             numbers = [int(number) for number in printed if number and number.isascii() and number.isdigit()]
@@ -59,10 +59,6 @@ class Coverage:
     def met(self, body: str, day: date) -> bool:
         """Whether minutes of that day are at hand."""
         return any(one.date == day for one in self.known.get(body, ()))
-
-    def last_before(self, body: str, day: date) -> date | None:
-        """The newest meeting at hand until `day`."""
-        return max((one.date for one in self.known.get(body, ()) if one.date <= day), default=None)
 
     def first_after(self, body: str, day: date) -> date | None:
         """The first meeting at hand after `day`."""

@@ -16,6 +16,7 @@ from graph.threads.corpus import Corpus, Point, Promise, Reference
 from graph.threads.links import Link, LinkStatus, LinkType, in_order
 from graph.threads.matters import content, plain_title
 from graph.threads.periods import Period
+from graph.threads.postponing import put_off
 
 STATED, ON_TIME, LIKELY = 0.97, 0.95, 0.5
 _FEWEST_WORDS = 2  # that a request and the sentence that tells of it share, where the request has as many
@@ -43,13 +44,14 @@ class _Known:
     promises: Mapping[str, Sequence[Promise]]  # by meeting
     verdicts: Mapping[str, Verdict]
     of_body: Mapping[str, Sequence[Point]]
+    put_off: frozenset[str]  # ids of points: what is put off brings nothing
 
     @staticmethod
     def of(corpus: Corpus) -> _Known:
         bodies: dict[str, list[Point]] = {}
-        for point in sorted(corpus.points, key=lambda point: point.place):
+        for point in sorted(filter(corpus.minuted, corpus.points), key=lambda point: point.place):
             bodies.setdefault(point.body, []).append(point)
-        return _Known(corpus, asking.of_meetings(corpus), judge(corpus.points), bodies)
+        return _Known(corpus, asking.of_meetings(corpus), judge(corpus.points), bodies, _put_off(corpus))
 
     def same_number(self, one: Point, other: Point) -> bool:
         """Whether both carry one number that means one matter."""
@@ -64,6 +66,8 @@ def _stated(known: _Known) -> Iterator[Link]:
     for reference in sorted(corpus.references, key=lambda reference: reference.id):
         later = corpus.point.get(reference.item)
         if later is None or later.date is None or not asking.tells_of_asking(reference.sentence):
+            continue
+        if not corpus.minuted(later) or asking.tells_of_waiting(reference.sentence):
             continue
         meeting = asking.meant(corpus, reference, later)
         if meeting is not None:
@@ -118,17 +122,22 @@ def _in_time(points: Sequence[Point], asked: Point, due: Period) -> list[Point]:
     ]
 
 
+def _put_off(corpus: Corpus) -> frozenset[str]:
+    return frozenset(point.id for point in put_off(corpus))
+
+
 def _on_time(known: _Known, promise: Promise, point: Point, candidates: Sequence[Point]) -> Iterator[Link]:
+    candidates = [one for one in candidates if one.id not in known.put_off]
     same = _of_first_meeting([one for one in candidates if known.same_number(point, one)])
     if len(same) > 1:
         same = [one for one in same if plain_title(one.title) == plain_title(point.title)]
-    if len(same) == 1:
-        sure = asking.concerns(known.corpus, promise, point.title, same[0].title)
+    alike = _of_first_meeting([one for one in candidates if _alike(point, one)])
+    if len(same) == 1 and (not alike or same[0] in alike or alike[0].meeting != same[0].meeting):
+        sure = asking.is_brought(known.corpus, promise, point.title, same[0].title)
         confidence, status = (ON_TIME, LinkStatus.ACCEPTED) if sure else (LIKELY, LinkStatus.POSSIBLE)
         yield _link(same[0], promise, "same_number_on_time", confidence, status, point.printed)
         return
-    alike = _of_first_meeting([one for one in candidates if _alike(point, one)])
-    if len(alike) == 1 and asking.matter(known.corpus, promise.text) & content(alike[0].title):
+    if len(alike) == 1 and asking.concerns(known.corpus, promise, alike[0].title):
         yield _link(alike[0], promise, "same_title_on_time", LIKELY, LinkStatus.POSSIBLE, alike[0].title)
 
 

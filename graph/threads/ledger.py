@@ -147,7 +147,7 @@ def _brought(known: _Known, entry: Entry) -> Entry | None:
         return replace(entry, status=Status.DELIVERED, reason=Reason.ANSWERED_HERE, delivered_by=promise.item)
     key = promise.item if promise.kind == Kind.POSTPONED else promise.id
     for link in known.brought.get(key, ()):
-        if link.status is not LinkStatus.ACCEPTED:
+        if link.status is not LinkStatus.ACCEPTED or not known.corpus.minuted(known.corpus.point[link.start]):
             continue
         found = replace(entry, link=link, delivered_by=link.start, status=Status.DELIVERED)
         if promise.kind != Kind.POSTPONED:
@@ -167,7 +167,9 @@ def _decided(known: _Known, entry: Entry) -> Entry | None:
         return None
     members = known.members[known.case_of[point.id]]
     for member in members:
-        if member.body == entry.by and member.date and _in_time(entry, member.date):
+        if not known.corpus.minuted(member) or member.body != entry.by:
+            continue
+        if member.date and _in_time(entry, member.date):
             return replace(entry, status=Status.DELIVERED, reason=Reason.DECIDED_THERE, delivered_by=member.id)
     for member in members:
         for ruling in known.corpus.rulings_of.get(member.id, ()):

@@ -81,7 +81,7 @@ def path(corpus: Corpus, points: Sequence[Point]) -> list[Stage]:
     ordered = sorted(points, key=lambda point: (point.place, point.id))
     for point in ordered:
         own = _own(corpus, point)
-        done, gap = (Done.HERE, None) if own else (Done.NO_EVIDENCE, Gap.NO_DECISION)
+        done, gap = (Done.HERE, None) if own else (Done.NO_EVIDENCE, _undecided(corpus, point, newest))
         stage = Stage(point.body, point.date, done, point.id, own.id if own else None, gap, ())
         found.setdefault((point.body, point.date), stage)
     for ruling in _quoted(corpus, ordered):
@@ -97,7 +97,7 @@ def path(corpus: Corpus, points: Sequence[Point]) -> list[Stage]:
 def newest_meetings(corpus: Corpus) -> Mapping[str, date]:
     """The day of the newest meeting at hand of each body; of all bodies under the id of the municipality."""
     newest: dict[str, date] = {}
-    for meeting in corpus.meetings:
+    for meeting in (meeting for meeting in corpus.meetings if meeting.id not in corpus.not_held):
         for key in (meeting.body, corpus.municipality):
             if meeting.date and meeting.date > newest.get(key, date.min):
                 newest[key] = meeting.date
@@ -132,7 +132,7 @@ def _state(corpus: Corpus, step: Step, members: Sequence[Point], newest: Mapping
         if ruling.body == step.body and step.date in (None, ruling.date):
             return StepState(step, Done.QUOTED, None, ruling.id, meeting)
     point_id = treated[0].id if treated else None
-    return StepState(step, Done.NO_EVIDENCE, point_id, None, meeting, _gap(corpus, step, bool(treated), newest))
+    return StepState(step, Done.NO_EVIDENCE, point_id, None, meeting, _gap(corpus, step, treated, newest))
 
 
 def _treated(step: Step, here: Point, members: Sequence[Point]) -> list[Point]:
@@ -145,18 +145,29 @@ def _treated(step: Step, here: Point, members: Sequence[Point]) -> list[Point]:
     return [here] if here in after else after[:1]
 
 
-def _gap(corpus: Corpus, step: Step, treated: bool, newest: Mapping[str, date]) -> Gap:
+def _gap(corpus: Corpus, step: Step, treated: Sequence[Point], newest: Mapping[str, date]) -> Gap:
     if treated:
-        return Gap.NO_DECISION
+        return _undecided(corpus, treated[0], newest)
     if step.date is None:
         return Gap.NO_DATE
-    if any(meeting.body == step.body for meeting in corpus.meetings_on.get(step.date, ())):
+    minuted = (one for one in corpus.meetings_on.get(step.date, ()) if one.id not in corpus.not_held)
+    if any(meeting.body == step.body for meeting in minuted):
         return Gap.NOT_THERE
     return Gap.TO_COME if to_come(corpus, newest, step.body, step.date) else Gap.NO_MINUTES
 
 
+def _undecided(corpus: Corpus, point: Point, newest: Mapping[str, date]) -> Gap:
+    """Why a point shows no decision of its body: what stands on an agenda was perhaps not treated yet."""
+    if corpus.minuted(point):
+        return Gap.NO_DECISION
+    later = point.date is not None and to_come(corpus, newest, point.body, point.date)
+    return Gap.TO_COME if later else Gap.NO_MINUTES
+
+
 def _own(corpus: Corpus, point: Point) -> Ruling | None:
-    """The decision of the body that met."""
+    """The decision of the body that met; an agenda shows none."""
+    if not corpus.minuted(point):
+        return None
     return next((ruling for ruling in corpus.rulings_of.get(point.id, ()) if ruling.own), None)
 
 

@@ -175,7 +175,7 @@ def same_decisions(corpus: Corpus, links: Iterable[Link]) -> list[SameDecision]:
 
 def _quoted_alike(corpus: Corpus, quoted: Iterable[Ruling]) -> Mapping[str, str]:
     """Of quotations without the body's own minutes: the id of the earliest of that decision, by id of the others."""
-    minuted = {(meeting.body, meeting.date) for meeting in corpus.meetings}
+    minuted = {(one.body, one.date) for one in corpus.meetings if one.id not in corpus.not_held}
     groups: dict[tuple[object, ...], list[tuple[Point, Ruling]]] = {}
     for ruling in quoted:
         point = corpus.point.get(ruling.item)

@@ -36,11 +36,11 @@ class Nordlev:
     def point(
         self, day: str, title: str, number: str | None = None, *, body: str = CULTURE,
         kind: ItemKind = ItemKind.DECISION, item_number: str | None = None, decided: str | None = "Godkendt.",
-        outcomes: tuple[str, ...] = ("approved",), text: str = "",
+        outcomes: tuple[str, ...] = ("approved",), text: str = "", status: str = "held",
     ) -> Point:  # fmt: skip
         on = date.fromisoformat(day)
         meeting = ids.meeting_id(body, on)
-        self.meetings.setdefault(meeting, Meeting(meeting, body, on, "held"))
+        self.meetings.setdefault(meeting, Meeting(meeting, body, on, status))
         ordinal = 1 + sum(point.meeting == meeting for point in self.points)
         item_number = item_number or str(ordinal)
         number_id = ids.case_number_id("nordlev", number) if number else None

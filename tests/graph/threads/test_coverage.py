@@ -47,3 +47,11 @@ def test_what_comes_after_the_day_is_not_known():
     coverage = Coverage.of(nordlev.corpus(), date(2024, 1, 31))
     assert coverage.met(CULTURE, date(2024, 1, 9))
     assert coverage.first_after(CULTURE, date(2024, 1, 9)) is None
+
+
+def test_an_agenda_covers_nothing():
+    nordlev = Nordlev()
+    nordlev.point("2024-01-09", "Plan", status="planned")
+    coverage = Coverage.of(nordlev.corpus(), END)
+    assert not coverage.met(CULTURE, date(2024, 1, 9))
+    assert coverage.first_after(CULTURE, date(2024, 1, 1)) is None

@@ -135,3 +135,51 @@ def test_the_order_in_which_things_came_changes_nothing():
         random.Random(5).shuffle(things)  # type: ignore[arg-type]
     assert before == find_deliveries(nordlev.corpus())
     assert CULTURE in before[0].start
+
+
+def test_an_agenda_brings_nothing():
+    nordlev = Nordlev()
+    asked = nordlev.point("2024-01-09", "Ventelister i svømmehallen", "24/10")
+    nordlev.promise(asked, "committee_request", "Udvalget ønsker sagen igen.", "2024-04-02")
+    later = nordlev.point("2024-04-02", "Ventelister i svømmehallen", "24/10", decided=None, status="planned")
+    nordlev.reference(later, "2024-01-09", "Udvalget ønskede den 9. januar 2024 en sag om ventelister i svømmehallen.")
+    assert found(nordlev) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "decided", "expected"),
+    [
+        ("Evaluering af svømmehallens åbningstider", "approved", "accepted"),
+        ("Svømmehallens åbningstider: klage", "approved", "possible"),  # not what is asked for
+        ("Evaluering af svømmehallens åbningstider", "deferred", None),  # put off: nothing is brought
+    ],
+)
+def test_a_number_brings_what_was_asked_for_and_nothing_else(title, decided, expected):
+    nordlev = Nordlev()
+    asked = nordlev.point("2024-01-09", "Svømmehallens åbningstider", "24/10")
+    text = "Udvalget bad om en evaluering af svømmehallens åbningstider på mødet i maj 2024."
+    nordlev.promise(asked, "committee_request", text, "2024-05")
+    later = nordlev.point("2024-05-14", title, "24/10", outcomes=(decided,))
+    wanted = [(later.id, asked.id, "same_number_on_time", expected)] if expected else []
+    assert found(nordlev) == wanted
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_the_number_alone_brings_not_the_matter_itself(beside):
+    nordlev = Nordlev()
+    asked = nordlev.point("2024-01-09", "Lokalplan for Mølleparken", "24/10")
+    nordlev.promise(asked, "planned_treatment", "Udvalget ønsker sagen forelagt igen.", "2024-02-13")
+    number = nordlev.point("2024-02-13", "Klage over hundehold", "24/10")
+    matter = nordlev.point("2024-02-13", "Lokalplan for Mølleparken", "24/11") if beside else None
+    wanted = (matter.id, "same_title_on_time") if matter else (number.id, "same_number_on_time")
+    assert found(nordlev) == [(wanted[0], asked.id, wanted[1], "possible")]
+
+
+def test_who_says_that_it_is_not_there_yet_brings_it_not():
+    nordlev = Nordlev()
+    asked = nordlev.point("2024-01-09", "Orientering fra formanden", kind=ItemKind.NOTICES)
+    nordlev.promise(asked, "committee_request", ASKED)
+    later = nordlev.point("2024-04-02", "Skolebiblioteket")
+    sentence = "Udvalget ønskede den 9. januar 2024 en sag om ventelister i svømmehallen; den er endnu ikke udarbejdet."
+    nordlev.reference(later, "2024-01-09", sentence)
+    assert found(nordlev) == []

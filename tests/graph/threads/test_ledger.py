@@ -185,3 +185,19 @@ def test_the_order_in_which_things_came_changes_nothing():
     for things in (nordlev.points, nordlev.promises, nordlev.rulings, nordlev.steps):
         random.Random(3).shuffle(things)  # type: ignore[arg-type]
     assert before == entries(nordlev, "2024-05-30")
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "to", "body"),
+    [
+        ("recommendation_to_body", "Anbefales.", "Økonomiudvalget", FINANCE),
+        ("committee_request", "Udvalget ønsker sagen igen.", None, CULTURE),
+        ("deferral", "Udsættes til den 22. januar 2024.", None, CULTURE),
+    ],
+)
+def test_what_stands_on_an_agenda_is_neither_delivered_nor_overdue(kind, text, to, body):
+    nordlev = Nordlev()
+    point = nordlev.point("2024-01-09", "Salg af havnegrunden", "24/7")
+    nordlev.promise(point, kind, text, "2024-01-22", to)
+    nordlev.point("2024-01-22", "Salg af havnegrunden", "24/7", body=body, decided=None, status="planned")
+    assert told(nordlev, "2024-02-20") == [(Status.UNKNOWN, Reason.MINUTES_MISSING)]

@@ -66,3 +66,16 @@ def test_the_path_of_a_case_shows_its_gaps():
         (FINANCE, Done.NO_EVIDENCE, Gap.NO_MINUTES, 1),
         (COUNCIL, Done.HERE, None, 1),
     ]
+
+
+def test_an_agenda_shows_no_step_taken_and_no_matter_left_out():
+    nordlev = Nordlev()
+    here = nordlev.point("2024-01-09", "Salg af havnegrunden", "24/7")
+    agenda = nordlev.point("2024-01-29", "Salg af havnegrunden", "24/7", body=COUNCIL, status="planned")
+    nordlev.point("2024-01-22", "Noget andet", "24/99", body=FINANCE, status="planned")
+    for body, day in ((COUNCIL, "2024-01-29"), (FINANCE, "2024-01-22")):
+        nordlev.step(here, body, day)
+    assert states(nordlev) == [(Done.NO_EVIDENCE, Gap.TO_COME)] * 2
+    assert [stage.gap for stage in path(nordlev.corpus(), [here, agenda])][-1] is Gap.TO_COME
+    nordlev.point("2024-03-05", "Noget tredje", "24/98", body=COUNCIL)
+    assert states(nordlev)[0] == (Done.NO_EVIDENCE, Gap.NO_MINUTES)
