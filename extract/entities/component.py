@@ -7,7 +7,7 @@ token, and the organisation is its first four characters. The span in `doc.spans
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -131,11 +131,6 @@ class Taken:
         """Whether `start:end` shares a character with one of the findings."""
         before = bisect_left(self._starts, end)
         return before > 0 and self._reach[before - 1] > start
-
-    def hold(self, start: int, end: int) -> bool:
-        """Whether `start:end` lies in one of the findings."""
-        before = bisect_right(self._starts, start)
-        return before > 0 and self._reach[before - 1] >= end
 
 
 def overlapping(start: int, end: int, taken: Sequence[Finding]) -> bool:

@@ -14,12 +14,10 @@ def test_taken_places_answer_as_the_findings_do() -> None:
     taken = Taken(FOUND)
     for start, end in combinations_with_replacement(range(18), 2):
         assert taken.overlaps(start, end) == overlapping(start, end, FOUND)
-        assert taken.hold(start, end) == any(one.start <= start and end <= one.end for one in FOUND)
 
 
 def test_nothing_is_taken_where_nothing_was_found() -> None:
     assert not Taken([]).overlaps(0, 5)
-    assert not Taken([]).hold(0, 5)
 
 
 def test_a_point_of_more_than_a_million_characters_is_read() -> None:
