@@ -23,6 +23,7 @@ from graph.threads.corpus import Corpus, Meeting, Point, Reference
 from graph.threads.likeness import Likeness, Ranked, Weights
 from graph.threads.links import Link, LinkStatus, LinkType, in_order
 from graph.threads.periods import Period, read
+from graph.threads.strangers import by_a_stranger
 
 SHOWN = 0.5  # from what confidence on a likely point is shown as possible
 _MONTH = re.compile(r"\d{4}-\d\d(?=$|-(?:early|mid|late)$)")
@@ -104,7 +105,7 @@ class _Reader:
     def read(self, reference: Reference) -> Link | None:
         start = self.corpus.point[reference.item]
         body = reference.body or body_by_initials(reference.surface, self.corpus.body_names or {})
-        if _is_elsewhere(body):
+        if is_of_others(self.corpus, reference):
             return None
         day = _day(reference.date)
         if _ahead(reference, start) and _is_past(reference.sentence):
@@ -257,9 +258,13 @@ def _doubtful(reference: Reference, rule: Rule, *, meeting: str | None = None) -
     )
 
 
-def _is_elsewhere(body: str | None) -> bool:
-    """Whether a body is none of the municipality's, as far as is known."""
-    return body is not None and body.rpartition(".")[2] in (ids.UNKNOWN, *load_settings().elsewhere)
+def is_of_others(corpus: Corpus, reference: Reference) -> bool:
+    """Whether a reference is to a meeting of none of the municipality's bodies, as far as is known."""
+    settings, names = load_settings(), corpus.body_names or {}
+    body = reference.body or body_by_initials(reference.surface, names)
+    if body is not None and body.rpartition(".")[2] in (ids.UNKNOWN, *settings.elsewhere):
+        return True
+    return by_a_stranger(reference, corpus.municipality, names)
 
 
 def _kind(reference: Reference) -> LinkType:

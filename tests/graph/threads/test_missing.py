@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from graph.threads.links import Link, LinkType
 from graph.threads.missing import Source, missing
+from graph.threads.references import find_references
 from tests.graph.threads.nordlev import COUNCIL, CULTURE, FINANCE, ROADS, Nordlev
 
 
@@ -67,3 +68,35 @@ def test_a_reference_that_was_understood_otherwise_misses_what_it_means():
         Link(LinkType.DATE_REFERENCE, point.id, target.id, "date", 0.9, via=solved.id),
     ]
     assert [one.id for one in missing(nordlev.corpus(), links)] == [f"{ROADS}.2024-01-09"]
+
+
+def test_an_agenda_is_no_minutes():
+    nordlev = Nordlev()
+    point = nordlev.point("2024-01-09", "Salg af havnegrunden", "24/7")
+    nordlev.step(point, COUNCIL, "2024-01-29")
+    agenda = nordlev.point("2024-01-29", "Salg af havnegrunden", "24/7", body=COUNCIL, status="planned")
+    told = nordlev.reference(point, "2024-01-29", "Byrådet behandler sagen den 29. januar 2024.", body=COUNCIL)
+    links = [Link(LinkType.DATE_REFERENCE, point.id, agenda.id, "date", 0.9, meeting=agenda.meeting, via=told.id)]
+    [lacking] = missing(nordlev.corpus(), links)
+    assert (lacking.id, lacking.expected, len(lacking.mentions)) == (agenda.meeting, True, 2)
+
+
+def test_days_that_cannot_be_and_meetings_of_others_are_not_missing() -> None:
+    nordlev = Nordlev()
+    point = nordlev.point("2024-03-05", "Salg af havnegrunden", "24/7")
+    nordlev.reference(point, "2024-02-14", "Regionsrådet vedtog en plan.", body="nordlev.regionsraadet")
+    nordlev.reference(point, "1924-02-05", "Udvalget godkendte den 5. februar 1924 en plan.")
+    nordlev.reference(point, "2034-02-07", "Udvalget godkendte den 7. februar 2034 en plan.")
+    nordlev.step(point, COUNCIL, "2042-03-25")
+    nordlev.ruling(point, ROADS, "2034-02-06")
+    names = {**(nordlev.corpus().body_names or {}), "nordlev.regionsraadet": "Regionsrådet"}
+    corpus = replace(nordlev.corpus(), body_names=names)
+    assert missing(corpus, find_references(corpus)) == []
+
+
+def test_what_is_told_as_past_and_lies_ahead_is_not_missing() -> None:
+    nordlev = Nordlev()
+    point = nordlev.point("2024-03-05", "Salg af havnegrunden", "24/7")
+    nordlev.reference(point, "2024-04-09", "Udvalget besluttede den 9. april 2024 planen.")
+    corpus = nordlev.corpus()
+    assert missing(corpus, find_references(corpus)) == []
