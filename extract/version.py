@@ -19,7 +19,7 @@ def extractor_version() -> str:
 
 
 def version_of(paths: Iterable[Path]) -> str:
-    """Twelve hex digits over the rules, code and data, among these files of one room or of several beside each other."""
+    """Twelve hex digits over the rules, code and data, among these files of one room or of several."""
     rules = sorted(path for path in paths if path.suffix in _FORMS)
     digest = hashlib.sha256()
     for path in rules:
