@@ -16,8 +16,13 @@ from graph import ids
 from graph.threads.corpus import Corpus, Meeting, Point, Promise, Reference
 from graph.threads.matters import content, plain_title
 from graph.threads.periods import NoPeriod, Period, from_day, read
+from graph.threads.wording import sentences
 
 GRACE = timedelta(days=20)  # what is due in May may come to the first meeting of June
+_LISTS = {
+    *("asked", "promised", "put_off", "not_yet", "deferring", "denied", "empty", "ending", "months", "itself"),
+    *("treated", "unnamed"),
+}
 _LONGEST = 240  # characters of a quotation
 
 
@@ -52,7 +57,10 @@ class Asking:
     itself: re.Pattern[str]
     put_off: re.Pattern[str]
     not_yet: re.Pattern[str]
+    deferring: re.Pattern[str]
     denied: re.Pattern[str]
+    ending: re.Pattern[str]
+    months: tuple[str, ...]
     unnamed: Mapping[str, str]
 
 
@@ -60,13 +68,27 @@ class Asking:
 def words() -> Asking:
     """Read ``asking.toml``; ValueError when the file has other keys."""
     data: dict[str, Any] = tomllib.loads((files("graph.threads") / "asking.toml").read_text("utf-8"))
-    if set(data) != {"asked", "promised", "put_off", "not_yet", "denied", "empty", "itself", "treated", "unnamed"}:
-        raise ValueError(f"asking.toml: keys missing or unknown: {sorted(data)}")
+    if set(data) != _LISTS:
+        raise ValueError(f"asking.toml: keys missing or unknown: {sorted(set(data) ^ _LISTS)}")
     said = _any_of([*data["asked"], *data["promised"]])
     itself, treated = (_any_of(data[name]).pattern for name in ("itself", "treated"))
     again = re.compile(rf"{itself}(?:[ ,]+\w+){{0,2}}? {treated}", re.IGNORECASE)
     put_off, not_yet, denied = (_any_of(data[name]) for name in ("put_off", "not_yet", "denied"))
-    return Asking(said, tuple(data["empty"]), again, put_off, not_yet, denied, data["unnamed"])
+    months = tuple(data["months"])
+    ending = rf"{_any_of(data['ending']).pattern} (?:(?P<month>{'|'.join(months)}) )?(?P<year>20\d\d)(?!\d)"
+    deferring = rf"(?<!\w)(?:{'|'.join(data['deferring'])})"
+    return Asking(
+        said,
+        tuple(data["empty"]),
+        again,
+        put_off,
+        not_yet,
+        re.compile(deferring, re.IGNORECASE),
+        denied,
+        re.compile(ending, re.IGNORECASE),
+        months,
+        data["unnamed"],
+    )
 
 
 def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
@@ -90,8 +112,9 @@ def tells_of_waiting(sentence: str) -> bool:
 
 
 def denies(text: str) -> bool:
-    """Whether a text tells that putting off was proposed and did not come to be: "Sagen blev ikke udsat"."""
-    return words().denied.search(text) is not None
+    """Whether a text tells of putting off only that it did not come to be: "Sagen blev ikke udsat"."""
+    told = [sentence for sentence in sentences(text) if words().deferring.search(sentence)]
+    return bool(told) and all(words().denied.search(sentence) for sentence in told)
 
 
 def matter(corpus: Corpus, text: str) -> frozenset[str]:
@@ -111,7 +134,18 @@ def due(promise: Promise, point: Point) -> Period | None:
         return None if isinstance(period, NoPeriod) else period
     if point.date is None or promise.kind not in {*BROUGHT_BY_A_POINT, Kind.POSTPONED}:
         return None
-    return from_day(promise.text, point.date)
+    return from_day(promise.text, point.date) or _end(promise.text)
+
+
+def _end(text: str) -> Period | None:
+    """The month or year until whose end something is to come: "inden udgangen af maj 2025"."""
+    said = words().ending.search(text)
+    if said is None:
+        return None
+    month = said["month"]
+    number = words().months.index(month.casefold()) + 1 if month else 0
+    period = read(f"{said['year']}-{number:02}" if month else said["year"])
+    return None if isinstance(period, NoPeriod) else period
 
 
 def is_brought(corpus: Corpus, promise: Promise, asked: str, later: str) -> bool:

@@ -6,7 +6,7 @@ says which minutes would tell.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -21,8 +21,10 @@ from graph.threads.matters import content
 from graph.threads.missing import MissingMeeting, missing
 from graph.threads.periods import Period
 from graph.threads.planning import case_of_points
+from graph.threads.wording import sentences
 
-_FEWEST_WORDS = 2  # that a later title shares with a follow-up that it may bring
+_FEWEST_WORDS = 2  # that a later title shares with a follow-up that it may bring, where that has as many
+_REFERRING = frozenset({LinkType.DATE_REFERENCE, LinkType.STATED_REFERENCE, LinkType.MENTION})
 
 
 class Status(StrEnum):
@@ -93,7 +95,7 @@ def ledger(corpus: Corpus, links: Iterable[Link], as_of: date, body: str | None 
         _entry(known, promise, point.body, point.date)
         for promise in corpus.promises
         if (point := corpus.point.get(promise.item)) and point.date and point.date <= as_of
-        if body in (None, point.body)
+        if body in (None, point.body) and not (promise.kind == Kind.POSTPONED and asking.denies(promise.text))
     ]
     return sorted(entries, key=lambda entry: (entry.date, corpus.point[entry.promise.item].place, entry.promise.id))
 
@@ -110,6 +112,8 @@ class _Known:
     brought: Mapping[str, Sequence[Link]]  # by follow-up, and by point for what was put off
     missing: Sequence[MissingMeeting]
     put_off: frozenset[str]  # ids of points with a deferral
+    referring: Mapping[str, Collection[str]]  # by id of a point those that it refers to, or that refer to it
+    notices: Mapping[str, Sequence[tuple[Point, frozenset[str]]]]  # by body, with the words of each sentence
 
     @staticmethod
     def of(corpus: Corpus, links: Iterable[Link], as_of: date) -> _Known:
@@ -129,9 +133,33 @@ class _Known:
                 brought.setdefault(link.via, []).append(link)
             elif link.type is LinkType.POSTPONED and link.end:
                 brought.setdefault(link.end, []).append(link)
-        put_off = frozenset(promise.item for promise in corpus.promises if promise.kind == Kind.POSTPONED)
+        put_off = frozenset(
+            one.item for one in corpus.promises if one.kind == Kind.POSTPONED and not asking.denies(one.text)
+        )
         told_of = [one for one in missing(corpus, past) if any(then(mention.point) for mention in one.mentions)]
-        return _Known(corpus, as_of, Coverage.of(corpus, as_of), case_of, members, brought, told_of, put_off)
+        referring: dict[str, set[str]] = {}
+        for link in past:
+            if link.type in _REFERRING and link.end and link.status is not LinkStatus.REFUSED:
+                referring.setdefault(link.start, set()).add(link.end)
+                referring.setdefault(link.end, set()).add(link.start)
+        return _Known(
+            corpus, as_of, Coverage.of(corpus, as_of), case_of, members, brought, told_of, put_off, referring,
+            _notices(corpus, as_of),
+        )  # fmt: skip
+
+
+def _notices(corpus: Corpus, as_of: date) -> Mapping[str, Sequence[tuple[Point, frozenset[str]]]]:
+    """By body what each sentence says of points whose titles say nothing: notices, orientations, any other business."""
+    found: dict[str, list[tuple[Point, frozenset[str]]]] = {}
+    for point in sorted(corpus.points, key=lambda point: (point.place, point.id)):
+        if point.date and point.date <= as_of and (point.kind.housekeeping or not content(point.title)):
+            told = found.setdefault(point.body, [])
+            told += ((point, content(sentence)) for sentence in sentences(point.text))
+    for bullet in sorted(corpus.bullets, key=lambda bullet: bullet.id):
+        of = corpus.point.get(bullet.item)
+        if of and of.date and of.date <= as_of:
+            found.setdefault(of.body, []).append((of, content(bullet.text)))
+    return found
 
 
 def _entry(known: _Known, promise: Promise, body: str, day: date) -> Entry:
@@ -214,16 +242,33 @@ def _elsewhere(known: _Known, entry: Entry, due: Period) -> bool:
 
 
 def _about_it(known: _Known, entry: Entry) -> set[str]:
-    """The later points that may have brought it: of its case, or with its words in their titles."""
-    case = known.case_of.get(entry.promise.item)
-    about = asking.matter(known.corpus, entry.promise.text)
-    return {
-        point.id
+    """The later points that may have brought it.
+
+    Those of its case, those that refer to its point or that this refers to, and those with its words in their titles,
+    or in a sentence of what the body was told of.
+    """
+    case, wanted = known.case_of.get(entry.promise.item), _wanted(known, entry)
+    found = {
+        point
         for members in known.members.values()
         for point in members
-        if point.date and point.date > entry.date
-        if known.case_of[point.id] == case or len(about & content(point.title)) >= _FEWEST_WORDS
+        if known.case_of[point.id] == case or _has(wanted, content(point.title))
     }
+    found |= {known.corpus.point[id_] for id_ in known.referring.get(entry.promise.item, ())}
+    for body in {entry.body, entry.by or entry.body}:
+        found |= {point for point, said in known.notices.get(body, ()) if _has(wanted, said)}
+    return {point.id for point in found if point.date and point.date > entry.date}
+
+
+def _wanted(known: _Known, entry: Entry) -> frozenset[str]:
+    """What it is about: its own words; those of its point's title where it is that point itself, or was put off."""
+    text, point = entry.promise.text, known.corpus.point[entry.promise.item]
+    itself = entry.promise.kind == Kind.POSTPONED or asking.words().itself.search(text)
+    return content(point.title) if itself else asking.matter(known.corpus, text)
+
+
+def _has(wanted: frozenset[str], words: frozenset[str]) -> bool:
+    return bool(wanted) and len(wanted & words) >= min(_FEWEST_WORDS, len(wanted))
 
 
 def _told_by(known: _Known, entry: Entry, last: date) -> date:

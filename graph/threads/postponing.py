@@ -9,7 +9,7 @@ from extract.records import Outcome
 from graph.threads import asking
 from graph.threads.asking import Kind
 from graph.threads.containers import Verdict, judge
-from graph.threads.corpus import Corpus, Point, Promise
+from graph.threads.corpus import Corpus, Point, Promise, Ruling
 from graph.threads.links import Link, LinkType, in_order
 from graph.threads.matters import content, plain_title
 
@@ -22,10 +22,15 @@ _FEWEST_WORDS = 2  # that a title must have of its own to be recognised on anoth
 
 def put_off(corpus: Corpus) -> list[Point]:
     """The points that their body put off or took from the agenda, in order; housekeeping is put off with nothing."""
-    found = {promise.item for promise in corpus.promises if promise.kind == Kind.POSTPONED}
-    found |= {ruling.item for ruling in corpus.rulings if ruling.own and not PUT_OFF.isdisjoint(ruling.outcomes)}
+    found = {one.item for one in corpus.promises if one.kind == Kind.POSTPONED and not asking.denies(one.text)}
+    found |= {ruling.item for ruling in corpus.rulings if ruling.own and _puts_off(ruling)}
     points = [point for point in corpus.points if point.id in found and point.date and not point.kind.housekeeping]
     return sorted(points, key=lambda point: (point.place, point.id))
+
+
+def _puts_off(ruling: Ruling) -> bool:
+    said = PUT_OFF.intersection(ruling.outcomes)
+    return bool(said) and not (said == {Outcome.DEFERRED.value} and asking.denies(ruling.text))
 
 
 def find_postponed(corpus: Corpus) -> list[Link]:

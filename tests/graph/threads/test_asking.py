@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from extract.records import ItemKind
@@ -95,3 +97,17 @@ def test_a_promise_concerns_its_point_or_what_has_its_words(text, is_it):
     point = nordlev.point("2024-01-09", "Plan for cykelstier")
     promise = nordlev.promise(point, "planned_treatment", text)
     assert asking.concerns(nordlev.corpus(), promise, point.title) is is_it
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Forvaltningen lover et notat inden udgangen af maj 2024.", Period(date(2024, 5, 1), date(2024, 5, 31))),
+        ("Forvaltningen lover et notat inden udgangen af 2024.", Period(date(2024, 1, 1), date(2024, 12, 31))),
+        ("Forvaltningen lover et notat i maj.", None),
+    ],
+)
+def test_what_is_to_come_until_the_end_of_a_month_is_due_in_it(text, expected):
+    nordlev = Nordlev()
+    point = nordlev.point("2024-01-09", "Ventelister")
+    assert asking.due(nordlev.promise(point, "administration_promise", text), point) == expected

@@ -10,6 +10,7 @@ from graph.threads.cases import find_same_numbers
 from graph.threads.containers import judge
 from graph.threads.delivering import find_deliveries
 from graph.threads.ledger import Entry, Needed, Reason, Status, ledger
+from graph.threads.links import Link, LinkType
 from graph.threads.postponing import find_postponed
 from tests.graph.threads.nordlev import COUNCIL, CULTURE, FINANCE, Nordlev
 
@@ -201,3 +202,49 @@ def test_what_stands_on_an_agenda_is_neither_delivered_nor_overdue(kind, text, t
     nordlev.promise(point, kind, text, "2024-01-22", to)
     nordlev.point("2024-01-22", "Salg af havnegrunden", "24/7", body=body, decided=None, status="planned")
     assert told(nordlev, "2024-02-20") == [(Status.UNKNOWN, Reason.MINUTES_MISSING)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "title", "kind_of_later", "notice"),
+    [
+        ("committee_request", "Udvalget ønsker et notat om legepladsens støj.", "Støj: legepladsen", None, None),
+        ("deferral", "Sagen udsættes til mødet den 6. februar 2024.", "Museets tag – licitation", None, None),
+        (
+            "administration_promise",
+            "Forvaltningen lover et notat om havnens lys.",
+            "Meddelelser",
+            ItemKind.NOTICES,
+            "Havnens lys er skiftet.",
+        ),
+    ],
+)
+def test_what_came_under_another_title_or_as_a_notice_is_not_overdue(kind, text, title, kind_of_later, notice):
+    nordlev = Nordlev()
+    point = nordlev.point("2024-01-09", "Museets tag", "24/50")
+    nordlev.promise(point, kind, text, "2024-02-06")
+    later = nordlev.point("2024-02-06", title, "24/90", kind=kind_of_later or ItemKind.DECISION)
+    if notice:
+        nordlev.notice(later, notice)
+    nordlev.point("2024-03-05", "Legetøj", "24/91")
+    [entry] = entries(nordlev, "2024-03-20")
+    assert (entry.status, entry.reason, entry.possible) == (Status.UNKNOWN, Reason.PERHAPS_BROUGHT, (later.id,))
+
+
+def test_a_point_that_a_request_refers_to_may_have_brought_it():
+    nordlev = Nordlev()
+    point = nordlev.point("2024-01-09", "Museets tag", "24/50")
+    nordlev.promise(point, "committee_request", "Udvalget ønsker et notat om regnvand.", "2024-02-06")
+    later = nordlev.point("2024-02-06", "Kloakker", "24/90")
+    nordlev.point("2024-03-05", "Legetøj", "24/91")
+    link = Link(LinkType.DATE_REFERENCE, point.id, later.id, "date", 0.9, meeting=later.meeting, via="reference")
+    [entry] = ledger(nordlev.corpus(), [link], date(2024, 3, 20))
+    assert (entry.status, entry.possible) == (Status.UNKNOWN, (later.id,))
+    [entry] = ledger(nordlev.corpus(), [], date(2024, 3, 20))
+    assert entry.status is Status.OVERDUE
+
+
+def test_what_was_not_put_off_is_in_no_ledger():
+    nordlev = Nordlev()
+    point = nordlev.point("2024-01-09", "Teaterets tag", "24/50", outcomes=("deferred", "approved"))
+    nordlev.promise(point, "deferral", "Forslag om at sagen udsættes faldt. Sagen blev godkendt.")
+    assert entries(nordlev, "2024-03-20") == []

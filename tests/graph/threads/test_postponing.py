@@ -93,3 +93,19 @@ def test_a_later_point_may_say_that_it_was_put_off_under_another_title():
     [link] = find_postponed(nordlev.corpus())
     assert (link.start, link.end, link.rule, link.via) == (later.id, point.id, "stated_deferral", promise.id)
     assert later.body == CULTURE
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sagen blev ikke udsat. Godkendt.", False),
+        ("Forslag om at sagen udsættes faldt. Sagen blev godkendt.", False),
+        ("Udvalget stemte om udsættelse. Forslaget om at udsætte sagen blev forkastet. Godkendt.", True),  # not clear
+        ("Udsættes. Udvalget ønsker ikke flere oplysninger.", True),
+    ],
+)
+def test_what_was_only_proposed_is_not_put_off(text, expected):
+    nordlev = Nordlev()
+    point = nordlev.point("2024-01-09", "Teaterets tag", "24/7", decided=text, outcomes=("deferred",))
+    nordlev.promise(point, "deferral", text)
+    assert put_off(nordlev.corpus()) == [point] * expected
