@@ -213,7 +213,8 @@ def _in_time(entry: Entry, day: date) -> bool:
 
 def _by_time(known: _Known, entry: Entry) -> Entry:
     """What the calendar says of what nothing brings."""
-    likely = {link.start for link in known.brought.get(entry.promise.id, ())}
+    keys = (entry.promise.id, entry.promise.item) if entry.promise.kind == Kind.POSTPONED else (entry.promise.id,)
+    likely = {link.start for key in keys for link in known.brought.get(key, ())}
     entry = replace(entry, possible=tuple(sorted(likely)))
     due = entry.due
     if due is None:

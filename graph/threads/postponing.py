@@ -10,11 +10,13 @@ from graph.threads import asking
 from graph.threads.asking import Kind
 from graph.threads.containers import Verdict, judge
 from graph.threads.corpus import Corpus, Point, Promise, Ruling
-from graph.threads.links import Link, LinkType, in_order
+from graph.threads.links import Link, LinkStatus, LinkType, in_order
 from graph.threads.matters import content, plain_title
+from graph.threads.titles import Titles
 
 PUT_OFF = frozenset({Outcome.DEFERRED.value, Outcome.WITHDRAWN.value})
 SAME_TITLE, SAME_NUMBER, NEAR_TITLE = 0.99, 0.97, 0.95
+_UNSURE = 0.5
 _NEXT_MEETINGS = 4  # of the body, as far as they are at hand
 _LONGEST = timedelta(days=366)
 _FEWEST_WORDS = 2  # that a title must have of its own to be recognised on another number
@@ -42,14 +44,18 @@ def find_postponed(corpus: Corpus) -> list[Link]:
     bodies: dict[str, list[Point]] = {}
     for point in sorted(corpus.points, key=lambda point: (point.place, point.id)):
         bodies.setdefault(point.body, []).append(point)
+    titles = Titles.of(corpus.points)
     promises = {promise.item: promise for promise in corpus.promises if promise.kind == Kind.POSTPONED}
     deferred = put_off(corpus)
     found = {
         link.end: link
         for point in deferred
-        for link in _taken_up(point, promises.get(point.id), _next(bodies[point.body], point), verdicts)
+        for link in _taken_up(point, promises.get(point.id), _next(bodies[point.body], point), verdicts, titles)
     }
-    stated = [link for link in _stated(corpus, deferred, promises) if link.end not in found]
+    sure = {end for end, link in found.items() if link.status is LinkStatus.ACCEPTED}
+    stated = [link for link in _stated(corpus, deferred, promises) if link.end not in sure]
+    for link in stated:
+        found.pop(link.end, None)
     return in_order([*found.values(), *stated])
 
 
@@ -84,16 +90,29 @@ def _next(points: Sequence[Point], put_off: Point) -> list[list[Point]]:
 
 
 def _taken_up(
-    point: Point, promise: Promise | None, following: Sequence[Sequence[Point]], verdicts: Mapping[str, Verdict]
+    point: Point,
+    promise: Promise | None,
+    following: Sequence[Sequence[Point]],
+    verdicts: Mapping[str, Verdict],
+    titles: Titles,
 ) -> Iterator[Link]:
-    """The link to the first meeting that has the point again, where exactly one of its points is it."""
+    """The link to the first meeting that has the point again, where exactly one of its points is it.
+
+    Under the title alone it is only possibly so, where that is the title of a kind of matter.
+    """
     for meeting in following:
         ways = _ways(point, meeting, verdicts)
         rule, fitting, confidence = next((way for way in ways if way[1]), ("", [], 0.0))
         if fitting:
             if len(fitting) == 1:
                 via, detail = promise.id if promise else None, point.printed if "number" in rule else fitting[0].title
-                yield Link(LinkType.POSTPONED, fitting[0].id, point.id, rule, confidence, via=via, detail=detail)
+                named = "number" in rule or point.number == fitting[0].number is not None
+                sure = named or titles.name_one(point, fitting[0])
+                status = LinkStatus.ACCEPTED if sure else LinkStatus.POSSIBLE
+                yield Link(
+                    LinkType.POSTPONED, fitting[0].id, point.id, rule, confidence if sure else _UNSURE, status, via=via,
+                    detail=detail,
+                )  # fmt: skip
             return
 
 

@@ -16,6 +16,7 @@ from graph.threads.containers import Verdict, judge
 from graph.threads.corpus import Corpus, Point, Ruling, Step
 from graph.threads.links import Link, LinkStatus, LinkType, in_order
 from graph.threads.matters import content, plain_title
+from graph.threads.titles import Titles, opposed
 
 
 class Rule(StrEnum):
@@ -37,6 +38,7 @@ _CONFIDENCE = {
     Rule.TITLE: 0.95,
     Rule.ITEM_NUMBER_ALONE: 0.5,
 }
+_UNSURE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +52,21 @@ class SameDecision:
 def find_quotes(corpus: Corpus) -> list[Link]:
     """The points whose matter another body treated, each linked with that body's point.
 
-    A link that rests on a printed point number alone, against number and title, is only possible. Points of an unknown
+    A link that rests on a printed point number alone, against number and title, or on the title of a kind of matter
+    alone, is only possible. Points of an unknown
     municipality are not linked: its bodies may be those of two.
     """
     if corpus.municipality == ids.UNKNOWN:
         return []
     verdicts = judge(corpus.points)
+    titles = Titles.of(corpus.points)
     statements: list[Ruling | Step] = [ruling for ruling in corpus.rulings if not ruling.own]
     statements += corpus.steps
-    found = (_link(corpus, statement, verdicts) for statement in statements)
+    found = (_link(corpus, statement, verdicts, titles) for statement in statements)
     return in_order(link for link in found if link)
 
 
-def _link(corpus: Corpus, statement: Ruling | Step, verdicts: Mapping[str, Verdict]) -> Link | None:
+def _link(corpus: Corpus, statement: Ruling | Step, verdicts: Mapping[str, Verdict], titles: Titles) -> Link | None:
     source = corpus.point.get(statement.item)
     if source is None or source.kind.housekeeping or statement.date is None:
         return None
@@ -75,14 +79,15 @@ def _link(corpus: Corpus, statement: Ruling | Step, verdicts: Mapping[str, Verdi
     if match is None:
         return None
     target, rule = match
+    sure = rule is not Rule.ITEM_NUMBER_ALONE and (rule is not Rule.TITLE or fitting.named(target, statement, titles))
     later, earlier = (target, source) if target.place[0] > source.place[0] else (source, target)
     return Link(
         LinkType.BODIES_ON_ONE_POINT,
         later.id,
         earlier.id,
         rule.value,
-        _CONFIDENCE[rule],
-        LinkStatus.POSSIBLE if rule is Rule.ITEM_NUMBER_ALONE else LinkStatus.ACCEPTED,
+        _CONFIDENCE[rule] if sure else _UNSURE,
+        LinkStatus.ACCEPTED if sure else LinkStatus.POSSIBLE,
         meeting=target.meeting,
         item_number=_item_number(statement),
         via=statement.id,
@@ -125,6 +130,19 @@ class _Fitting:
             alike = [point for point in both or numbered if self._decided_so(point, statement)]
             return (alike[0], Rule.NUMBER_AND_TEXT) if len(alike) == 1 else None
         return (titled[0], Rule.TITLE) if len(titled) == 1 and not numbered else None
+
+    def named(self, point: Point, statement: Ruling | Step, titles: Titles) -> bool:
+        """Whether a title alone is enough: not where two numbers speak against a plan, or against a kind of matter."""
+        against = opposed(self.source, point) and not any(
+            self.verdicts[number].at(each.body).container
+            for each in (self.source, point)
+            if (number := each.number) is not None
+        )
+        if isinstance(statement, Step):
+            return not against and (
+                self.source.number == point.number is not None or titles.name_one(self.source, point)
+            )
+        return not against or titles.name_one(self.source, point)
 
     def _same_number(self, point: Point) -> bool:
         number = self.source.number

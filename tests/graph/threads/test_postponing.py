@@ -109,3 +109,20 @@ def test_what_was_only_proposed_is_not_put_off(text, expected):
     point = nordlev.point("2024-01-09", "Teaterets tag", "24/7", decided=text, outcomes=("deferred",))
     nordlev.promise(point, "deferral", text)
     assert put_off(nordlev.corpus()) == [point] * expected
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "texts", "status"),
+    [
+        ("Ansøgning om landzonetilladelse", "24/11", ("", ""), "possible"),  # a form, no matter
+        ("Bådebro ved fiskerhuset", "24/11", ("Skovvej 4", "Strandvej 90"), "possible"),
+        ("Bådebro ved fiskerhuset", "24/11", ("Skovvej 4", "Skovvej 4"), "accepted"),
+        ("Ansøgning om landzonetilladelse", "24/10", ("", ""), "accepted"),  # under its number
+    ],
+)
+def test_a_title_on_another_number_joins_only_where_it_names_the_matter(title, number, texts, status):
+    nordlev = Nordlev()
+    point = nordlev.point("2024-01-09", title, "24/10", outcomes=("deferred",), text=texts[0])
+    later = nordlev.point("2024-02-06", title, number, text=texts[1])
+    [link] = find_postponed(nordlev.corpus())
+    assert (link.start, link.end, link.status) == (later.id, point.id, status)

@@ -162,3 +162,21 @@ def test_quotes_do_not_depend_on_the_order_of_what_is_read():
     shuffled = replace(corpus, points=points, rulings=rulings)
     assert find_quotes(shuffled) == find_quotes(corpus) != []
     assert same_decisions(shuffled, find_quotes(corpus)) == same_decisions(corpus, find_quotes(corpus)) != []
+
+
+@pytest.mark.parametrize(
+    ("title", "numbers", "status"),
+    [
+        ("Takster 2024", ("24/7", "24/8"), LinkStatus.POSSIBLE),  # two committees have their own
+        (TITLE, ("24/7", "24/8"), LinkStatus.POSSIBLE),  # two numbers speak against a plan
+        ("Takster 2024", (None, None), LinkStatus.POSSIBLE),
+        (TITLE, (None, None), LinkStatus.ACCEPTED),
+    ],
+)
+def test_a_plan_is_met_by_a_title_alone_only_where_it_names_the_matter(title, numbers, status):
+    nordlev = Nordlev()
+    plan = nordlev.point(ROADS_DAY, title, numbers[0], body=ROADS)
+    nordlev.step(plan, COUNCIL, COUNCIL_DAY)
+    nordlev.point(COUNCIL_DAY, title, numbers[1], body=COUNCIL)
+    [link] = find_quotes(nordlev.corpus())
+    assert (link.rule, link.status) == ("quoted_title", status)
