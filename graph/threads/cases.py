@@ -1,15 +1,13 @@
-"""Case threads: points about one matter, held together by joining links only.
-
-:func:`thread_cases` makes the cases of all joining links; :func:`weave` those of the case numbers alone.
-"""
+"""Case threads: points about one matter, held together by joining links only."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from functools import lru_cache
-from itertools import repeat
+from itertools import pairwise, repeat
 
 from graph import ids
 from graph.identity.judgements import RULE, Judgement, partition
@@ -18,21 +16,23 @@ from graph.threads.containers import Verdict
 from graph.threads.corpus import Corpus, Point
 from graph.threads.links import Link, LinkStatus, LinkType, in_order
 from graph.threads.matters import content, plain_title
+from graph.threads.titles import Titles
 from graph.threads.wording import stems
 
 SURE = 1.0
 KIND = "case"  # what judgements about points are of
 PERSON = "person"
 TITLES_AKIN, ONE_NAMES_OTHER, SAME_BODY, NUMBER_ALONE = 0.99, 0.95, 0.85, 0.5  # how sure one number is of one matter
+UNRELATED = 3  # matters of one body under one number: two may be one under a new title, three are a drawer
+DRAWER = timedelta(days=183)  # between two treatments of one matter of a drawer: a year later the title is another's
 FEWEST_NAMING = 2  # words of a title that name its point in the text of another
 
 
 class Rule(StrEnum):
-    """Why a point is in its case."""
+    """Why a number joins two points."""
 
     SAME_NUMBER = "same_number"
     SAME_TITLE = "same_title"  # the number holds unrelated matters: only points under one title are joined
-    ALONE = "alone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,6 @@ class Thread:
     """A case: its points in order, at least one; the first gives it its id and title."""
 
     points: tuple[Point, ...]
-    by_title: bool = False
     links: tuple[Link | None, ...] = ()  # of each point the one that put it there; None: the first
 
     @property
@@ -48,50 +47,14 @@ class Thread:
         """The id of the first point; every member's id is an alias."""
         return self.points[0].id
 
-    @property
-    def rule(self) -> Rule:
-        """What holds the points together."""
-        if len(self.points) == 1:
-            return Rule.ALONE
-        return Rule.SAME_TITLE if self.by_title else Rule.SAME_NUMBER
-
-
-def weave(points: Iterable[Point], containers: Collection[str], drawers: Collection[str] = ()) -> list[Thread]:
-    """The cases of these points: every substantive point in exactly one, housekeeping in none.
-
-    Points with one number are one case unless the number is in `containers`; of those that are in `drawers` as well,
-    points with one title are one case: a matter goes from body to body under its title. Numbers of an unknown
-    municipality never join: two municipalities may use the same. The answer does not depend on the order of the points.
-    """
-    groups: dict[tuple[str, str], list[Point]] = {}
-    for point in sorted(points, key=lambda point: point.place):
-        if not point.kind.housekeeping:
-            groups.setdefault(_thread_of(point, containers, drawers), []).append(point)
-    threads = (Thread(tuple(members), bool(title)) for (_, title), members in groups.items())
-    return sorted(threads, key=lambda thread: thread.id)
-
-
-def _thread_of(point: Point, containers: Collection[str], drawers: Collection[str]) -> tuple[str, str]:
-    """What the points of a thread have in common: number or own id, and the title where that joins."""
-    if point.number is None or _homeless(point.number):
-        return f"point {point.id}", ""
-    if point.number not in containers:
-        return f"number {point.number}", ""
-    if point.number in drawers and (title := plain_title(point.title)):
-        return f"number {point.number}", title
-    return f"point {point.id}", ""
-
-
-def _homeless(number: str) -> bool:
-    return number.startswith(ids.join(ids.UNKNOWN, ""))
-
 
 def find_same_numbers(corpus: Corpus, verdicts: Mapping[str, Verdict]) -> list[Link]:
     """Each substantive point linked to one before it with its number, where that number is one matter.
 
-    That is the latest whose title is akin, else the latest of which one names the other, else the latest that its body
-    treated at another meeting. Points that nothing but the number connects are perhaps two matters: the link is only
-    possible. In a drawer only points under one title are linked: a matter goes from body to body under its title. The
+    That is the latest whose title is akin (of each matter, where a title names several), else the latest of which one
+    names the other, else the latest that its body treated at another meeting. Points that nothing but the number
+    connects are perhaps two matters: the link is only possible; so it is where a body has three such matters under one
+    number. In a drawer only points under one title are linked: a matter goes from body to body under its title. The
     numbers of an unknown municipality link nothing: two municipalities may use the same.
     """
     if corpus.municipality == ids.UNKNOWN:
@@ -105,31 +68,80 @@ def find_same_numbers(corpus: Corpus, verdicts: Mapping[str, Verdict]) -> list[L
             groups.setdefault((point.number, ""), []).append(point)
         elif verdict.drawer and content(point.title):
             groups.setdefault((point.number, plain_title(point.title)), []).append(point)
-    links = []
-    for (_, title), points in groups.items():
-        rule = Rule.SAME_TITLE if title else Rule.SAME_NUMBER
-        links += [_same_number(later, points[:place], rule) for place, later in enumerate(points) if place]
+    titles, links = Titles.of(corpus.points), list[Link]()
+    for (_, title), known in groups.items():
+        links += _same_title(known, titles) if title else _same_number(known)
     return in_order(links)
 
 
-def _same_number(later: Point, before: Sequence[Point], rule: Rule) -> Link:
-    earlier, confidence = _closest(later, before)
+def _same_title(points: Sequence[Point], titles: Titles) -> Iterator[Link]:
+    """Points of a drawer under one title; only possibly one matter where the title is of a kind, or long after."""
+    for earlier, later in pairwise(points):
+        near = later.date is not None and earlier.date is not None and later.date - earlier.date <= DRAWER
+        sure = near and titles.name_one(later, earlier)
+        yield _link(later, earlier, Rule.SAME_TITLE, TITLES_AKIN if sure else NUMBER_ALONE)
+
+
+def _same_number(points: Sequence[Point]) -> Iterator[Link]:
+    """Each point with the one that it goes on with, and with one of every other matter that its title is akin to."""
+    matters: list[list[Point]] = []  # those of the number so far, each with its points in order
+    counted: dict[str, int] = {}  # how many matters a body has under the number
+    for place, later in enumerate(points):
+        joined = [later]
+        for matter, earlier, confidence in _closest(later, matters) if place else ():
+            if confidence == SAME_BODY and later.body not in counted:
+                counted[later.body] = _count_matters(points, later.body)
+            if confidence == SAME_BODY and counted[later.body] >= UNRELATED:
+                confidence = NUMBER_ALONE
+            yield _link(later, earlier, Rule.SAME_NUMBER, confidence)
+            if confidence != NUMBER_ALONE:
+                matters = [one for one in matters if one is not matter]
+                joined = [*matter, *joined] if len(joined) == 1 else sorted([*matter, *joined], key=_place)
+        matters.append(joined)
+
+
+def _place(point: Point) -> tuple[tuple[str, str, int], str]:
+    return point.place, point.id
+
+
+def _link(later: Point, earlier: Point, rule: Rule, confidence: float) -> Link:
     status = LinkStatus.POSSIBLE if confidence == NUMBER_ALONE else LinkStatus.ACCEPTED
     return Link(LinkType.SAME_NUMBER, later.id, earlier.id, rule.value, confidence, status, detail=later.printed)
 
 
-def _closest(later: Point, before: Sequence[Point]) -> tuple[Point, float]:
-    """The earlier point of the number that a point goes on with, and how sure it is that it does."""
-    reasons: tuple[tuple[Callable[[Point, Point], bool], float], ...] = (
-        (_titles_akin, TITLES_AKIN),
-        (_one_names_other, ONE_NAMES_OTHER),
-        (_taken_up_again, SAME_BODY),
-    )
-    for holds, confidence in reasons:
-        for earlier in reversed(before):
+def _closest(later: Point, matters: Sequence[list[Point]]) -> Sequence[tuple[list[Point], Point, float]]:
+    """The earlier points of the number that a point goes on with, their matters, and how sure it is that it does.
+
+    The latest of each matter that its title is akin to; else the one that it names or that names it, or that its body
+    treated; else the one before it.
+    """
+    akin = [
+        (matter, earlier, TITLES_AKIN)
+        for matter in matters
+        if (earlier := next((one for one in reversed(matter) if _titles_akin(later, one)), None))
+    ]
+    if akin:
+        return akin
+    before = sorted(((_place(one), one, matter) for matter in matters for one in matter), key=lambda each: each[0])
+    for holds, confidence in ((_one_names_other, ONE_NAMES_OTHER), (_taken_up_again, SAME_BODY)):
+        for _, earlier, matter in reversed(before):
             if holds(later, earlier):
-                return earlier, confidence
-    return before[-1], NUMBER_ALONE
+                return [(matter, earlier, confidence)]
+    return [(before[-1][2], before[-1][1], NUMBER_ALONE)]
+
+
+def _count_matters(points: Iterable[Point], body: str) -> int:
+    """How many matters a body's points of a number are of, as far as titles and texts connect them."""
+    groups: list[list[Point]] = []
+    for point in (point for point in points if point.body == body):
+        related = [group for group in groups if any(_connected(point, one) for one in group)]
+        groups = [group for group in groups if not any(group is one for one in related)]
+        groups.append([*(one for group in related for one in group), point])
+    return len(groups)
+
+
+def _connected(one: Point, other: Point) -> bool:
+    return _titles_akin(one, other) or _one_names_other(one, other)
 
 
 def _titles_akin(one: Point, other: Point) -> bool:

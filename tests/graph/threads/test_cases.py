@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-import random
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -10,67 +10,11 @@ from hypothesis import strategies as st
 
 from extract.records import ItemKind
 from graph.errors import JudgementsContradict
-from graph.threads.cases import Rule, find_same_numbers, thread_cases, weave
+from graph.threads.cases import find_same_numbers, thread_cases
 from graph.threads.containers import judge
 from graph.threads.corpus import Corpus, Point
 from graph.threads.links import Link, LinkStatus, LinkType
 from tests.graph.threads.test_containers import point
-
-
-def test_same_number_is_one_case_named_after_its_first_point():
-    late, early = point("nordlev.24-1", day=20), point("nordlev.24-1", day=3)
-    [thread] = weave([late, early], ())
-    assert (thread.id, thread.rule) == (early.id, Rule.SAME_NUMBER)
-    assert thread.points == (early, late)
-
-
-def test_substantive_point_in_a_container_is_a_case_of_its_own():
-    real = point("nordlev.24-9", day=2)
-    other = point("nordlev.24-9", day=3)
-    formal = point("nordlev.24-9", ItemKind.NOTICES, day=4)
-    threads = weave([real, other, formal], {"nordlev.24-9"})
-    assert [(thread.id, thread.rule) for thread in threads] == [(real.id, Rule.ALONE), (other.id, Rule.ALONE)]
-
-
-def test_matter_in_a_drawer_goes_from_body_to_body_under_its_title():
-    committee = point("nordlev.24-9", day=2, title="Ny cykelsti.")
-    council = point("nordlev.24-9", day=9, title="Ny  cykelsti")
-    other = point("nordlev.24-9", day=3, title="Ventelister")
-    drawers = {"nordlev.24-9"}
-    threads = weave([council, other, committee], drawers, drawers)
-    assert [(thread.points, thread.rule) for thread in threads] == [
-        ((committee, council), Rule.SAME_TITLE),
-        ((other,), Rule.ALONE),
-    ]
-
-
-def test_housekeeping_is_in_no_case():
-    assert weave([point(None, ItemKind.SIGNATURES)], ()) == []
-
-
-def test_numbers_of_an_unknown_municipality_do_not_join():
-    assert len(weave([point("ukendt.24-1", day=1), point("ukendt.24-1", day=2)], ())) == 2
-
-
-@st.composite
-def many_points(draw: st.DrawFn) -> list[Point]:
-    numbers = st.sampled_from(["nordlev.24-1", "nordlev.24-2", None])
-    kinds = st.sampled_from([ItemKind.DECISION, ItemKind.ORIENTATION, ItemKind.NOTICES])
-    return [
-        point(draw(numbers), draw(kinds), ordinal, draw(st.integers(1, 5)))
-        for ordinal in range(1, draw(st.integers(0, 12)) + 1)
-    ]
-
-
-@given(many_points(), st.randoms(use_true_random=False))
-def test_cases_are_a_partition_of_the_substantive_points(points: list[Point], shuffler: random.Random) -> None:
-    containers = {number for number, verdict in judge(points).items() if verdict.container}
-    threads = weave(points, containers)
-    members = [member.id for thread in threads for member in thread.points]
-    assert sorted(members) == sorted(each.id for each in points if not each.kind.housekeeping)
-    shuffled = list(points)
-    shuffler.shuffle(shuffled)
-    assert weave(shuffled, containers) == threads
 
 
 def corpus(*points: Point, municipality: str = "nordlev") -> Corpus:
@@ -116,6 +60,40 @@ def test_a_point_goes_on_with_the_last_of_its_title():
         (other.id, one.id),
         (again.id, one.id),
     ]
+
+
+def test_a_title_that_names_two_matters_of_a_number_goes_on_with_both():
+    one = point("nordlev.24-1", day=1, title=STI, body="vejudvalget")
+    other = point("nordlev.24-1", day=2, title=HAVN, body="havneudvalget")
+    both = point("nordlev.24-1", day=3, title="Cykelsti ved åen og takster for bådpladser")
+    assert [(start, end) for start, end, _ in same_numbers(one, other, both)] == [
+        (both.id, other.id),
+        (both.id, one.id),
+        (other.id, one.id),
+    ]
+
+
+@pytest.mark.parametrize(("titles", "joined"), [((STI, HAVN), 1), ((STI, HAVN, "Hundelufteplads"), 0)])
+def test_three_unrelated_matters_of_a_body_are_a_drawer(titles, joined):
+    points = [point("nordlev.24-1", day=day, title=title) for day, title in enumerate(titles, 1)]
+    links = find_same_numbers(corpus(*points), judge(points))
+    assert [link.status for link in links].count(LinkStatus.ACCEPTED) == joined
+    assert len(links) == len(titles) - 1
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "status"),
+    [("Hjertekost på skolerne", 9, "accepted"), ("Takster", 9, "possible"), ("Hjertekost på skolerne", 31, "possible")],
+)
+def test_one_title_in_a_drawer_is_one_matter_where_it_names_it_and_soon(title, day, status):
+    others = "Ventelister", "Rosport", "Omsorgssystem", "Fastholdelse af personale", "Busruter"
+    drawer = [point("nordlev.24-2", day=number, title=other) for number, other in enumerate(others, 2)]
+    first = point("nordlev.24-2", day=1, title=title)
+    later = point("nordlev.24-2", day=day, title=title, body="kulturudvalget")
+    if day == 31:
+        later = replace(later, date=date(2024, 12, 31))
+    [link] = find_same_numbers(corpus(first, *drawer, later), judge([first, *drawer, later]))
+    assert (link.start, link.end, link.status) == (later.id, first.id, status)
 
 
 def test_a_container_links_nothing_and_a_drawer_what_has_one_title():
