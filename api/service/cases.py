@@ -10,8 +10,9 @@ from api.models import Case, CaseHistory, CaseList, CasePoint, CaseSummary, Cont
 from api.paging import decode_place
 from api.service.items import item_facts, item_summaries
 from api.service.nearness import near_cases, near_ids
+from api.service.past import points_until, related_until
 from api.service.rows import ask, cut_page, in_order, place_params, words_of
-from api.service.timeline import dated, timeline
+from api.service.timeline import timeline
 from graph.ids import meeting_of, slug
 from graph.store import GraphStore
 from graph.values import Row
@@ -118,27 +119,38 @@ def case(store: GraphStore, id_: str) -> Case:
 def case_history(store: GraphStore, id_: str, as_of: date | None = None) -> CaseHistory:
     """How a case travelled through meetings, oldest first; ``id_`` may be that of any of its points.
 
-    The one history of command line, API and pages. ``as_of``: only what meetings until that day tell.
+    The one history of command line, API and pages. ``as_of``: only what meetings until that day tell, and only the
+    points that were known to be one case then.
     """
     row = _case_of(store, id_)
     put = {point["id"]: point for point in ask(store, "case_items", id=row["id"], limit=POINTS)}
-    told = [CasePoint(**dict(facts), put=Put.model_validate(put[facts.id])) for facts in item_facts(store, list(put))]
-    points = dated(told, as_of)
+    points = tuple(
+        CasePoint(**dict(facts), put=Put.model_validate(put[facts.id])) for facts in item_facts(store, list(put))
+    )
     related = _related(store, row["id"])
     if as_of is not None:
+        points = tuple(points_until(store, row["id"], id_, points, as_of))
         if not points:
             raise NotFound("case as of that day", id_, ())
-        known = {point.id for point in points}
-        related = tuple(one for one in related if {one.from_item, one.to_item} & known and _is_known(one, as_of))
-        days = [point.date for point in points if point.date]
-        row = row | {"item_count": len(points), "last_date": max(days, default=None), "aliases": sorted(known)}
+        related = related_until(store, related, points, as_of)
+        row = row | _row_of(points)
     return CaseHistory.model_validate(
         {**_case_row(row), "as_of": as_of, "events": timeline(points, as_of), "points": points, "related": related}
     )
 
 
-def _is_known(related: RelatedCase, as_of: date) -> bool:
-    return all(day is None or day <= as_of for day in (related.from_date, related.to_date))
+def _row_of(points: Sequence[CasePoint]) -> Row:
+    """A case in one line, from its points alone."""
+    days = [point.date for point in points if point.date]
+    return {
+        "id": points[0].id,
+        "title": points[0].title,
+        "numbers": sorted({one.number for point in points for one in point.case_numbers if one.principal}),
+        "first_date": min(days, default=None),
+        "last_date": max(days, default=None),
+        "item_count": len(points),
+        "aliases": sorted(point.id for point in points),
+    }
 
 
 def _case_of(store: GraphStore, id_: str) -> Row:

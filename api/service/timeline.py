@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from api.models import CaseEvent, CasePoint, Decision, EventKind
@@ -91,8 +91,3 @@ def _event(point: CasePoint, kind: EventKind, id_: str, day: str | None, text: s
     return CaseEvent.model_validate(
         {"id": id_, "kind": kind, "date": day, "text": text, "item": point.id, "put": point.put, **fields}
     )
-
-
-def dated(points: Iterable[CasePoint], as_of: date | None) -> tuple[CasePoint, ...]:
-    """The points of meetings until a day; those without a date are always told."""
-    return tuple(point for point in points if as_of is None or point.date is None or point.date <= as_of)

@@ -101,6 +101,11 @@ class Sample:
         )  # fmt: skip
         for item in items:
             self.link("AgendaItem", item, "PART_OF_CASE", "Case", items[0], type=rule, rule=rule, confidence=1.0)
+        for later in items[1:] if rule == "same_number" else ():
+            key = self.node("Link", f"{later}.link-{rule}", type=rule, joins=True, rule=rule, confidence=1.0,
+                            status="accepted", municipality=municipality)  # fmt: skip
+            self.link("AgendaItem", later, "HAS_LINK", "Link", key)
+            self.link("Link", key, "LINKS_TO", "AgendaItem", items[0])
 
     def part(self, item: str, relation: str, label: str, name: str, line: int, quote: str, /, **properties: Any) -> str:
         key = self.node(label, f"{item}.{name}", **properties)

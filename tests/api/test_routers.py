@@ -235,7 +235,7 @@ def test_health(client: TestClient) -> None:
 def test_a_history_as_of_a_day_knows_nothing_later(client: TestClient) -> None:
     history = get(client, f"/api/cases/{CASE}/history?as_of=2024-04-10")
     assert [point["date"] for point in history["points"]] == ["2024-03-05", "2024-04-09"]
-    assert max(event["date"] for event in history["events"]) <= "2024-04-10"
+    assert max(event["date"] for event in history["events"] if event["kind"] != "planned") <= "2024-04-10"
     assert (history["last_date"], history["item_count"]) == ("2024-04-09", 2)
     assert client.get(f"/api/cases/{CASE}/history?as_of=2001-01-01").status_code == 404
 
