@@ -69,8 +69,9 @@ def find_same_numbers(corpus: Corpus, verdicts: Mapping[str, Verdict]) -> list[L
         elif verdict.drawer and content(point.title):
             groups.setdefault((point.number, plain_title(point.title)), []).append(point)
     titles, links = Titles.of(corpus.points), list[Link]()
+    titled = frozenset((point.meeting, plain_title(point.title)) for point in corpus.points)
     for (_, title), known in groups.items():
-        links += _same_title(known, titles) if title else _same_number(known)
+        links += _same_title(known, titles) if title else _same_number(known, titled)
     return in_order(links)
 
 
@@ -82,8 +83,11 @@ def _same_title(points: Sequence[Point], titles: Titles) -> Iterator[Link]:
         yield _link(later, earlier, Rule.SAME_TITLE, TITLES_AKIN if sure else NUMBER_ALONE)
 
 
-def _same_number(points: Sequence[Point]) -> Iterator[Link]:
-    """Each point with the one that it goes on with, and with one of every other matter that its title is akin to."""
+def _same_number(points: Sequence[Point], titled: Collection[tuple[str, str]]) -> Iterator[Link]:
+    """Each point with the one that it goes on with, and with one of every other matter that its title is akin to.
+
+    `titled` has the titles of each meeting: a number alone is not believed where the old title stands beside it.
+    """
     matters: list[list[Point]] = []  # those of the number so far, each with its points in order
     counted: dict[str, int] = {}  # how many matters a body has under the number
     for place, later in enumerate(points):
@@ -91,7 +95,8 @@ def _same_number(points: Sequence[Point]) -> Iterator[Link]:
         for matter, earlier, confidence in _closest(later, matters) if place else ():
             if confidence == SAME_BODY and later.body not in counted:
                 counted[later.body] = _count_matters(points, later.body)
-            if confidence == SAME_BODY and counted[later.body] >= UNRELATED:
+            beside = (later.meeting, plain_title(earlier.title)) in titled
+            if confidence == SAME_BODY and (beside or counted[later.body] >= UNRELATED):
                 confidence = NUMBER_ALONE
             yield _link(later, earlier, Rule.SAME_NUMBER, confidence)
             if confidence != NUMBER_ALONE:

@@ -62,6 +62,13 @@ def test_a_point_goes_on_with_the_last_of_its_title():
     ]
 
 
+def test_a_number_is_not_believed_where_the_old_title_stands_beside_it():
+    early = point("nordlev.24-1", title=STI)
+    late, beside = point("nordlev.24-1", day=9, title=HAVN), point("nordlev.24-2", day=9, ordinal=2, title=STI)
+    [link] = find_same_numbers(corpus(early, late, beside), judge([early, late, beside]))
+    assert (link.start, link.end, link.status) == (late.id, early.id, LinkStatus.POSSIBLE)
+
+
 def test_a_title_that_names_two_matters_of_a_number_goes_on_with_both():
     one = point("nordlev.24-1", day=1, title=STI, body="vejudvalget")
     other = point("nordlev.24-1", day=2, title=HAVN, body="havneudvalget")
