@@ -47,6 +47,9 @@ async function findPages() {
   const pages = {
     front: "/",
     cases: "/sager",
+    followups: "/opfoelgninger",
+    lacking: "/mangler",
+    conflicts: "/modstrid",
     case: `/sager/${seg(most.id)}`,
     number: `/sagsnumre/${seg(event.case_numbers[0]?.id ?? "x")}`,
     item: `/punkter/${seg(event.id)}?linje=${event.evidence[0].line}`,
