@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from graph import ids
 from graph.threads.corpus import Corpus, Meeting, Point, Promise, Reference
+from graph.threads.lexicon import read_lists
 from graph.threads.matters import content, plain_title
 from graph.threads.periods import NoPeriod, Period, from_day, read
 from graph.threads.wording import sentences
@@ -67,9 +65,7 @@ class Asking:
 @cache
 def words() -> Asking:
     """Read ``asking.toml``; ValueError when the file has other keys."""
-    data: dict[str, Any] = tomllib.loads((files("graph.threads") / "asking.toml").read_text("utf-8"))
-    if set(data) != _LISTS:
-        raise ValueError(f"asking.toml: keys missing or unknown: {sorted(set(data) ^ _LISTS)}")
+    data = read_lists("asking.toml", _LISTS)
     said = _any_of([*data["asked"], *data["promised"]])
     itself, treated = (_any_of(data[name]).pattern for name in ("itself", "treated"))
     again = re.compile(rf"{itself}(?:[ ,]+\w+){{0,2}}? {treated}", re.IGNORECASE)

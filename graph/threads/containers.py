@@ -8,12 +8,12 @@ looks like a matter. Where bodies use one number differently, the verdict holds 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from graph.threads.corpus import Point
-from graph.threads.matters import FEWEST_TITLES, Kinship, about_meetings, compare
+from graph.threads.matters import FEWEST_TITLES, Kinship, about_meetings, compare, plain_title
 
 # A single housekeeping point says nothing about its number: the number may be used once, or the rest be unread.
 FEWEST_HOUSEKEEPING = 2
@@ -69,8 +69,8 @@ def _with_bodies(verdict: Verdict, points: Sequence[Point]) -> Verdict:
     """The verdict with the bodies that clearly use the number otherwise.
 
     A container of all is a case of a body that treats several substantive points of one matter under it, and nothing
-    else; a case of all is a container of a body whose own points make it one. A drawer is one for all: what its bodies
-    share are the titles that went from one to another.
+    else, and of those that treat nothing but that matter under its title; a case of all is a container of a body whose
+    own points make it one. A drawer is one for all: what its bodies share are the titles that went from one to another.
     """
     if verdict.drawer:
         return verdict
@@ -80,9 +80,16 @@ def _with_bodies(verdict: Verdict, points: Sequence[Point]) -> Verdict:
     alone = {body: _verdict(known) for body, known in by_body.items()}
     if verdict.container:
         otherwise = {body: one for body, one in alone.items() if not one.container and _clearly_one_matter(one.counts)}
+        matter = {plain_title(point.title) for body in otherwise for point in by_body[body]}
+        otherwise |= {body: one for body, one in alone.items() if _under(matter, by_body[body])}
     else:
         otherwise = {body: one for body, one in alone.items() if one.container}
     return replace(verdict, bodies=tuple(sorted(otherwise.items())))
+
+
+def _under(titles: Collection[str], points: Iterable[Point]) -> bool:
+    """Whether a body has no housekeeping among its points, and all of them under the titles of a matter of another."""
+    return all(not point.kind.housekeeping and plain_title(point.title) in titles for point in points)
 
 
 def _clearly_one_matter(counts: Counts) -> bool:

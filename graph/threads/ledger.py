@@ -21,6 +21,7 @@ from graph.threads.matters import content
 from graph.threads.missing import MissingMeeting, missing
 from graph.threads.periods import Period
 from graph.threads.planning import case_of_points
+from graph.threads.postponing import put_off
 from graph.threads.wording import sentences
 
 _FEWEST_WORDS = 2  # that a later title shares with a follow-up that it may bring, where that has as many
@@ -111,7 +112,7 @@ class _Known:
     members: Mapping[str, Sequence[Point]]  # of each case, in order
     brought: Mapping[str, Sequence[Link]]  # by follow-up, and by point for what was put off
     missing: Sequence[MissingMeeting]
-    put_off: frozenset[str]  # ids of points with a deferral
+    put_off: frozenset[str]  # ids of points that were put off or taken from the agenda
     referring: Mapping[str, Collection[str]]  # by id of a point those that it refers to, or that refer to it
     notices: Mapping[str, Sequence[tuple[Point, frozenset[str]]]]  # by body, with the words of each sentence
 
@@ -133,19 +134,21 @@ class _Known:
                 brought.setdefault(link.via, []).append(link)
             elif link.type is LinkType.POSTPONED and link.end:
                 brought.setdefault(link.end, []).append(link)
-        put_off = frozenset(
-            one.item for one in corpus.promises if one.kind == Kind.POSTPONED and not asking.denies(one.text)
-        )
+        deferred = frozenset(point.id for point in put_off(corpus))
         told_of = [one for one in missing(corpus, past) if any(then(mention.point) for mention in one.mentions)]
-        referring: dict[str, set[str]] = {}
-        for link in past:
-            if link.type in _REFERRING and link.end and link.status is not LinkStatus.REFUSED:
-                referring.setdefault(link.start, set()).add(link.end)
-                referring.setdefault(link.end, set()).add(link.start)
         return _Known(
-            corpus, as_of, Coverage.of(corpus, as_of), case_of, members, brought, told_of, put_off, referring,
+            corpus, as_of, Coverage.of(corpus, as_of), case_of, members, brought, told_of, deferred, _referring(past),
             _notices(corpus, as_of),
         )  # fmt: skip
+
+
+def _referring(links: Iterable[Link]) -> Mapping[str, Collection[str]]:
+    found: dict[str, set[str]] = {}
+    for link in links:
+        if link.type in _REFERRING and link.end and link.status is not LinkStatus.REFUSED:
+            found.setdefault(link.start, set()).add(link.end)
+            found.setdefault(link.end, set()).add(link.start)
+    return found
 
 
 def _notices(corpus: Corpus, as_of: date) -> Mapping[str, Sequence[tuple[Point, frozenset[str]]]]:

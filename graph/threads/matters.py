@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import combinations
 
 from graph import ids
+from graph.threads.lexicon import read_lists
 
 _LISTS = {"empty", "meetings", "times"}
 _WORD = re.compile(r"[^\W\d_]+")
@@ -22,10 +21,7 @@ FEWEST_TITLES = 5  # fewer say nothing about what the number is for
 @cache
 def _beginnings() -> Mapping[str, tuple[str, ...]]:
     """The word lists of ``matters.toml``; ValueError when the file has other keys."""
-    data: dict[str, list[str]] = tomllib.loads((files("graph.threads") / "matters.toml").read_text("utf-8"))
-    if set(data) != _LISTS:
-        raise ValueError(f"matters.toml: keys missing or unknown: {sorted(set(data) ^ _LISTS)}")
-    return {name: tuple(words) for name, words in data.items()}
+    return {name: tuple(words) for name, words in read_lists("matters.toml", _LISTS).items()}
 
 
 def empty_beginnings() -> tuple[str, ...]:

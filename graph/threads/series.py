@@ -7,18 +7,17 @@ series relates and never joins: the survey of 2024 is not the survey of 2025.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
 from graph import ids
 from graph.threads.containers import Verdict, judge
 from graph.threads.corpus import Corpus, Point
+from graph.threads.lexicon import read_lists
 from graph.threads.links import Link, LinkStatus, LinkType, in_order
 from graph.threads.matters import SHORTEST, content, empty_beginnings
 
@@ -56,9 +55,7 @@ class _Words:
 @cache
 def _words() -> _Words:
     """The words of ``series.toml``; ValueError when the file has other keys."""
-    data: dict[str, list[str]] = tomllib.loads((files("graph.threads") / "series.toml").read_text("utf-8"))
-    if set(data) != set(_Words.__slots__):
-        raise ValueError(f"series.toml: keys missing or unknown: {sorted(set(data) ^ set(_Words.__slots__))}")
+    data = read_lists("series.toml", _Words.__slots__)
     return _Words(
         frozenset(data["periods"]),
         tuple(data["beats"]),

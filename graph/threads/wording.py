@@ -7,12 +7,11 @@ over points: a matter that goes through three bodies prints its text three times
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from graph.threads.lexicon import read_lists
 from graph.threads.matters import empty_beginnings
 
 SHORTEST = 5  # letters of a word that can name a matter
@@ -28,10 +27,7 @@ _LISTS = {"endings", "procedural", "encounters"}
 @cache
 def _lists() -> Mapping[str, tuple[str, ...]]:
     """The lists of ``wording.toml``; ValueError when the file has other keys."""
-    data: dict[str, list[str]] = tomllib.loads((files("graph.threads") / "wording.toml").read_text("utf-8"))
-    if set(data) != _LISTS:
-        raise ValueError(f"wording.toml: keys missing or unknown: {sorted(set(data) ^ _LISTS)}")
-    return {name: tuple(words) for name, words in data.items()}
+    return {name: tuple(words) for name, words in read_lists("wording.toml", _LISTS).items()}
 
 
 @cache

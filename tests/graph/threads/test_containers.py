@@ -173,3 +173,12 @@ def test_a_case_may_be_a_container_of_a_body_that_files_its_housekeeping_under_i
 def test_one_point_is_no_reason_to_judge_a_body_otherwise():
     points = [*used("byraadet", housekeeping=9), *used("vejudvalget", titles=("Ny cykelsti",))]
     assert judge(points)["nordlev.24-1"].bodies == ()
+
+
+def test_a_body_that_treats_the_same_matter_once_under_its_title_uses_the_number_as_a_case():
+    points = [*used("byraadet", housekeeping=9), *used("vejudvalget", titles=("Ny cykelsti",) * 2)]
+    points += [*used("havneudvalget", titles=("Ny cykelsti",)), *used("kulturudvalget", titles=("Ventelister",))]
+    assert [body for body, _ in judge(points)["nordlev.24-1"].bodies] == [
+        "nordlev.havneudvalget",
+        "nordlev.vejudvalget",
+    ]

@@ -248,3 +248,11 @@ def test_what_was_not_put_off_is_in_no_ledger():
     point = nordlev.point("2024-01-09", "Teaterets tag", "24/50", outcomes=("deferred", "approved"))
     nordlev.promise(point, "deferral", "Forslag om at sagen udsættes faldt. Sagen blev godkendt.")
     assert entries(nordlev, "2024-03-20") == []
+
+
+def test_what_is_then_taken_from_the_agenda_is_put_off_again():
+    nordlev = Nordlev()
+    point = nordlev.point("2024-01-09", "Salg af havnegrunden", "24/7", outcomes=("deferred",))
+    nordlev.promise(point, "deferral", "Udsættes.")
+    nordlev.point("2024-02-06", "Salg af havnegrunden", "24/7", decided="Punktet udgår.", outcomes=("withdrawn",))
+    assert told(nordlev, "2024-02-20") == [(Status.POSTPONED_AGAIN, Reason.PUT_OFF_AGAIN)]
