@@ -1,7 +1,8 @@
 """A point, or one notice of an orientation point, that names another case: by its number, or by its words.
 
-Words name a matter when they are rare in the corpus and stand in the title of one of its points. A mention relates and
-never joins; where a notice names a case, the notice does so (`via`), not the whole point it stands in.
+Words name a matter when they are rare in the corpus and stand in the title of one of its points; names of persons do
+not. A mention relates and never joins; where a notice names a case, the notice does so (`via`), not the whole point it
+stands in.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from enum import StrEnum
 
 from graph import ids
 from graph.threads.cases import find_same_numbers, thread_cases
+from graph.threads.citizens import without_citizens
 from graph.threads.containers import Verdict, judge
 from graph.threads.corpus import Bullet, Corpus, Point
 from graph.threads.links import Link, LinkStatus, LinkType, in_order
@@ -66,6 +68,7 @@ def find_mentions(corpus: Corpus) -> list[Link]:
         return []
     verdicts = judge(corpus.points)
     matters = _matters(corpus, verdicts)
+    corpus = without_citizens(corpus)
     words = _Words.of(corpus, matters)
     return in_order(
         [
