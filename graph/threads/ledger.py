@@ -114,7 +114,7 @@ class _Known:
     missing: Sequence[MissingMeeting]
     put_off: frozenset[str]  # ids of points that were put off or taken from the agenda
     referring: Mapping[str, Collection[str]]  # by id of a point those that it refers to, or that refer to it
-    notices: Mapping[str, Sequence[tuple[Point, frozenset[str]]]]  # by body, with the words of each sentence
+    notices: Mapping[str, Sequence[_Told]]  # by body
 
     @staticmethod
     def of(corpus: Corpus, links: Iterable[Link], as_of: date) -> _Known:
@@ -151,17 +151,31 @@ def _referring(links: Iterable[Link]) -> Mapping[str, Collection[str]]:
     return found
 
 
-def _notices(corpus: Corpus, as_of: date) -> Mapping[str, Sequence[tuple[Point, frozenset[str]]]]:
-    """By body what each sentence says of points whose titles say nothing: notices, orientations, any other business."""
-    found: dict[str, list[tuple[Point, frozenset[str]]]] = {}
-    for point in sorted(corpus.points, key=lambda point: (point.place, point.id)):
-        if point.date and point.date <= as_of and (point.kind.housekeeping or not content(point.title)):
-            told = found.setdefault(point.body, [])
-            told += ((point, content(sentence)) for sentence in sentences(point.text))
-    for bullet in sorted(corpus.bullets, key=lambda bullet: bullet.id):
-        of = corpus.point.get(bullet.item)
-        if of and of.date and of.date <= as_of:
-            found.setdefault(of.body, []).append((of, content(bullet.text)))
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a body was told of: a notice, or the text of a point whose title says nothing."""
+
+    point: Point
+    text: str
+    lower: str
+    notice: bool  # of one matter as a whole; else each sentence is
+
+    def tells(self, wanted: frozenset[str]) -> bool:
+        """Whether it has the words; sentences are read only where the whole text has them."""
+        if not _has(wanted, frozenset(word for word in wanted if word in self.lower)):
+            return False
+        return any(_has(wanted, content(one)) for one in ([self.text] if self.notice else sentences(self.text)))
+
+
+def _notices(corpus: Corpus, as_of: date) -> Mapping[str, Sequence[_Told]]:
+    """By body the notices, and the texts of points whose titles say nothing."""
+    found: dict[str, list[_Told]] = {}
+    silent = (point for point in corpus.points if point.kind.housekeeping or not content(point.title))
+    told = [(point, point.text, False) for point in silent]
+    told += [(corpus.point[one.item], one.text, True) for one in corpus.bullets if one.item in corpus.point]
+    for point, text, notice in told:
+        if point.date and point.date <= as_of:
+            found.setdefault(point.body, []).append(_Told(point, text, text.casefold(), notice))
     return found
 
 
@@ -260,7 +274,7 @@ def _about_it(known: _Known, entry: Entry) -> set[str]:
     }
     found |= {known.corpus.point[id_] for id_ in known.referring.get(entry.promise.item, ())}
     for body in {entry.body, entry.by or entry.body}:
-        found |= {point for point, said in known.notices.get(body, ()) if _has(wanted, said)}
+        found |= {told.point for told in known.notices.get(body, ()) if told.tells(wanted)}
     return {point.id for point in found if point.date and point.date > entry.date}
 
 

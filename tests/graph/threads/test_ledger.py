@@ -256,3 +256,21 @@ def test_what_is_then_taken_from_the_agenda_is_put_off_again():
     nordlev.promise(point, "deferral", "Udsættes.")
     nordlev.point("2024-02-06", "Salg af havnegrunden", "24/7", decided="Punktet udgår.", outcomes=("withdrawn",))
     assert told(nordlev, "2024-02-20") == [(Status.POSTPONED_AGAIN, Reason.PUT_OFF_AGAIN)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Forvaltningen orienterede. Havnens lys og molens kant er skiftet.", Status.UNKNOWN),
+        ("Havnens lys er skiftet. Skolens kant ved molen er ny.", Status.OVERDUE),  # two notices of other matters
+    ],
+)
+def test_one_sentence_of_an_orientation_must_tell_of_it(text, expected):
+    nordlev = Nordlev()
+    point = nordlev.point("2024-01-09", "Museets tag", "24/50")
+    nordlev.promise(point, "administration_promise", "Forvaltningen lover et notat om havnens molekant.", "2024-02-06")
+    text = text.replace("molens kant", "molekanten").replace("molen er", "molekanten er")
+    nordlev.point("2024-02-06", "Orientering", "24/90", kind=ItemKind.NOTICES, text=text)
+    nordlev.point("2024-03-05", "Legetøj", "24/91")
+    [entry] = entries(nordlev, "2024-03-20")
+    assert entry.status is expected
