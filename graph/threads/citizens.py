@@ -51,18 +51,18 @@ def _run() -> re.Pattern[str]:
 
 def without_citizens(corpus: Corpus) -> Corpus:
     """The corpus with the names of persons left out of titles, texts and notices."""
-    common = _common(corpus)
+    common = common_words(corpus)
     return replace(
         corpus,
         points=[
-            replace(point, title=_without(point.title, common), text=_without(point.text, common))
+            replace(point, title=leave_out(point.title, common), text=leave_out(point.text, common))
             for point in corpus.points
         ],
-        bullets=[replace(bullet, text=_without(bullet.text, common)) for bullet in corpus.bullets],
+        bullets=[replace(bullet, text=leave_out(bullet.text, common)) for bullet in corpus.bullets],
     )
 
 
-def _common(corpus: Corpus) -> frozenset[str]:
+def common_words(corpus: Corpus) -> frozenset[str]:
     """The words that are printed without a capital somewhere, and the municipality's name and bodies, in lower case."""
     texts = [text for point in corpus.points for text in (point.title, point.text)]
     texts += [bullet.text for bullet in corpus.bullets]
@@ -71,7 +71,8 @@ def _common(corpus: Corpus) -> frozenset[str]:
     return frozenset(lower | names)
 
 
-def _without(text: str, common: Collection[str]) -> str:
+def leave_out(text: str, common: Collection[str]) -> str:
+    """A text without the names of persons; `common` are the words of its corpus that are none."""
     return _run().sub(lambda run: _left(run[0], common), text)
 
 

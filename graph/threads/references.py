@@ -19,6 +19,7 @@ from importlib.resources import files
 from extract.entities.patterns import Strict
 from extract.records import ItemKind
 from graph import ids
+from graph.threads.citizens import common_words, leave_out
 from graph.threads.corpus import Corpus, Meeting, Point, Reference
 from graph.threads.likeness import Likeness, Ranked, Weights
 from graph.threads.links import Link, LinkStatus, LinkType, in_order
@@ -86,7 +87,7 @@ def find_references(corpus: Corpus, weights: Weights | None = None) -> list[Link
 
     `weights` are those of ``likeness.toml`` unless others are to be measured.
     """
-    reader = _Reader(corpus, Likeness(corpus, weights))
+    reader = _Reader(corpus, Likeness(corpus, weights), common_words(corpus))
     links = (reader.read(reference) for reference in sorted(corpus.references, key=lambda each: each.id))
     return in_order(link for link in links if link)
 
@@ -101,6 +102,7 @@ def without_link(corpus: Corpus, links: Iterable[Link]) -> list[Reference]:
 class _Reader:
     corpus: Corpus
     likeness: Likeness
+    common: frozenset[str]  # words that are no names of persons
 
     def read(self, reference: Reference) -> Link | None:
         start = self.corpus.point[reference.item]
@@ -211,8 +213,13 @@ class _Reader:
             meeting=best.point.meeting,
             item_number=reference.item_number,
             via=reference.id,
-            detail=", ".join(best.shared) or reference.surface or None,
+            detail=self._shown(reference, best) or reference.surface or None,
         )
+
+    def _shown(self, reference: Reference, best: Ranked) -> str:
+        """The shared words that are not the name of a citizen."""
+        matter = leave_out(reference.sentence, self.common)
+        return ", ".join(word for word in best.shared if word in matter)
 
 
 def said_in(reference: Reference, start: Point) -> tuple[str, Point | None]:

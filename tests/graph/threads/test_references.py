@@ -42,6 +42,16 @@ def test_a_printed_number_decides(number: str, body: str | None, rule: Rule, end
     assert link.status is (LinkStatus.ACCEPTED if end else LinkStatus.POSSIBLE)
 
 
+def test_the_name_of_a_citizen_is_no_reason_that_is_shown() -> None:
+    said = "Byrådet godkendte den 3. april 2023, at svømmehallen holder åbent for Hanne Skovgaard søndag formiddag."
+    corpus = town(reference("2023-04-03", sentence=said))
+    named = [replace(each, title=f"{each.title} – Hanne Skovgaard") for each in corpus.points]
+    link = only(replace(corpus, points=named))
+    assert link.rule == Rule.LIKENESS
+    assert "svømmehallen" in (link.detail or "")
+    assert "Hanne" not in (link.detail or "")
+
+
 def test_a_date_means_the_point_that_the_sentence_speaks_of() -> None:
     link = only(town(reference("2023-04-03", sentence=SWIMMING)))
     assert (link.type, link.rule, link.end) == (LinkType.DATE_REFERENCE, Rule.LIKENESS, f"{EARLY.id}.2")
