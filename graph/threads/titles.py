@@ -15,14 +15,15 @@ from graph.threads.lexicon import read_lists
 from graph.threads.matters import plain_title
 from graph.threads.wording import stems
 
-_LISTS = {"forms", "roads"}
+_LISTS = {"forms", "asked_for", "roads"}
 FEWEST_WORDS = 2
+_OWN = re.compile(r"(?<=\w )[A-ZÆØÅ][^\W\d_]+|\d")  # a name within a title, or a number
 LONG_WORD = 8  # letters of a word that can name a matter alone
 
 
 @cache
-def _forms() -> tuple[str, ...]:
-    return tuple(read_lists("titles.toml", _LISTS)["forms"])
+def _beginnings(name: str) -> tuple[str, ...]:
+    return tuple(read_lists("titles.toml", _LISTS)[name])
 
 
 @cache
@@ -60,8 +61,11 @@ class Titles:
 
 
 def names_something(title: str) -> bool:
-    """Whether a title has words that are no kind of matter, or a long one."""
-    words = {word for word in stems(title) if not word.startswith(_forms())}
+    """Whether a title has words that are no kind of matter, or a long one; what anybody asks for needs a name."""
+    words = {word for word in stems(title) if not word.startswith(_beginnings("forms"))}
+    asked_for = any(word.startswith(_beginnings("asked_for")) for word in plain_title(title).split())
+    if asked_for and not _OWN.search(title):
+        return False
     return len(words) >= FEWEST_WORDS or any(len(word) >= LONG_WORD for word in words)
 
 

@@ -14,6 +14,9 @@ from tests.graph.threads.nordlev import Nordlev
         ("Ansøgning om landzonetilladelse", False),
         ("Takster 2026", False),
         ("Status", False),
+        ("Ansøgning om opførelse af enfamiliehus", False),
+        ("Ansøgning om opførelse af fiskerhus ved Nordre Kaj", True),
+        ("Mødekalender 2026", False),
     ],
 )
 def test_a_kind_of_matter_names_none(title, expected):
