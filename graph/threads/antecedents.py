@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.threads.corpus import Corpus, Point, Reference
-from graph.threads.likeness import Likeness
+from graph.threads.likeness import Likeness, likeness_of
 from graph.threads.links import Link, LinkStatus, LinkType, in_order
 
 SAME_MATTER = 0.4  # of two sentences, to be about one decision of a meeting that had many
@@ -29,7 +29,7 @@ class _Citing:
 
 def find_antecedents(corpus: Corpus, links: Iterable[Link]) -> list[Link]:
     """A link from each citing point to the one before it that cites the same; points of one number are left out."""
-    likeness = Likeness(corpus)
+    likeness = likeness_of(corpus)
     cited = _cited(corpus, links)
     found = [link for key in sorted(cited) for link in _chain(likeness, key, cited[key])]
     return in_order(found)

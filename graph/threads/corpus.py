@@ -124,7 +124,7 @@ class Point:
         return (self.date.isoformat() if self.date else UNDATED, self.meeting, self.ordinal)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Corpus:
     """One municipality."""
 

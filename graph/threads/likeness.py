@@ -13,7 +13,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from graph.threads.corpus import Corpus, Point
@@ -214,6 +214,12 @@ def _names(names: Iterable[str]) -> re.Pattern[str]:
         words = [re.escape(word) for word in re.findall(r"[^\W\d_]+", name) if word != "og"]
         forms.append(r"s?\W{1,3}(?:og\s+)?".join(words) + r"\w{0,2}")
     return re.compile(rf"\b(?:{'|'.join(forms)})\b" if forms else r"(?!)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def likeness_of(corpus: Corpus) -> Likeness:
+    """That of a corpus with the weights in use: several kinds of links ask for it one after the other."""
+    return Likeness(corpus)
 
 
 def keys(text: str) -> list[str]:

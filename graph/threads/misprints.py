@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from extract.records import ItemKind
 from graph.threads.corpus import Corpus, Point, Reference
-from graph.threads.likeness import Likeness
+from graph.threads.likeness import Likeness, likeness_of
 from graph.threads.links import Link, LinkType
 from graph.threads.references import said_in
 
@@ -39,7 +39,7 @@ def misprints(corpus: Corpus, links: Iterable[Link]) -> list[Misprint]:
     A sentence that says nothing of its matter ("jf. Byrådets beslutning den 3. maj 2022 (pkt. 2)") contradicts none;
     of a closed point too little is printed to be contradicted.
     """
-    likeness = Likeness(corpus)
+    likeness = likeness_of(corpus)
     references = {reference.id: reference for reference in corpus.references}
     found = []
     for link in links:

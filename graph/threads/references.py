@@ -21,7 +21,7 @@ from extract.records import ItemKind
 from graph import ids
 from graph.threads.citizens import common_words, leave_out
 from graph.threads.corpus import Corpus, Meeting, Point, Reference
-from graph.threads.likeness import Likeness, Ranked, Weights
+from graph.threads.likeness import Likeness, Ranked, Weights, likeness_of
 from graph.threads.links import Link, LinkStatus, LinkType, in_order
 from graph.threads.periods import Period, read
 from graph.threads.strangers import by_a_stranger
@@ -87,7 +87,7 @@ def find_references(corpus: Corpus, weights: Weights | None = None) -> list[Link
 
     `weights` are those of ``likeness.toml`` unless others are to be measured.
     """
-    reader = _Reader(corpus, Likeness(corpus, weights), common_words(corpus))
+    reader = _Reader(corpus, Likeness(corpus, weights) if weights else likeness_of(corpus), common_words(corpus))
     links = (reader.read(reference) for reference in sorted(corpus.references, key=lambda each: each.id))
     return in_order(link for link in links if link)
 
