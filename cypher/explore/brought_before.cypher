@@ -1,5 +1,5 @@
 // question: Which decisions were brought before the council or another body, by whom and under which law?
-// question_da: Hvilke beslutninger er indbragt for kommunalbestyrelsen, af hvem og efter hvilken lov?
+// question_da: Hvilke beslutninger vil et medlem have prøvet i et andet organ, og hvad støttes det på?
 // parameters:
 //   date: string = — the day (ISO), or its beginning: 2025-11, 2025; empty for all
 //   municipality: string = — only this municipality's id; empty for all
