@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -90,12 +90,6 @@ def find_references(corpus: Corpus, weights: Weights | None = None) -> list[Link
     reader = _Reader(corpus, Likeness(corpus, weights) if weights else likeness_of(corpus), common_words(corpus))
     links = (reader.read(reference) for reference in sorted(corpus.references, key=lambda each: each.id))
     return in_order(link for link in links if link)
-
-
-def without_link(corpus: Corpus, links: Iterable[Link]) -> list[Reference]:
-    """The references that no link states: a bare month, or a day on which no meeting is known and no body named."""
-    stated = {link.via for link in links}
-    return sorted((each for each in corpus.references if each.id not in stated), key=lambda each: each.id)
 
 
 @dataclass(frozen=True)
