@@ -116,7 +116,7 @@ def test_greve_agrees_with_what_its_json_says(greve: Path) -> None:
     numbers = {point["CaseNumber"].strip() for point in points if (point["CaseNumber"] or "").strip()}
     absences = sum(len(point["ExternalAgendaItemAttendees"] or []) for point in points)
     statuses = Counter(dict(ask(greve, "MATCH (g:Meeting) RETURN g.status, count(g)")))
-    assert statuses == {"held": 175, "planned": 1, "other": 1}
+    assert statuses - Counter(referenced=statuses["referenced"]) == {"held": 175, "planned": 1, "other": 1}
     assert ask(greve, "MATCH (i:AgendaItem) RETURN count(i)") == [[len(points)]] == [[2689]]
     assert ask(greve, "MATCH (n:CaseNumber)<-[:HAS_NUMBER {principal: true}]-() RETURN count(DISTINCT n)") == [
         [len(numbers)]
