@@ -49,13 +49,20 @@ def settle(store: GraphStore, book: Book | None = None) -> list[str]:
 
 def settle_names(store: GraphStore, book: Book) -> list[str]:
     """Write every meeting of what is due under the names that are judged to be one; the ids of what is due."""
-    if not _due(store, book):
-        return []
-    shared = _settle_shared_names(store, book)
     due = _due(store, book)
-    for municipality in due:
-        _settle_names(store, municipality, book, shared)
-    return due
+    if not due:
+        return []
+    names = read_national_names(store)
+    identity = identify([name.named for name in names], _about(NATIONAL, book.judgements))
+    store.in_transaction(lambda transaction: write_judgements(transaction, NATIONAL, identity))
+    shared = _by_label(identity)
+    misnamed = _misnamed(names, shared)
+    homes = sorted({*due, *map(_home, misnamed)})
+    for municipality in homes:
+        _settle_names(
+            store, municipality, book, shared, {meeting for meeting in misnamed if _home(meeting) == municipality}
+        )
+    return homes
 
 
 class Why(StrEnum):
@@ -118,24 +125,17 @@ def _due(store: GraphStore, book: Book) -> list[str]:
     return sorted(row["id"] for row in rows if row["version"] != _version(book, row["id"]))
 
 
-def _settle_shared_names(store: GraphStore, book: Book) -> Canonical:
-    """Who is who among national organisations and laws."""
-    names = read_national_names(store)
-    identity = identify([name.named for name in names], _about(NATIONAL, book.judgements))
-    canonical = _by_label(identity)
-    _rewrite(store, _misnamed(names, canonical), Amendments(canonical))
-    store.in_transaction(lambda transaction: write_judgements(transaction, NATIONAL, identity))
-    return canonical
+def _settle_names(store: GraphStore, municipality: str, book: Book, shared: Canonical, misnamed: set[str]) -> None:
+    """Who is who among the names of a municipality, and what people have corrected in its meetings.
 
-
-def _settle_names(store: GraphStore, municipality: str, book: Book, shared: Canonical) -> None:
-    """Who is who among the names of a municipality, and what people have corrected in its meetings."""
+    `misnamed` are its meetings in which a shared name stands otherwise than in `shared`.
+    """
     names = read_names(store, municipality)
     everybody = [name.named for name in (*names, *read_national_names(store))]
     identity = identify(everybody, _about(municipality, book.judgements)).only(f"{municipality}.")
     canonical = _by_label(identity)
     corrections = [one for one in book.corrections if _home(one.fact) == municipality]
-    meetings = _misnamed(names, canonical) | _otherwise_corrected(store, municipality, corrections)
+    meetings = misnamed | _misnamed(names, canonical) | _otherwise_corrected(store, municipality, corrections)
     _rewrite(store, meetings, Amendments({**shared, **canonical}, corrections))
     store.in_transaction(lambda transaction: write_judgements(transaction, municipality, identity))
 
