@@ -47,18 +47,15 @@ class Amendments:
         return self.canonical.get((label, id_), id_)
 
 
-NONE = Amendments()
-
-
 def amended(facts: Facts, amendments: Amendments) -> Facts:
     """The facts with one id for all names of a thing, and with what people have corrected."""
     return _corrected(_identified(facts, amendments), amendments.corrections)
 
 
 def _identified(facts: Facts, amendments: Amendments) -> Facts:
-    labels = {label for label, _ in amendments.canonical} | {"Provision"}
     if not amendments.canonical:
         return facts
+    labels = {label for label, _ in amendments.canonical} | {"Provision"}
     nodes = {
         label: _nodes_under(label, rows, amendments) if label in labels else rows for label, rows in facts.nodes.items()
     }

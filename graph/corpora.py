@@ -94,8 +94,7 @@ def _point(row: Row) -> Point:
 
 
 def _ruling(row: Row) -> Ruling:
-    plain = {name: value for name, value in row.items() if name != "repeated"}
-    return Ruling(**{**plain, "outcomes": tuple(row["outcomes"] or ()), "text": row["text"] or ""})
+    return Ruling(**{**row, "outcomes": tuple(row["outcomes"] or ()), "text": row["text"] or ""})
 
 
 def _reference(row: Row) -> Reference:

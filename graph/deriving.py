@@ -16,7 +16,7 @@ from graph.memberships import Membership, memberships
 from graph.retelling import misdirected, retold, write_conflicts
 from graph.schema import Row
 from graph.store import Transaction
-from graph.threads.cases import Thread
+from graph.threads.cases import ALONE, Thread, case_of
 from graph.threads.corpus import Corpus
 from graph.threads.links import Link, LinkStatus
 from graph.threads.tracing import Said, Traced, trace
@@ -30,7 +30,6 @@ _STATING = {  # what states a link, by the word in its id (`graph.ids.part_id`)
     "mention": "Mention",
     "step": "ProcedureStep",
 }
-ALONE = "alone"  # why a point is in a case of its own
 REFERENCED = "referenced"  # the status of a meeting that only other minutes tell of
 
 
@@ -56,6 +55,7 @@ def _remove(transaction: Transaction, municipality: str) -> None:
         "referenced",
         "conflicts",
         "same_decisions",
+        "repeated",
         "shown_steps",
         "verdicts",
         "memberships",
@@ -82,8 +82,8 @@ def _write_cases(transaction: Transaction, traced: Traced) -> None:
 
 
 def _membership(thread: Thread, link: Link | None) -> Row:
-    """Why a point is in its case: the link that put it there; of the first the link by which the next hangs on it."""
-    put = link or next((each for each in thread.links if each), None)
+    """Why a point is in its case."""
+    put = thread.hold(link)
     if put is None:
         return {"type": ALONE, "rule": ALONE, "confidence": 1.0}
     return {
@@ -111,8 +111,7 @@ def _case_row(thread: Thread) -> Row:
 
 def _write_prints(transaction: Transaction, corpus: Corpus, traced: Traced) -> None:
     """Which decisions are only printed again, where they count, and where two prints of one say different things."""
-    rows = [{"id": one.id, "repeated": one.id in traced.repeated or None} for one in corpus.rulings]
-    transaction.run_many(load_query("load", "set_repeated"), rows)
+    transaction.run(load_query("load", "set_repeated"), decisions=sorted(traced.repeated))
     same = [Edge(pair.again, pair.counts, {}) for pair in traced.same]
     write_edges(transaction, Kind("SAME_DECISION", "Decision", "Decision"), same)
     item_of = {ruling.id: ruling.item for ruling in corpus.rulings}
@@ -217,7 +216,7 @@ def _edges_of_links(links: Iterable[tuple[str, Link]]) -> dict[Kind, list[Edge]]
 
 def _relations_of_cases(traced: Traced) -> Iterator[Edge]:
     """Cases one step from each other, by what kinds of accepted links; from the later to the earlier point's."""
-    case = {point.id: thread.id for thread in traced.threads for point in thread.points}
+    case = case_of(traced.threads)
     types: dict[tuple[str, str], set[str]] = {}
     for link in traced.links:
         ends: Sequence[str | None] = (case.get(link.start), case.get(link.end or ""))

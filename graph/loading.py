@@ -21,7 +21,7 @@ from graph.facts import Edge, Kind
 from graph.identity.book import Book
 from graph.replacing import Fresh, known_names, replace_meetings
 from graph.schema import Row
-from graph.settling import settle, settle_names
+from graph.settling import settle, unify_names
 from graph.store import GraphStore, Transaction
 from graph.writing import write_edges, write_nodes
 
@@ -72,9 +72,8 @@ def load(
     """Load records, `group` documents in a transaction; records of one file come one after the other.
 
     A document that is in the graph with the same facts is left alone; one that the graph cannot keep is in the report.
-    `book` is what
-    people have judged and corrected; `progress` gets the sums after each group. Raises a `graph.errors.GraphError` when
-    the store fails, or people contradict each other.
+    `book` is what people have judged and corrected; `progress` gets the sums after each group. Raises a
+    `graph.errors.GraphError` when the store fails, or people contradict each other.
     """
     store.apply_schema()
     report = LoadReport()
@@ -82,7 +81,7 @@ def load(
     for number, (documents, refused) in enumerate(_grouped(records, group), 1):
         report += store.in_transaction(partial(_load_group, documents=documents)) + LoadReport(refused=refused)
         if number & (number - 1) == 0:
-            settle_names(store, book)  # early and seldom: what comes later is written under its name at once
+            unify_names(store, book)  # early and seldom: what comes later is written under its name at once
         if progress:
             progress(report)
     settle(store, book)

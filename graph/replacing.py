@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cypher import load_query
 from graph import ids
-from graph.amending import NONE, Amendments, amended
+from graph.amending import Amendments, amended
 from graph.facts import SHARED, Edge, Facts, Kind, unpack
 from graph.identity.named import NamedKind
 from graph.leading import Reading, meetings
@@ -25,9 +25,7 @@ class Fresh:
     readings: Sequence[Reading] = ()
 
 
-def replace_meetings(
-    transaction: Transaction, groups: Collection[str], fresh: Fresh, amendments: Amendments = NONE
-) -> None:
+def replace_meetings(transaction: Transaction, groups: Collection[str], fresh: Fresh, amendments: Amendments) -> None:
     """Write the meetings of these groups (natural ids) anew, from the fresh readings and those that the store keeps.
 
     The derived layer of their municipalities is due after that.

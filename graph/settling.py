@@ -23,6 +23,7 @@ from graph.deriving import derive
 from graph.identity.book import Book, Correction, Entry
 from graph.identity.identity import Identity, identify
 from graph.identity.judgements import Judgement, Verdict
+from graph.identity.named import Named
 from graph.judging import write_judgements
 from graph.replacing import Fresh, replace_meetings
 from graph.schema import Row
@@ -41,27 +42,27 @@ def settle(store: GraphStore, book: Book | None = None) -> list[str]:
     is due until all that belongs to it was done.
     """
     book = book or Book()
-    due = settle_names(store, book)
+    due = unify_names(store, book)
     for municipality in due:
         store.in_transaction(partial(_derive, municipality=municipality, book=book))
     return due
 
 
-def settle_names(store: GraphStore, book: Book) -> list[str]:
+def unify_names(store: GraphStore, book: Book) -> list[str]:
     """Write every meeting of what is due under the names that are judged to be one; the ids of what is due."""
     due = _due(store, book)
     if not due:
         return []
     names = read_national_names(store)
-    identity = identify([name.named for name in names], _about(NATIONAL, book.judgements))
+    named = [name.named for name in names]
+    identity = identify(named, _about(NATIONAL, book.judgements))
     store.in_transaction(lambda transaction: write_judgements(transaction, NATIONAL, identity))
-    shared = _by_label(identity)
-    misnamed = _misnamed(names, shared)
+    canonical = _by_label(identity)
+    misnamed = _misnamed(names, canonical)
     homes = sorted({*due, *map(_home, misnamed)})
-    for municipality in homes:
-        _settle_names(
-            store, municipality, book, shared, {meeting for meeting in misnamed if _home(meeting) == municipality}
-        )
+    for home in homes:
+        shared = _Shared(named, canonical, {meeting for meeting in misnamed if _home(meeting) == home})
+        _unify_names(store, home, book, shared)
     return homes
 
 
@@ -125,18 +126,24 @@ def _due(store: GraphStore, book: Book) -> list[str]:
     return sorted(row["id"] for row in rows if row["version"] != _version(book, row["id"]))
 
 
-def _settle_names(store: GraphStore, municipality: str, book: Book, shared: Canonical, misnamed: set[str]) -> None:
-    """Who is who among the names of a municipality, and what people have corrected in its meetings.
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """The names that all municipalities share, as one of them must know them."""
 
-    `misnamed` are its meetings in which a shared name stands otherwise than in `shared`.
-    """
+    names: Sequence[Named]
+    canonical: Canonical
+    misnamed: set[str]  # its meetings in which one of them stands under another id
+
+
+def _unify_names(store: GraphStore, municipality: str, book: Book, shared: _Shared) -> None:
+    """Who is who among the names of a municipality, and what people have corrected in its meetings."""
     names = read_names(store, municipality)
-    everybody = [name.named for name in (*names, *read_national_names(store))]
+    everybody = [*(name.named for name in names), *shared.names]
     identity = identify(everybody, _about(municipality, book.judgements)).only(f"{municipality}.")
     canonical = _by_label(identity)
     corrections = [one for one in book.corrections if _home(one.fact) == municipality]
-    meetings = misnamed | _misnamed(names, canonical) | _otherwise_corrected(store, municipality, corrections)
-    _rewrite(store, meetings, Amendments({**shared, **canonical}, corrections))
+    meetings = shared.misnamed | _misnamed(names, canonical) | _otherwise_corrected(store, municipality, corrections)
+    _rewrite(store, meetings, Amendments({**shared.canonical, **canonical}, corrections))
     store.in_transaction(lambda transaction: write_judgements(transaction, municipality, identity))
 
 
@@ -182,9 +189,7 @@ def _rewrite(store: GraphStore, meetings: set[str], amendments: Amendments) -> N
     groups = sorted({row["group"] for row in rows})
     for start in range(0, len(groups), REWRITTEN):
         part = groups[start : start + REWRITTEN]
-        store.in_transaction(
-            partial(replace_meetings, groups=part, fresh=Fresh(), amendments=amendments),
-        )
+        store.in_transaction(partial(replace_meetings, groups=part, fresh=Fresh(), amendments=amendments))
 
 
 def _home(id_: str) -> str:

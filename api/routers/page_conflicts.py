@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import Annotated, Literal, TypeAlias
-from urllib.parse import urlencode
-
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
-from api.pages import render
 from api.pages.words import CONFLICT_KINDS
+from api.routers.page_filters import After, Day, Scope, render_filtered
 from api.routers.parameters import Store
-from api.service import conflicts, municipalities
+from api.service import conflicts
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
-
-Scope: TypeAlias = Annotated[str, Query(max_length=300)]
-After: TypeAlias = Annotated[str | None, Query(max_length=1000)]
-Day: TypeAlias = Annotated[dt.date | Literal[""], Query()]
 
 
 @router.get("/modstrid")
@@ -43,13 +35,4 @@ def list_conflicts(
         after=efter,
     )
     chosen = {"kommune": kommune, "udvalg": udvalg, "slags": slags, "fra": str(fra), "til": str(til)}
-    return render(
-        request,
-        "conflicts.html",
-        scopes=municipalities.municipalities(store),
-        kinds=CONFLICT_KINDS,
-        chosen=chosen,
-        after=efter,
-        query=urlencode({name: value for name, value in chosen.items() if value}),
-        found=found,
-    )
+    return render_filtered(request, store, "conflicts.html", chosen, efter, found=found, kinds=CONFLICT_KINDS)

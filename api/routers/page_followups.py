@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import Annotated, Literal, TypeAlias
-from urllib.parse import urlencode
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
-from api.pages import render
+from api.routers.page_filters import After, Day, Scope, render_filtered
 from api.routers.parameters import Store
-from api.service import followups, missing, municipalities
+from api.service import followups, missing
 from graph.threads.ledger import Status
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
-
-Scope: TypeAlias = Annotated[str, Query(max_length=300)]
-After: TypeAlias = Annotated[str | None, Query(max_length=1000)]
 
 
 @router.get("/opfoelgninger")
@@ -27,7 +22,7 @@ def list_follow_ups(
     kommune: Scope = "",
     udvalg: Scope = "",
     status: Annotated[Status | Literal[""], Query()] = "",
-    pr: Annotated[dt.date | Literal[""], Query()] = "",
+    pr: Day = "",
     efter: After = None,
 ) -> Response:
     """Follow-ups, newest first."""
@@ -40,22 +35,11 @@ def list_follow_ups(
         after=efter,
     )
     chosen = {"kommune": kommune, "udvalg": udvalg, "status": str(status), "pr": str(pr)}
-    return render(
-        request,
-        "followups.html",
-        scopes=municipalities.municipalities(store),
-        statuses=list(Status),
-        chosen=chosen,
-        after=efter,
-        query=urlencode({name: value for name, value in chosen.items() if value}),
-        found=found,
-    )
+    return render_filtered(request, store, "followups.html", chosen, efter, found=found, statuses=list(Status))
 
 
 @router.get("/mangler")
 def list_missing(request: Request, store: Store, kommune: Scope = "", efter: After = None) -> Response:
     """Missing minutes, most wanted first."""
     found = missing.find_missing(store, municipality=kommune or None, after=efter)
-    scopes = municipalities.municipalities(store)
-    query = urlencode({"kommune": kommune} if kommune else {})
-    return render(request, "missing.html", scopes=scopes, chosen=kommune, after=efter, query=query, found=found)
+    return render_filtered(request, store, "missing.html", {"kommune": kommune}, efter, found=found)

@@ -16,13 +16,11 @@ from extract.records import ItemKind
 from graph.corpora import ask as load
 from graph.ids import meeting_of
 from graph.store import GraphStore
-from graph.threads.cases import Thread, thread_cases
+from graph.threads.cases import ALONE, Thread, thread_cases
 from graph.threads.corpus import Corpus, Meeting, Point, Ruling, Step
 from graph.threads.links import Link, LinkStatus, LinkType
 from graph.threads.planning import StepState, steps
 from graph.values import Row
-
-ALONE = "alone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +119,8 @@ def _told(known: _Known, id_: str, link: Link | None) -> CasePoint:
 
 
 def _put(known: _Known, id_: str, link: Link | None) -> Put:
-    """The link that put a point into the case; of the first the one by which the next hangs on it."""
-    link = link or next((each for each in known.thread.links if each), None)
+    """What holds a point in the case."""
+    link = known.thread.hold(link)
     if link is None:
         return Put(type=ALONE, rule=ALONE, confidence=1.0)
     return Put(

@@ -1,7 +1,7 @@
-// question: Say of these decisions whether they are printed elsewhere, where they count.
-// question_da: Skriv om disse beslutninger er gengivelser, som ikke tæller.
-// parameters: rows: rows — id, repeated (true or null)
-UNWIND $rows AS row
+// question: Say of these decisions that they are printed elsewhere, where they count.
+// question_da: Skriv om disse beslutninger, at de er gengivelser, som ikke tæller.
+// parameters: decisions: list — ids
+UNWIND $decisions AS id
 WITH *
-MATCH (d:Decision {id: row.id})
-SET d.repeated = row.repeated
+MATCH (d:Decision {id: id})
+SET d.repeated = true

@@ -28,6 +28,9 @@ DRAWER = timedelta(days=183)  # between two treatments of one matter of a drawer
 FEWEST_NAMING = 2  # words of a title that name its point in the text of another
 
 
+ALONE = "alone"  # what stands for type and rule where nothing holds a point in a case with others
+
+
 class Rule(StrEnum):
     """Why a number joins two points."""
 
@@ -46,6 +49,15 @@ class Thread:
     def id(self) -> str:
         """The id of the first point; every member's id is an alias."""
         return self.points[0].id
+
+    def hold(self, link: Link | None) -> Link | None:
+        """What holds a point in the case: its own `link`; of the first that by which the next hangs on it."""
+        return link or next((each for each in self.links if each), None)
+
+
+def case_of(threads: Iterable[Thread]) -> dict[str, str]:
+    """The id of the case of each point that is in one."""
+    return {point.id: thread.id for thread in threads for point in thread.points}
 
 
 def find_same_numbers(corpus: Corpus, verdicts: Mapping[str, Verdict]) -> list[Link]:

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from graph import ids
-from graph.threads.cases import thread_cases
+from graph.threads.cases import case_of, thread_cases
 from graph.threads.corpus import UNDATED, Corpus, Point, Ruling, Step
 from graph.threads.links import Link
 
@@ -59,7 +59,7 @@ class Stage:
 
 def case_of_points(corpus: Corpus, links: Iterable[Link]) -> dict[str, str]:
     """The id of the case of each substantive point."""
-    return {point.id: thread.id for thread in thread_cases(corpus, links) for point in thread.points}
+    return case_of(thread_cases(corpus, links))
 
 
 def steps(corpus: Corpus, links: Iterable[Link]) -> list[StepState]:

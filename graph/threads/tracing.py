@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from graph import ids
 from graph.threads.antecedents import find_antecedents
-from graph.threads.cases import Thread, find_same_numbers, thread_cases
+from graph.threads.cases import Thread, case_of, find_same_numbers, thread_cases
 from graph.threads.containers import Verdict, judge
 from graph.threads.contradicting import Contradiction, contradictions
 from graph.threads.corpus import Corpus
@@ -65,8 +65,8 @@ def trace(corpus: Corpus, said: Sequence[Said] = ()) -> Traced:
     apart = {(one.start, one.end) for one in said if not one.together}
     links = in_order(_as_said(links, said, corpus))
     threads = thread_cases(corpus, links, apart)
-    case_of = _case_of(threads)
-    links = [_kept(link, case_of) for link in links]
+    cases = case_of(threads)
+    links = [_kept(link, cases) for link in links]
     same = same_decisions(corpus, links)
     return Traced(
         verdicts=verdicts,
@@ -91,13 +91,9 @@ def _as_said(links: Iterable[Link], said: Iterable[Said], corpus: Corpus) -> Ite
             yield Link(LinkType.MANUAL, one.start, one.end, BY_A_PERSON, 1.0, detail=one.by)
 
 
-def _case_of(threads: Iterable[Thread]) -> Mapping[str, str]:
-    return {point.id: thread.id for thread in threads for point in thread.points}
-
-
-def _kept(link: Link, case_of: Mapping[str, str]) -> Link:
+def _kept(link: Link, cases: Mapping[str, str]) -> Link:
     """A joining link whose ends are kept apart by others is refused."""
-    ends = case_of.get(link.start), case_of.get(link.end or "")
+    ends = cases.get(link.start), cases.get(link.end or "")
     apart = None not in ends and ends[0] != ends[1]
     joins = link.type.joins and link.status is LinkStatus.ACCEPTED
     return replace(link, status=LinkStatus.REFUSED) if joins and apart else link

@@ -1,0 +1,28 @@
+"""What the pages of filtered lists have in common: the forms of their choices, and how they are shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, TypeAlias
+from urllib.parse import urlencode
+
+from fastapi import Query, Request
+from fastapi.responses import Response
+
+from api.pages import render
+from api.service import municipalities
+from graph.store import GraphStore
+
+Scope: TypeAlias = Annotated[str, Query(max_length=300)]
+After: TypeAlias = Annotated[str | None, Query(max_length=1000)]
+Day: TypeAlias = Annotated[dt.date | Literal[""], Query()]
+
+
+def render_filtered(
+    request: Request, store: GraphStore, template: str, chosen: Mapping[str, str], after: str | None, **context: Any
+) -> Response:
+    """A page of a list by what its reader has `chosen` (parameter and value; empty: all), from `after` on."""
+    query = urlencode({name: value for name, value in chosen.items() if value})
+    scopes = municipalities.municipalities(store)
+    return render(request, template, scopes=scopes, chosen=chosen, after=after, query=query, **context)
