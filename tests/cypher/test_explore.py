@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -16,13 +15,10 @@ from typing import Any
 import pytest
 
 from api.cli.asking import bind
-from api.service.ingestion import find_sources
 from cypher import load_query, query_names
 from cypher.catalogue import LIBRARY, catalogue, examples
-from extract.harvest import harvest
-from graph.loading import load
-from graph.store import GraphStore, Result, open_store
-from tests.graph.conftest import NEO4J, PASSWORD, SERVERS
+from graph.store import GraphStore, Result
+from tests.stores import LentStore, load_examples
 
 HOUSE = Path(__file__).resolve().parents[2]
 EXPECTED = json.loads((HOUSE / "examples" / "expected.json").read_text("utf-8"))
@@ -33,14 +29,9 @@ BODY = "Beskæftigelses- og Uddannelsesudvalget"
 Row = dict[str, Any]
 
 
-@pytest.fixture(scope="module", params=SERVERS)
-def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
-    target = NEO4J if request.param == "neo4j" else tmp_path_factory.mktemp("library")
-    readings = harvest(find_sources([HOUSE / "examples" / "minutes"]))
-    with open_store(target, password=PASSWORD) as opened:
-        opened.write("MATCH (n) DETACH DELETE n")
-        load(opened, (record for reading in readings for record in reading.records))
-        yield opened
+@pytest.fixture
+def store(server: LentStore) -> GraphStore:
+    return server.holding("examples", load_examples)
 
 
 def answer(store: GraphStore, name: str, *pairs: str) -> Result:
