@@ -88,13 +88,6 @@ def query_files() -> Iterator[Path]:
     yield from sorted(FOLDER.rglob("*.cypher"))
 
 
-def schema_files(dialect: str) -> tuple[Path, ...]:
-    """The files that make constraints and indexes, in the order to run them: portable ones, then the server's own."""
-    schema = FOLDER / "schema"
-    own = [*(schema / dialect).glob("*.cypher"), *(schema / dialect).glob("*.sql")]
-    return (*sorted(schema.glob("*.cypher")), *sorted(own))
-
-
 def statements(text: str) -> tuple[str, ...]:
     """The statements of a schema file; each ends with a ``;`` at the end of a line, comment lines are left out."""
     lines = [line for line in text.splitlines() if not line.lstrip().startswith(("//", "--"))]

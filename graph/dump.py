@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from graph.schema import Row, load_schema
+from graph.schema import Layer, Row, load_schema
 from graph.store import GraphStore
 from graph.writing import statement
 
@@ -16,10 +16,11 @@ from graph.writing import statement
 def dump(store: GraphStore) -> Iterator[bytes]:
     """Lines of JSON, each ended by a newline: nodes by label and id, then relations by type, ends and properties.
 
-    Packed facts are given by their hash. Nothing in the graph tells when it was made, so nothing has to be left out.
+    Packed facts are given by their hash. Nothing in the graph tells when it was made; what tells of the store itself
+    (its steps of the schema) is no part of the graph.
     """
     schema = load_schema()
-    for label in sorted(schema.label):
+    for label in sorted(name for name, each in schema.label.items() if each.layer is not Layer.STORE):
         rows = store.read(statement("all_nodes", LABEL=label))
         yield from sorted(_line([label, row["id"], _properties(row["props"])]) for row in rows)
     for type_, ends in sorted(schema.relation.items()):

@@ -8,7 +8,10 @@ GraphError
 │   ├── StoreUnreachable           no server answers at the address, or it went away
 │   ├── StoreAuthFailed            user or password was refused
 │   ├── StoreDatabaseMissing       the server has no database of that name
-│   └── StoreTargetUnknown         the store address has a form that is not known
+│   ├── StoreTargetUnknown         the store address has a form that is not known
+│   ├── MigrationChanged           a step of the schema that the store has taken reads otherwise now
+│   ├── MigrationMissing           a step that the store has taken has no file
+│   └── MigrationNewer             a newer program made the store
 ├── StatementError                 a statement was not carried out; nothing of it was stored
 │   ├── StatementRefused           user-typed Cypher that would do more than read (the guard)
 │   ├── StatementInvalid           the server cannot parse it, or a parameter is missing
@@ -88,6 +91,24 @@ class StoreTargetUnknown(StoreError):
     """The store address has a form that is not known."""
 
     code = "store-target-unknown"
+
+
+class MigrationChanged(StoreError):
+    """A step of the schema that the store has taken reads otherwise now."""
+
+    code = "migration-changed"
+
+
+class MigrationMissing(StoreError):
+    """A step of the schema that the store has taken has no file."""
+
+    code = "migration-missing"
+
+
+class MigrationNewer(StoreError):
+    """The store has taken a step of the schema that only a newer program knows."""
+
+    code = "migration-newer"
 
 
 class StatementError(GraphError):

@@ -13,6 +13,7 @@ from functools import partial
 from itertools import groupby, islice
 
 from cypher import load_query
+from cypher.migrations import Stage
 from extract.records import MeetingRecord
 from graph.assembly import UNPARSED
 from graph.documents import DocumentFacts, document_facts, with_one_origin
@@ -75,7 +76,7 @@ def load(
     `book` is what people have judged and corrected; `progress` gets the sums after each group. Raises a
     `graph.errors.GraphError` when the store fails, or people contradict each other.
     """
-    store.apply_schema()
+    store.apply_schema(Stage.LOADING)
     report = LoadReport()
     book = book or Book()
     for number, (documents, refused) in enumerate(_grouped(records, group), 1):
@@ -85,6 +86,7 @@ def load(
         if progress:
             progress(report)
     settle(store, book)
+    store.apply_schema()  # full text is made in one go of what is there
     return report
 
 

@@ -31,10 +31,11 @@ class PropertyType(StrEnum):
 
 
 class Layer(StrEnum):
-    """Whether facts of a document (replaced with it) or computed from the corpus."""
+    """Facts of a document (replaced with it), computed from the corpus, or about the store and no part of the dump."""
 
     DOCUMENT = "document"
     DERIVED = "derived"
+    STORE = "store"
 
 
 def _integer(value: object) -> bool:

@@ -20,11 +20,13 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeAlias, TypeVar
 
-from cypher import Query, schema_files, statements
+from cypher import Query, load_query
+from cypher.migrations import Stage, migrations
 from graph.bolt import open_driver, translated
 from graph.deadlines import Deadlines
 from graph.errors import StoreTargetUnknown
 from graph.guard import check_read_only
+from graph.migrating import outstanding
 from graph.retrying import Patience
 from graph.values import Row, encode, plain
 
@@ -131,8 +133,8 @@ class GraphStore(Protocol):
     ) -> Result:
         """The answer to a statement that a user typed."""
 
-    def apply_schema(self) -> None:
-        """Make constraints and indexes; does no harm when they are there."""
+    def apply_schema(self, until: Stage = Stage.SEARCH) -> None:
+        """Take the steps of the schema that the graph has not taken, up to a stage."""
 
     def close(self) -> None:
         """Leave the store."""
@@ -257,11 +259,17 @@ class BoltGraphStore:
             lambda bolt: self._readers.run(lambda: bolt.read_within(statement, parameters, seconds, rows), seconds)
         )
 
-    def apply_schema(self) -> None:
-        """Make constraints and indexes from ``cypher/schema``; does no harm when they are there."""
-        for path in schema_files(self.dialect):
-            for statement in statements(path.read_text("utf-8")):
-                self._apply(path, statement)
+    def apply_schema(self, until: Stage = Stage.SEARCH) -> None:
+        """Take the steps of ``cypher/schema`` that the graph has not taken, up to a stage, and record them in it.
+
+        A step that was cut off is taken again. Raises a :class:`graph.errors.StoreError` where the graph has taken
+        a step that is not at hand, or reads otherwise now.
+        """
+        recorded = self.read(load_query("load", "migrations"))
+        for step in outstanding(recorded, migrations(self.dialect), until):
+            for statement in step.statements:
+                self._apply(step.path, statement)
+            self.write(load_query("load", "record_migration"), number=step.number, name=step.name, digest=step.digest)
 
     def _apply(self, path: Path, statement: str) -> None:
         if path.suffix == ".sql":

@@ -6,6 +6,7 @@
 // example:
 CALL () {
   MATCH (n)
+  WHERE NOT n:Migration
   RETURN 'node' AS kind, labels(n)[0] AS name, count(*) AS count
   UNION ALL
   MATCH (a)-[r]->(b)

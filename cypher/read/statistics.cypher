@@ -3,5 +3,6 @@
 // parameters: none
 // columns: label, count
 MATCH (n)
+WHERE NOT n:Migration
 RETURN labels(n)[0] AS label, count(*) AS count
 ORDER BY label

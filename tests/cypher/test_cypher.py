@@ -81,14 +81,6 @@ class TestStatements:
         text = "// question: x\nCREATE A;\n-- sql\nCREATE B\n  'a;b' ;\n\nCREATE C"
         assert cypher.statements(text) == ("CREATE A", "CREATE B\n  'a;b'", "CREATE C")
 
-    def test_portable_files_come_first(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        for name in ("schema/b.cypher", "schema/a.cypher", "schema/neo4j/c.cypher", "schema/arcadedb/d.sql"):
-            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-            (tmp_path / name).write_text("RETURN 1;")
-        monkeypatch.setattr(cypher, "FOLDER", tmp_path)
-        assert [path.name for path in cypher.schema_files("neo4j")] == ["a.cypher", "b.cypher", "c.cypher"]
-        assert [path.name for path in cypher.schema_files("arcadedb")] == ["a.cypher", "b.cypher", "d.sql"]
-
 
 def clauses(path: Path) -> tuple[Token, ...]:
     return tokens((cypher.FOLDER / path).read_text("utf-8"))

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-import cypher
 from graph import errors
 from graph.store import READERS, BoltGraphStore, Dialect, Transaction, open_store
 
@@ -214,21 +213,21 @@ class TestSchema:
         schema = tmp_path / "schema"
         (schema / "arcadedb").mkdir(parents=True)
         (schema / "neo4j").mkdir()
-        (schema / "keys.cypher").write_text(
+        (schema / "1_keys.cypher").write_text(
             "// question: x\nCREATE INDEX leaf_place IF NOT EXISTS FOR (n:Leaf) ON (n.place);\n"
             "CREATE INDEX leaf_id IF NOT EXISTS FOR (n:Leaf) ON (n.id);\n"
         )
-        (schema / "arcadedb" / "text.sql").write_text(
+        (schema / "arcadedb" / "2_text.sql").write_text(
             "-- the full text\nCREATE VERTEX TYPE Leaf IF NOT EXISTS;\n"
             "CREATE PROPERTY Leaf.text IF NOT EXISTS STRING;\n"
             "CREATE INDEX leaf_text IF NOT EXISTS ON Leaf (text) FULL_TEXT\n"
             '  METADATA {"analyzer": "org.apache.lucene.analysis.da.DanishAnalyzer"};\n'
         )
-        (schema / "neo4j" / "text.cypher").write_text(
+        (schema / "neo4j" / "2_text.cypher").write_text(
             "CREATE FULLTEXT INDEX leaf_text IF NOT EXISTS FOR (n:Leaf) ON EACH [n.text]\n"
             "OPTIONS {indexConfig: {`fulltext.analyzer`: 'danish', `fulltext.eventually_consistent`: false}};\n"
         )
-        monkeypatch.setattr(cypher, "FOLDER", tmp_path)
+        monkeypatch.setattr("cypher.migrations.SCHEMA", schema)
         store.apply_schema()
         store.apply_schema()
         store.write("CREATE (:Leaf {id: 'x', text: 'Skolerne i Søby'})")
