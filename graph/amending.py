@@ -125,7 +125,7 @@ def _with(facts: Facts, correction: Correction, meeting: str) -> Facts:
         "id": id_,
         "fact": correction.fact,
         "field": correction.field,
-        "read": _told(correction.read),
+        "read": None if status == EVIDENCE_GONE else _told(correction.read),  # words of a document that may be removed
         "value": _told(correction.value),
         "by": correction.by,
         "date": correction.date.isoformat(),

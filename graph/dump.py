@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
@@ -12,19 +12,24 @@ from graph.schema import Layer, Row, load_schema
 from graph.store import GraphStore
 from graph.writing import statement
 
+TOLD = (Layer.DOCUMENT, Layer.DERIVED)  # what documents tell, and what follows from it
 
-def dump(store: GraphStore) -> Iterator[bytes]:
+
+def dump(store: GraphStore, layers: Collection[Layer] = TOLD) -> Iterator[bytes]:
     """Lines of JSON, each ended by a newline: nodes by label and id, then relations by type, ends and properties.
 
-    Packed facts are given by their hash. Nothing in the graph tells when it was made; what tells of the store itself
-    (its steps of the schema) is no part of the graph.
+    Packed facts are given by their hash. What the documents tell does not say when it was made, or where. What does
+    (the trace of files that came and went) is left out unless asked for, and so is what tells of the store itself.
     """
     schema = load_schema()
-    for label in sorted(name for name, each in schema.label.items() if each.layer is not Layer.STORE):
+    labels = {name for name, label in schema.label.items() if label.layer in layers}
+    for label in sorted(labels):
         rows = store.read(statement("all_nodes", LABEL=label))
         yield from sorted(_line([label, row["id"], _properties(row["props"])]) for row in rows)
     for type_, ends in sorted(schema.relation.items()):
         for start, end in sorted(ends):
+            if not {start, end} <= labels:
+                continue
             rows = store.read(statement("all_relations", TYPE=type_, FROM=start, TO=end))
             yield from sorted(
                 _line([type_, start, row["start"], end, row["end"], _properties(row["props"])]) for row in rows

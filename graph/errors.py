@@ -23,6 +23,9 @@ GraphError
 │   ├── JudgementsContradict       people say that two are the same and that they are not
 │   ├── BookUnreadable             the file of judgements cannot be opened or written
 │   └── BookLineInvalid            a line of it is not an entry
+├── DocumentError                  a document that a person names
+│   ├── DocumentUnknown            the graph holds none of that name
+│   └── DocumentAmbiguous          several may be meant
 ├── SchemaBroken                   a fact that graph/schema.toml has no place for
 └── ValueRefused                   a value that both servers cannot keep unchanged
 """
@@ -200,6 +203,34 @@ class BookLineInvalid(JudgementError):
     def __init__(self, line: int, message: str, cure: str) -> None:
         super().__init__(message, cure)
         self.line = line
+
+
+class DocumentError(GraphError):
+    """A document that a person names."""
+
+    code = "document"
+
+
+class DocumentUnknown(DocumentError):
+    """The graph holds no document of that sha256, beginning of one, path or address."""
+
+    code = "document-unknown"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"The graph holds no document '{name}'.",
+            "Give its sha256 (or six digits of its beginning), its path, or its address on the web.",
+        )
+
+
+class DocumentAmbiguous(DocumentError):
+    """Several documents may be meant; ``found`` are their sha256."""
+
+    code = "document-ambiguous"
+
+    def __init__(self, name: str, found: Sequence[str]) -> None:
+        super().__init__(f"'{name}' may be {' or '.join(found)}.", "Give the whole sha256 of one.")
+        self.found = tuple(found)
 
 
 class SchemaBroken(GraphError):

@@ -14,9 +14,13 @@ from graph.writing import write_edges, write_nodes
 
 
 def write_judgements(transaction: Transaction, home: str, identity: Identity) -> None:
-    """Write the judgements on the names of a municipality, or of all (`home`); what is plainly two is not told."""
+    """Write the judgements on the names of a municipality, or of all (`home`); what is plainly two is not told.
+
+    Nor is what people say of a name that no document has: it may be of one that was removed.
+    """
     transaction.run(load_query("load", "remove_judgements"), municipality=home)
-    told = [ruled for ruled in identity.judgements if not _is_plain(ruled.judgement)]
+    untold = set(identity.unknown)
+    told = [one for one in identity.judgements if not _is_plain(one.judgement) and one.judgement not in untold]
     rows = [_row(ruled, home) for ruled in told]
     write_nodes(transaction, "Judgement", rows)
     for kind in NamedKind:

@@ -36,6 +36,7 @@ class Layer(StrEnum):
     DOCUMENT = "document"
     DERIVED = "derived"
     STORE = "store"
+    TRACE = "trace"  # what became of files, and when: where they lay, what was replaced or removed
 
 
 def _integer(value: object) -> bool:
