@@ -19,10 +19,11 @@ from graph.assembly import UNPARSED
 from graph.documents import DocumentFacts, document_facts, with_one_origin
 from graph.errors import GraphError
 from graph.facts import Edge, Kind
+from graph.foreseeing import Foresight
 from graph.identity.book import Book
-from graph.replacing import Fresh, known_names, replace_meetings
+from graph.replacing import Fresh, replace_meetings
 from graph.schema import Row
-from graph.settling import settle, unify_names
+from graph.settling import settle
 from graph.store import GraphStore, Transaction
 from graph.writing import write_edges, write_nodes
 
@@ -79,10 +80,10 @@ def load(
     store.apply_schema(Stage.LOADING)
     report = LoadReport()
     book = book or Book()
-    for number, (documents, refused) in enumerate(_grouped(records, group), 1):
-        report += store.in_transaction(partial(_load_group, documents=documents)) + LoadReport(refused=refused)
-        if number & (number - 1) == 0:
-            unify_names(store, book)  # early and seldom: what comes later is written under its name at once
+    foresight = Foresight(book)
+    for documents, refused in _grouped(records, group):
+        work = partial(_load_group, documents=documents, foresight=foresight)
+        report += store.in_transaction(work) + LoadReport(refused=refused)
         if progress:
             progress(report)
     settle(store, book)
@@ -118,7 +119,7 @@ def _document_or_refusal(records: Sequence[MeetingRecord]) -> DocumentFacts | Re
         return Refused(records[0].provenance.name, error)
 
 
-def _load_group(transaction: Transaction, documents: Sequence[DocumentFacts]) -> LoadReport:
+def _load_group(transaction: Transaction, documents: Sequence[DocumentFacts], foresight: Foresight) -> LoadReport:
     ids_ = [document.id for document in documents]
     found = transaction.run(load_query("load", "known_documents"), documents=ids_)
     known = {row["document"]["id"]: row for row in found}
@@ -127,7 +128,8 @@ def _load_group(transaction: Transaction, documents: Sequence[DocumentFacts]) ->
     fresh = Fresh([document.id for document in changed], [one for document in changed for one in document.readings])
     before = {row["group"] for id_ in fresh.documents if id_ in known for row in known[id_]["records"]}
     groups = before | {one.group for one in fresh.readings}
-    replace_meetings(transaction, groups, fresh, known_names(transaction))
+    if groups:
+        replace_meetings(transaction, groups, fresh, foresight.amendments(transaction, groups, fresh.readings))
     _write_records(transaction, changed)
     replaced = sum(document.id in known for document in changed)
     return LoadReport(

@@ -9,12 +9,11 @@ from cypher import load_query
 from graph import ids
 from graph.amending import Amendments, amended
 from graph.facts import SHARED, Edge, Facts, Kind, unpack
-from graph.identity.named import NamedKind
 from graph.leading import Reading, meetings
 from graph.mentions import CONSISTS_OF
 from graph.schema import Row
 from graph.store import Transaction
-from graph.writing import settle_names, statement, write_edges, write_meetings
+from graph.writing import settle_names, write_edges, write_meetings
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +48,6 @@ def replace_meetings(transaction: Transaction, groups: Collection[str], fresh: F
     _derive_parts(transaction, touched.wholes)
     municipalities = sorted({group.split(".")[0] for group in groups})
     transaction.run(load_query("load", "due"), municipalities=municipalities)
-
-
-def known_names(transaction: Transaction) -> Amendments:
-    """Under which ids the store keeps what has several names: new meetings are written so from the beginning."""
-    canonical = {
-        (kind.value, merged): row["id"]
-        for kind in NamedKind
-        for row in transaction.run(statement("merged", LABEL=kind.value))
-        for merged in row["merged"]
-    }
-    return Amendments(canonical)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ rules and sayings, tells whether it is to be computed anew. The names that all m
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, partial
@@ -18,21 +18,20 @@ from extract.records import ItemKind
 from extract.version import version_of
 from graph import ids
 from graph.amending import APPLIED, EVIDENCE_GONE, Amendments, correction_id
-from graph.corpora import PrintedName, ask, read_names, read_national_names
+from graph.corpora import ask
 from graph.deriving import derive
+from graph.homes import NATIONAL, Canonical, about, canonical_ids, home, identify_national, identify_own
 from graph.identity.book import Book, Correction, Entry
-from graph.identity.identity import Identity, identify
-from graph.identity.judgements import Judgement, Verdict
+from graph.identity.judgements import Verdict
 from graph.identity.named import Named
 from graph.judging import write_judgements
+from graph.printed import PrintedName, read_national_printing, read_printing
 from graph.replacing import Fresh, replace_meetings
 from graph.schema import Row
 from graph.store import GraphStore, Transaction
 from graph.threads.tracing import Said
 
-NATIONAL = "-"  # stands for the names that all municipalities share; no municipality has this id
 REWRITTEN = 20  # meetings written anew in one transaction
-Canonical = Mapping[tuple[str, str], str]
 
 
 def settle(store: GraphStore, book: Book | None = None) -> list[str]:
@@ -42,28 +41,10 @@ def settle(store: GraphStore, book: Book | None = None) -> list[str]:
     is due until all that belongs to it was done.
     """
     book = book or Book()
-    due = unify_names(store, book)
+    due = _unify_all_names(store, book)
     for municipality in due:
         store.in_transaction(partial(_derive, municipality=municipality, book=book))
     return due
-
-
-def unify_names(store: GraphStore, book: Book) -> list[str]:
-    """Write every meeting of what is due under the names that are judged to be one; the ids of what is due."""
-    due = _due(store, book)
-    if not due:
-        return []
-    names = read_national_names(store)
-    named = [name.named for name in names]
-    identity = identify(named, _about(NATIONAL, book.judgements))
-    store.in_transaction(lambda transaction: write_judgements(transaction, NATIONAL, identity))
-    canonical = _by_label(identity)
-    misnamed = _misnamed(names, canonical)
-    homes = sorted({*due, *map(_home, misnamed)})
-    for home in homes:
-        shared = _Shared(named, canonical, {meeting for meeting in misnamed if _home(meeting) == home})
-        _unify_names(store, home, book, shared)
-    return homes
 
 
 class Why(StrEnum):
@@ -110,7 +91,7 @@ def _ends(entry: Entry) -> tuple[str, ...]:
 
 
 def _unheard(entry: Entry, known: Row) -> Why | None:
-    if len({_home(id_) for id_ in _ends(entry)}) == 2 and not (entry.judge and NATIONAL in map(_home, _ends(entry))):
+    if len({home(id_) for id_ in _ends(entry)}) == 2 and not (entry.judge and NATIONAL in map(home, _ends(entry))):
         return Why.TWO_HOMES
     if not known["names"] and known["point"] is None:
         return Why.UNKNOWN
@@ -119,6 +100,24 @@ def _unheard(entry: Entry, known: Row) -> Why | None:
     if known["point"] is None:
         return Why.OTHER_KIND
     return Why.HOUSEKEEPING if ItemKind(known["point"]).housekeeping else None
+
+
+def _unify_all_names(store: GraphStore, book: Book) -> list[str]:
+    """Write every meeting of what is due under the names that are judged to be one; the ids of what is due."""
+    due = _due(store, book)
+    if not due:
+        return []
+    names = read_national_printing(store).national_names()
+    named = [name.named for name in names]
+    identity = identify_national(named, book.judgements)
+    store.in_transaction(lambda transaction: write_judgements(transaction, NATIONAL, identity))
+    canonical = canonical_ids(identity)
+    misnamed = _misnamed(names, canonical)
+    municipalities = sorted({*due, *map(home, misnamed)})
+    for municipality in municipalities:
+        shared = _Shared(named, canonical, {meeting for meeting in misnamed if home(meeting) == municipality})
+        _unify_names(store, municipality, book, shared)
+    return municipalities
 
 
 def _due(store: GraphStore, book: Book) -> list[str]:
@@ -137,11 +136,10 @@ class _Shared:
 
 def _unify_names(store: GraphStore, municipality: str, book: Book, shared: _Shared) -> None:
     """Who is who among the names of a municipality, and what people have corrected in its meetings."""
-    names = read_names(store, municipality)
-    everybody = [*(name.named for name in names), *shared.names]
-    identity = identify(everybody, _about(municipality, book.judgements)).only(f"{municipality}.")
-    canonical = _by_label(identity)
-    corrections = [one for one in book.corrections if _home(one.fact) == municipality]
+    names = read_printing(store, municipality).names_of(municipality)
+    identity = identify_own(municipality, [name.named for name in names], shared.names, book.judgements)
+    canonical = canonical_ids(identity)
+    corrections = [one for one in book.corrections if home(one.fact) == municipality]
     meetings = shared.misnamed | _misnamed(names, canonical) | _otherwise_corrected(store, municipality, corrections)
     _rewrite(store, meetings, Amendments({**shared.canonical, **canonical}, corrections))
     store.in_transaction(lambda transaction: write_judgements(transaction, municipality, identity))
@@ -150,17 +148,13 @@ def _unify_names(store: GraphStore, municipality: str, book: Book, shared: _Shar
 def _derive(transaction: Transaction, municipality: str, book: Book) -> None:
     """Links, cases and what else follows; then the municipality is due no more."""
     said = [
-        Said(one.left, one.right, one.verdict is Verdict.SAME, one.author) for one in _about(municipality, book.links)
+        Said(one.left, one.right, one.verdict is Verdict.SAME, one.author) for one in about(municipality, book.links)
     ]
     if derive(transaction, municipality, said):
         version = _version(book, municipality)
         transaction.run(load_query("load", "derived"), municipality=municipality, version=version)
     else:
         transaction.run(load_query("load", "forget_derivation"), municipality=municipality)
-
-
-def _by_label(identity: Identity) -> Canonical:
-    return {(kind.value, id_): chosen for (kind, id_), chosen in identity.canonical.items()}
 
 
 def _misnamed(names: Iterable[PrintedName], canonical: Canonical) -> set[str]:
@@ -192,21 +186,10 @@ def _rewrite(store: GraphStore, meetings: set[str], amendments: Amendments) -> N
         store.in_transaction(partial(replace_meetings, groups=part, fresh=Fresh(), amendments=amendments))
 
 
-def _home(id_: str) -> str:
-    """The municipality of an id; what all share has none."""
-    return id_.split(".")[0] if "." in id_ else NATIONAL
-
-
-def _about(home: str, judgements: Sequence[Judgement]) -> list[Judgement]:
-    """Those on two ids of one home; of a municipality also those on one of its ids and a shared one."""
-    homes = ({_home(one.left), _home(one.right)} for one in judgements)
-    return [one for one, ends in zip(judgements, homes, strict=True) if home in ends and ends <= {home, NATIONAL}]
-
-
 def _version(book: Book, municipality: str) -> str:
     """Of the rules, and of what people have said of this municipality and of shared names."""
     homes = {municipality, NATIONAL}
-    said = [entry for _, entry in book.standing() if {_home(id_) for id_ in entry.subject[1:] if "." in id_} <= homes]
+    said = [entry for _, entry in book.standing() if {home(id_) for id_ in entry.subject[1:] if "." in id_} <= homes]
     lines = "".join(sorted(entry.line() for entry in said))
     return f"{_rules()}-{hashlib.sha256(lines.encode()).hexdigest()[:12]}"
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from api.service.rows import ask
 from extract.errors import SettingsError
-from graph.corpora import read_names, read_national_names
 from graph.identity.book import Book, Entry, append, read_book
 from graph.identity.identity import identify
 from graph.identity.judgements import Judgement, Verdict
 from graph.identity.named import Named, NamedKind
+from graph.printed import read_national_printing, read_printing
 from graph.settling import settle
 from graph.store import GraphStore
 
@@ -38,9 +38,9 @@ def _homes(store: GraphStore, municipality: str | None) -> Iterator[list[Named]]
     """The names of each municipality, and last those that all share."""
     rows = ask(store, "municipalities", id=municipality or "", limit=_ALL)
     for id_ in sorted(row["id"] for row in rows):
-        yield [name.named for name in read_names(store, id_)]
+        yield [name.named for name in read_printing(store, id_).names_of(id_)]
     if municipality is None:
-        yield [name.named for name in read_national_names(store)]
+        yield [name.named for name in read_national_printing(store).national_names()]
 
 
 def _questions(names: Sequence[Named], book: Book) -> Iterator[Question]:
