@@ -5,9 +5,17 @@ GraphError
 │   ├── StoreNotWritable           the folder of the embedded store may not be written
 │   ├── StoreOwnerSilent           another process owns the folder and does not answer
 │   ├── StoreStartFailed           the embedded engine did not start
+│   ├── StoreDamaged               files of the folder are missing, cut or unreadable
+│   ├── StoreEngineUnknown         an engine wrote the folder whose files this one may misread
 │   ├── StoreUnreachable           no server answers at the address, or it went away
 │   ├── StoreAuthFailed            user or password was refused
 │   ├── StoreDatabaseMissing       the server has no database of that name
+│   ├── StoreServerUnsupported     what answers is no Neo4j, or one that is too old
+│   ├── StoreFull                  there is no room left on its disk
+│   ├── StoreHalted                the server stopped its database after an error of its own
+│   ├── StoreReadOnly              the server or the database may only be read
+│   ├── StoreHalfRestored          a restore into it was begun and not finished
+│   ├── StoreNotEmpty              a restore would mix two graphs
 │   ├── StoreTargetUnknown         the store address has a form that is not known
 │   ├── MigrationChanged           a step of the schema that the store has taken reads otherwise now
 │   ├── MigrationMissing           a step that the store has taken has no file
@@ -26,6 +34,9 @@ GraphError
 ├── DocumentError                  a document that a person names
 │   ├── DocumentUnknown            the graph holds none of that name
 │   └── DocumentAmbiguous          several may be meant
+├── BackupError                    a backup
+│   ├── BackupNotWritten           the file cannot be written, or the graph changed all the while
+│   └── BackupUnreadable           the file is no backup, is damaged, or comes from another version
 ├── SchemaBroken                   a fact that graph/schema.toml has no place for
 └── ValueRefused                   a value that both servers cannot keep unchanged
 """
@@ -72,6 +83,18 @@ class StoreStartFailed(StoreError):
     code = "store-start-failed"
 
 
+class StoreDamaged(StoreError):
+    """Files of the store folder are missing, cut or unreadable."""
+
+    code = "store-damaged"
+
+
+class StoreEngineUnknown(StoreError):
+    """The store folder was written by an engine whose files this one may misread."""
+
+    code = "store-engine-unknown"
+
+
 class StoreUnreachable(StoreError):
     """No server answers at the address, or it went away in the middle."""
 
@@ -88,6 +111,42 @@ class StoreDatabaseMissing(StoreError):
     """The server has no database of that name."""
 
     code = "store-database-missing"
+
+
+class StoreServerUnsupported(StoreError):
+    """What answers is no Neo4j, or one that is too old for the queries."""
+
+    code = "store-server-unsupported"
+
+
+class StoreFull(StoreError):
+    """There is no room left on the store's disk."""
+
+    code = "store-full"
+
+
+class StoreHalted(StoreError):
+    """The server stopped its database after an error of its own; often its disk is full."""
+
+    code = "store-halted"
+
+
+class StoreReadOnly(StoreError):
+    """The server or the database may only be read."""
+
+    code = "store-read-only"
+
+
+class StoreHalfRestored(StoreError):
+    """A restore into the store was begun and not finished."""
+
+    code = "store-half-restored"
+
+
+class StoreNotEmpty(StoreError):
+    """A restore would mix two graphs."""
+
+    code = "store-not-empty"
 
 
 class StoreTargetUnknown(StoreError):
@@ -231,6 +290,24 @@ class DocumentAmbiguous(DocumentError):
     def __init__(self, name: str, found: Sequence[str]) -> None:
         super().__init__(f"'{name}' may be {' or '.join(found)}.", "Give the whole sha256 of one.")
         self.found = tuple(found)
+
+
+class BackupError(GraphError):
+    """A backup cannot be made or used."""
+
+    code = "backup"
+
+
+class BackupNotWritten(BackupError):
+    """The file cannot be written, or the graph changed all the while; what stood there before is as it was."""
+
+    code = "backup-not-written"
+
+
+class BackupUnreadable(BackupError):
+    """The file is no backup, is damaged, or comes from another version; the store was not touched."""
+
+    code = "backup-unreadable"
 
 
 class SchemaBroken(GraphError):
