@@ -8,8 +8,12 @@
     //   id: string — the identifier of a case
     //   limit: integer = 50 — how many rows at most
     // columns: date, body, title
+    // theme: cases
+    // next: case_bodies, votes
 
 ``parameters`` may also stand on one line when there is only one. ``columns`` is optional where a query returns nothing.
+``theme`` and ``next`` (other queries of the folder that go on from here) are for the library in ``explore``. What a
+column holds, and the Danish words for columns and parameters, stand in ``wording.toml`` (:mod:`cypher.wording`).
 """
 
 from __future__ import annotations
@@ -66,6 +70,8 @@ class Query:
     parameters: tuple[Parameter, ...]
     columns: tuple[str, ...]
     text: str
+    theme: str = ""
+    next: tuple[str, ...] = ()
 
 
 @cache
@@ -106,7 +112,7 @@ def parse_query(folder: str, name: str, text: str) -> Query:
         comment = re.match(r"//\s*(.*\S)", line)
         if comment is None:
             break
-        field = re.match(r"(question|question_da|parameters|columns):\s*(.*)", comment[1])
+        field = re.match(r"(question|question_da|parameters|columns|theme|next):\s*(.*)", comment[1])
         current, value = (field[1], field[2]) if field else (current, comment[1])
         if not current:
             raise _malformed(folder, name, f"begins with '{comment[1]}' instead of 'question:'")
@@ -122,9 +128,15 @@ def parse_query(folder: str, name: str, text: str) -> Query:
         parameters=tuple(
             _parse_parameter(folder, name, line) for line in fields["parameters"] if line not in ("-", "none")
         ),
-        columns=tuple(part.strip() for part in ",".join(fields.get("columns", [])).split(",") if part.strip()),
+        columns=_names(fields.get("columns", [])),
         text=text,
+        theme=" ".join(fields.get("theme", [])),
+        next=_names(fields.get("next", [])),
     )
+
+
+def _names(lines: list[str]) -> tuple[str, ...]:
+    return tuple(part.strip() for part in ",".join(lines).split(",") if part.strip())
 
 
 _PARAMETER = re.compile(r"(?P<name>\w+):\s*(?P<type>\w+)(?:\s*=(?P<default>.*?))?(?:\s+(?:—|–|--?)\s+(?P<text>.+))?\s*")

@@ -49,7 +49,7 @@ class Migration:
 
 
 def migrations(dialect: str) -> tuple[Migration, ...]:
-    """The steps for a server, in the order of their numbers; :class:`MigrationMalformed` where they are not 1, 2, 3 …"""
+    """The steps for a server, by number; :class:`MigrationMalformed` where they are not 1, 2, 3 …"""
     files = [path for place in (SCHEMA, SCHEMA / dialect) for path in place.glob("*.*")]
     found = sorted((_read(path) for path in files), key=lambda each: each.number)
     numbers = [each.number for each in found]

@@ -200,16 +200,25 @@ def query(
     context: typer.Context,
     name: Annotated[str | None, typer.Argument(help="The query's name; none lists them.")] = None,
     parameters: Annotated[list[str] | None, typer.Argument(help="Its parameters: key=value …")] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Tell what it asks, takes and answers; do not run.")
+    ] = False,
+    form: Annotated[str, typer.Option("--format", help="The answer as: table, csv or json.")] = "table",
     json: Json = False,
 ) -> None:
     """Run a query of the library in cypher/explore, or list them."""
-    from api.cli.asking import list_queries, run_query
+    from api.cli.querying import Format, explain_query, list_queries, run_query
 
+    if form not in set(Format):
+        raise typer.BadParameter(f"One of {', '.join(Format)}.", param_hint="--format")
+    chosen = Format.JSON if json else Format(form)
     if name is None:
-        list_queries(as_json=json)
-        return
-    with closing(_open_store(context)) as store:
-        run_query(store, name, parameters or [], as_json=json)
+        list_queries(chosen)
+    elif explain:
+        explain_query(name, chosen)
+    else:
+        with closing(_open_store(context)) as store:
+            run_query(store, name, parameters or [], chosen)
 
 
 @app.command()

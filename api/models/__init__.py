@@ -64,6 +64,7 @@ from api.models.names import (
     PersonSummary,
     Provision,
 )
+from api.models.queries import QueryAnswer, QueryColumn, QueryDescription, QueryList, QueryParameter
 from api.models.search import Figures, Health, Hit, ProblemType, ProblemTypeList, SearchAnswer, Snippet, Statistics
 
 __all__ = [
@@ -146,6 +147,11 @@ __all__ = [
     "ProcedureStep",
     "Provision",
     "Put",
+    "QueryAnswer",
+    "QueryColumn",
+    "QueryDescription",
+    "QueryList",
+    "QueryParameter",
     "Recommendation",
     "Reference",
     "Referral",

@@ -4,6 +4,8 @@
 //   name: string — name of the person, or part of it
 //   limit: integer = 500 — how many rows at most
 // columns: name, date, municipality, body, status, points
+// theme: people
+// next: attendance, memberships
 //
 // `points` is empty for the whole meeting.
 // example: name=Friborg-Thy

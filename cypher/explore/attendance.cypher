@@ -7,6 +7,8 @@
 //   municipality: string = — only this municipality's id; empty for all
 //   limit: integer = 500 — how many rows at most
 // columns: date, municipality, body, name, party, status, role, document, line
+// theme: people
+// next: absences, memberships
 //
 // As the head of the minutes says it; who missed single points is in `absences`. `party`: as printed there.
 // example: date=2024-04-30

@@ -4,7 +4,9 @@
 //   date: string = — the day (ISO), or its beginning: 2025-11, 2025; empty for all
 //   municipality: string = — only this municipality's id; empty for all
 //   limit: integer = 200 — how many rows at most
-// columns: date, municipality, body, point, title, by, party, recipient, law, section, text, document, line
+// columns: date, municipality, body, point, title, by, party, recipient, law, section, text, document, line, item
+// theme: votes
+// next: votes, case_history
 //
 // `party`: as the same point prints it for that member.
 // example:
@@ -25,6 +27,6 @@ RETURN i.date AS date, k.name AS municipality, b.name AS body, i.number AS point
            RETURN s.object ORDER BY s.id
          })
        ) AS party,
-       r.to AS recipient, r.law AS law, r.section AS section, r.text AS text, document, line
-ORDER BY coalesce(toString(date), ''), i.id, r.id
+       r.to AS recipient, r.law AS law, r.section AS section, r.text AS text, document, line, i.id AS item
+ORDER BY coalesce(toString(date), ''), item, r.id
 LIMIT $limit

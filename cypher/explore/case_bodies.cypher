@@ -4,6 +4,8 @@
 //   number: string — the case number as printed
 //   municipality: string = — only this municipality's id; empty for all
 // columns: municipality, body, date, outcomes, own, points
+// theme: cases
+// next: case_history, missing_minutes
 //
 // `own`: whether the body's own minutes of that day are here; if not, it is known from other minutes that quote it.
 // example: number=24/3310

@@ -4,6 +4,8 @@
 //   number: string — the case number as printed
 //   municipality: string = — only this municipality's id; empty for all
 // columns: date, municipality, body, point, title, outcomes, decision, document, page, line, item
+// theme: cases
+// next: case_bodies, changed_number, votes
 //
 // Of a container number these are the points that carry it: they are no case together.
 // example: number=24/3310

@@ -4,7 +4,9 @@
 //   kind: string = — only tally-names, absent-voted, absence-source, decision-twice, meeting-dates, decision-retold or reference-target; empty for all
 //   municipality: string = — only this municipality, by part of its name; empty for all
 //   limit: integer = 200 — how many rows at most
-// columns: date, municipality, body, point, title, kind, subject, statement_a, line_a, statement_b, line_b, status, document
+// columns: date, municipality, body, point, title, kind, subject, statement_a, line_a, statement_b, line_b, status, document, item
+// theme: graph
+// next: documents_with_warnings
 //
 // Both statements stand as printed, and neither is preferred.
 // example: kind=tally-names
@@ -26,6 +28,6 @@ CALL (c, document) {
 }
 RETURN i.date AS date, k.name AS municipality, b.name AS body, i.number AS point, i.title AS title, c.kind AS kind,
        c.subject AS subject, c.statement_a AS statement_a, line_a, c.statement_b AS statement_b, line_b,
-       c.status AS status, document
+       c.status AS status, document, i.id AS item
 ORDER BY coalesce(toString(date), '') DESC, c.id
 LIMIT $limit

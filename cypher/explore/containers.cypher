@@ -3,6 +3,8 @@
 // parameters:
 //   municipality: string = — only this municipality's id; empty for all
 // columns: municipality, number, points, matters, reason, first_date, last_date
+// theme: cases
+// next: number_points
 //
 // A container holds the housekeeping of many meetings, or unrelated matters under one number. Its points are not one
 // case; `matters` counts those of them that are in a case.

@@ -2,6 +2,8 @@
 // question_da: Hvad er der i grafen, og hvor meget?
 // parameters: none
 // columns: kind, name, count
+// theme: graph
+// next: neighbourhood, documents_with_warnings
 //
 // example:
 CALL () {

@@ -6,7 +6,9 @@
 //   body: string = — only bodies whose name holds this; empty for all
 //   municipality: string = — only this municipality's id; empty for all
 //   limit: integer = 500 — how many rows at most
-// columns: date, municipality, body, point, title, outcomes, decision, document, line
+// columns: date, municipality, body, point, title, outcomes, decision, document, line, item
+// theme: decisions
+// next: beside_recommendation, votes
 //
 // Decisions of the body itself, not those that it quotes. A decision with a part for each recommendation has each outcome.
 // example: date=2025-11-18
@@ -23,6 +25,6 @@ CALL (d) {
   LIMIT 1
 }
 RETURN i.date AS date, k.name AS municipality, b.name AS body, i.number AS point, i.title AS title,
-       d.outcomes AS outcomes, d.text AS decision, document, line
-ORDER BY coalesce(toString(date), ''), municipality, body, i.ordinal, i.id, d.ordinal
+       d.outcomes AS outcomes, d.text AS decision, document, line, i.id AS item
+ORDER BY coalesce(toString(date), ''), municipality, body, i.ordinal, item, d.ordinal
 LIMIT $limit

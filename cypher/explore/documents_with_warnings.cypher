@@ -3,6 +3,8 @@
 // parameters:
 //   limit: integer = 500 — how many rows at most
 // columns: document, warnings, status, kind, pages, meetings, source_url
+// theme: graph
+// next: conflicts, missing_minutes
 //
 // example:
 MATCH (d:Document)

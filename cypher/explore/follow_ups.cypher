@@ -4,7 +4,9 @@
 //   municipality: string = — only this municipality's id; empty for all
 //   due_before: string = 9999 — only what is due before this date (ISO, may be partial); without a date it is always listed
 //   limit: integer = 200 — how many rows at most
-// columns: due, kind, text, recipient, date, municipality, body, point, title, later_points, document, line
+// columns: due, kind, text, recipient, date, municipality, body, point, title, later_points, document, line, item
+// theme: decisions
+// next: open_promises, postponed
 //
 // `later_points`: points of the same case in later meetings, where the answer may stand. None: nothing came yet.
 // example:
@@ -23,6 +25,6 @@ RETURN f.due AS due, f.kind AS kind, f.text AS text, f.to AS recipient, i.date A
          WHERE n.date > i.date
          RETURN n.id ORDER BY n.id
        } AS later_points,
-       document, line
-ORDER BY coalesce(due, '9999'), coalesce(toString(date), ''), i.id, f.id
+       document, line, i.id AS item
+ORDER BY coalesce(due, '9999'), coalesce(toString(date), ''), item, f.id
 LIMIT $limit

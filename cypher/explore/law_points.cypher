@@ -4,7 +4,9 @@
 //   law: string — title or popular name of the law, or part of it
 //   section: string = — only this section, bare: 23 or 31 b; empty for all
 //   limit: integer = 200 — how many rows at most
-// columns: law, provision, date, municipality, body, point, title, surface, document, line
+// columns: law, provision, date, municipality, body, point, title, surface, document, line, item
+// theme: law
+// next: section_sign, brought_before
 //
 // example: law=kommunernes styrelse section=23
 // example: law=serviceloven
@@ -23,6 +25,6 @@ CALL (l) {
 MATCH (x)<-[:HAS_MENTION]-(i:AgendaItem)<-[:HAS_ITEM]-(:Meeting)<-[:HELD]-(b:Body)<-[:HAS_BODY]-(k:Municipality)
 OPTIONAL MATCH (x)-[:IN_DOCUMENT]->(o:Document)
 RETURN l.title AS law, provision, i.date AS date, k.name AS municipality, b.name AS body, i.number AS point,
-       i.title AS title, x.surface AS surface, o.name AS document, x.line AS line
-ORDER BY law, coalesce(toString(date), ''), i.id, x.line, x.start, coalesce(provision, '')
+       i.title AS title, x.surface AS surface, o.name AS document, x.line AS line, i.id AS item
+ORDER BY law, coalesce(toString(date), ''), item, x.line, x.start, coalesce(provision, '')
 LIMIT $limit

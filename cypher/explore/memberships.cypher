@@ -5,6 +5,8 @@
 //   name: string = — only persons whose name holds this; empty for all
 //   limit: integer = 500 — how many rows at most
 // columns: municipality, body, name, kind, first, last, meetings, ranks, parties
+// theme: people
+// next: attendance, voting_alike
 //
 // First and last are days on which lists of held meetings show it; when a seat was taken or left is not known.
 // example: body=Beskæftigelses- og Uddannelsesudvalget

@@ -4,7 +4,9 @@
 //   name: string — the name, an alias or the form that is printed, or part of it
 //   municipality: string = — only this municipality's id; empty for all
 //   limit: integer = 500 — how many rows at most
-// columns: date, municipality, body, point, title, kind, name, surfaces, document, lines
+// columns: date, municipality, body, point, title, kind, name, surfaces, document, lines, item
+// theme: partners
+// next: organisation, law_points
 //
 // One row for each point and thing named. `surfaces`: as printed.
 // example: name=JobKyst
@@ -21,6 +23,6 @@ WITH k, b, i, x, called, o
 ORDER BY x.line, x.start, x.id
 WITH k, b, i, x.kind AS kind, called, o.name AS document, collect(DISTINCT x.surface) AS surfaces, collect(DISTINCT x.line) AS lines
 RETURN i.date AS date, k.name AS municipality, b.name AS body, i.number AS point, i.title AS title, kind,
-       called AS name, surfaces, document, lines
-ORDER BY coalesce(toString(date), ''), i.id, kind, name, document
+       called AS name, surfaces, document, lines, i.id AS item
+ORDER BY coalesce(toString(date), ''), item, kind, name, document
 LIMIT $limit

@@ -4,7 +4,9 @@
 //   outcome: string = — only this outcome: rejected, not-recommended, deferred, referred, withdrawn; empty for all
 //   municipality: string = — only this municipality's id; empty for all
 //   limit: integer = 200 — how many rows at most
-// columns: date, municipality, body, point, title, outcomes, recommendation, decision, document, line
+// columns: date, municipality, body, point, title, outcomes, recommendation, decision, document, line, item
+// theme: decisions
+// next: beside_recommendation, postponed
 //
 // Decisions of the body itself, not those that it quotes. Outcomes are coded as written, so that a motion which fell
 // before the recommendation was approved shows both.
@@ -23,6 +25,6 @@ CALL (d) {
 RETURN i.date AS date, k.name AS municipality, b.name AS body, i.number AS point, i.title AS title,
        d.outcomes AS outcomes,
        COLLECT { MATCH (i)-[:HAS_RECOMMENDATION]->(r:Recommendation) RETURN r.text ORDER BY r.ordinal, r.id } AS recommendation,
-       d.text AS decision, document, line
-ORDER BY coalesce(toString(date), '') DESC, i.id, d.ordinal
+       d.text AS decision, document, line, i.id AS item
+ORDER BY coalesce(toString(date), '') DESC, item, d.ordinal
 LIMIT $limit

@@ -4,7 +4,9 @@
 //   number: string — the case number as printed
 //   municipality: string = — only this municipality's id; empty for all
 //   limit: integer = 1000 — how many rows at most
-// columns: date, municipality, body, point, title, container, reason, document, line
+// columns: date, municipality, body, point, title, container, reason, document, line, item
+// theme: cases
+// next: containers, case_history
 //
 // `container`: the number holds the housekeeping of many meetings; its points are no case together.
 // example: number=21/20417
@@ -17,6 +19,6 @@ WITH *, coalesce(
 ) AS stands
 OPTIONAL MATCH (o:Document {id: stands.document})
 RETURN i.date AS date, k.name AS municipality, b.name AS body, i.number AS point, i.title AS title,
-       coalesce(n.container, false) AS container, n.container_reason AS reason, o.name AS document, stands.line AS line
-ORDER BY coalesce(toString(date), ''), i.ordinal, i.id
+       coalesce(n.container, false) AS container, n.container_reason AS reason, o.name AS document, stands.line AS line, i.id AS item
+ORDER BY coalesce(toString(date), ''), i.ordinal, item
 LIMIT $limit

@@ -6,6 +6,8 @@
 //   type: string = — only organisations of this type: association, union, state_agency …
 //   limit: integer = 500 — how many rows at most
 // columns: municipality, body, year, organisation, type, points, first_date, last_date
+// theme: partners
+// next: organisation, members
 //
 // example: body=uddannelse municipality=nordlev
 // example: type=collaboration

@@ -4,6 +4,8 @@
 //   from: string — the id of a person, party, organisation, law, provision, case, case number, point, meeting or body
 //   to: string — the id of another
 // columns: steps, way
+// theme: graph
+// next: neighbourhood
 //
 // Looked for over what bodies, points, decisions and votes say, at most ten steps. Municipalities are no way: they join
 // everything.

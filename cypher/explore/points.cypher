@@ -6,7 +6,9 @@
 //   date: string = — the day (ISO), or its beginning: 2025-11, 2025; empty for all
 //   municipality: string = — only this municipality's id; empty for all
 //   limit: integer = 500 — how many rows at most
-// columns: date, municipality, body, point, title, kind, numbers, document, line
+// columns: date, municipality, body, point, title, kind, numbers, document, line, item
+// theme: cases
+// next: case_history, decisions
 //
 // example: point=14
 // example: words=budget date=2025
@@ -22,6 +24,6 @@ CALL (i) {
   LIMIT 1
 }
 RETURN i.date AS date, k.name AS municipality, b.name AS body, i.number AS point, i.title AS title, i.kind AS kind,
-       COLLECT { MATCH (i)-[:HAS_NUMBER]->(n:CaseNumber) RETURN n.number ORDER BY n.number } AS numbers, document, line
-ORDER BY coalesce(toString(date), ''), municipality, body, i.ordinal, i.id
+       COLLECT { MATCH (i)-[:HAS_NUMBER]->(n:CaseNumber) RETURN n.number ORDER BY n.number } AS numbers, document, line, i.id AS item
+ORDER BY coalesce(toString(date), ''), municipality, body, i.ordinal, item
 LIMIT $limit

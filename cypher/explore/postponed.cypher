@@ -4,7 +4,9 @@
 //   municipality: string = — only this municipality's id; empty for all
 //   only_open: boolean = false — only those whose case has not come back
 //   limit: integer = 200 — how many rows at most
-// columns: date, municipality, body, point, title, numbers, decision, returned, returned_body, returned_point
+// columns: date, municipality, body, point, title, numbers, decision, returned, returned_body, returned_point, item
+// theme: cases
+// next: postponed_again, open_promises
 //
 // `returned`: the next meeting that treats the same case. Empty says only that none is in the graph.
 // example:
@@ -22,6 +24,6 @@ WITH *
 WHERE NOT $only_open OR returned IS NULL
 RETURN i.date AS date, k.name AS municipality, b.name AS body, i.number AS point, i.title AS title,
        COLLECT { MATCH (i)-[:HAS_NUMBER]->(n:CaseNumber) RETURN n.number ORDER BY n.number } AS numbers,
-       d.text AS decision, returned, returned_body, returned_point
-ORDER BY coalesce(toString(date), ''), i.id
+       d.text AS decision, returned, returned_body, returned_point, i.id AS item
+ORDER BY coalesce(toString(date), ''), item
 LIMIT $limit

@@ -4,6 +4,8 @@
 //   times: integer = 2 — postponed so often or more
 //   limit: integer = 100 — how many rows at most
 // columns: municipality, numbers, title, times, postponed, last_date, case_id
+// theme: cases
+// next: postponed, case_history
 //
 // `postponed`: when and by whom, in the bodies' own minutes.
 // example:

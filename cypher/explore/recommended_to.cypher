@@ -5,7 +5,9 @@
 //   body: string = — only by bodies whose name holds this; empty for all
 //   municipality: string = — only this municipality's id; empty for all
 //   limit: integer = 500 — how many rows at most
-// columns: date, municipality, body, point, title, recipient, due, decision, recommendation, amounts, amount_lines, document, line
+// columns: date, municipality, body, point, title, recipient, due, decision, recommendation, amounts, amount_lines, document, line, item
+// theme: decisions
+// next: case_bodies, money
 //
 // `due`: when that body was to treat it, as Procedure says. `amounts`: in kroner, those that the recommendation names.
 // example: recipient=økonomiudvalget
@@ -28,6 +30,6 @@ WITH *, COLLECT {
 RETURN i.date AS date, k.name AS municipality, b.name AS body, i.number AS point, i.title AS title, f.to AS recipient,
        f.due AS due, f.text AS decision,
        COLLECT { MATCH (i)-[:HAS_RECOMMENDATION]->(r:Recommendation) RETURN r.text ORDER BY r.ordinal, r.id } AS recommendation,
-       [one IN money | one.amount] AS amounts, [one IN money | one.line] AS amount_lines, document, line
-ORDER BY coalesce(toString(date), ''), i.id, f.id
+       [one IN money | one.amount] AS amounts, [one IN money | one.line] AS amount_lines, document, line, i.id AS item
+ORDER BY coalesce(toString(date), ''), item, f.id
 LIMIT $limit

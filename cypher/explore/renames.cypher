@@ -2,7 +2,9 @@
 // question_da: Hvilke organisationer har skiftet navn, hvornår, og hvor står det?
 // parameters:
 //   name: string = — only renames whose old or new name holds this; empty for all
-// columns: old, new, since, date, municipality, body, point, title, quote, document, line
+// columns: old, new, since, date, municipality, body, point, title, quote, document, line, item
+// theme: partners
+// next: organisation, partners
 //
 // `since`: when it took the name, as far as the text says it; `date`: of the meeting that says so.
 // example:
@@ -10,5 +12,5 @@ MATCH (r:Rename)<-[:STATES_RENAME]-(i:AgendaItem)<-[:HAS_ITEM]-(:Meeting)<-[:HEL
 WHERE $name = '' OR toLower(r.old + ' ' + r.new) CONTAINS toLower($name)
 OPTIONAL MATCH (r)-[:HAS_EVIDENCE]->(e:Evidence)-[:IN_DOCUMENT]->(o:Document)
 RETURN r.old AS old, r.new AS new, r.date AS since, i.date AS date, k.name AS municipality, b.name AS body,
-       i.number AS point, i.title AS title, e.quote AS quote, o.name AS document, e.line AS line
-ORDER BY coalesce(toString(date), ''), i.id, old, new, line
+       i.number AS point, i.title AS title, e.quote AS quote, o.name AS document, e.line AS line, i.id AS item
+ORDER BY coalesce(toString(date), ''), item, old, new, line

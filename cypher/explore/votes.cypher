@@ -7,7 +7,9 @@
 //   option: string = — only these votes: for, against or abstain; empty for all
 //   municipality: string = — only this municipality's id; empty for all
 //   limit: integer = 500 — how many rows at most
-// columns: date, municipality, body, point, title, motion, result, option, name, party, block, reason, reason_line, count_for, count_against, document, line, result_line
+// columns: date, municipality, body, point, title, motion, result, option, name, party, block, reason, reason_line, count_for, count_against, document, line, result_line, item
+// theme: votes
+// next: votes_against, voting_alike
 //
 // Only what is printed. A vote without recorded names is one row without `name`, and without counts where none are
 // printed; `line` is then that of the vote. A vote that other minutes quote is there once.
@@ -41,6 +43,6 @@ RETURN i.date AS date, k.name AS municipality, b.name AS body, i.number AS point
        head(COLLECT {
          MATCH (v)-[:HAS_EVIDENCE {field: 'result'}]->(e:Evidence {document: stands.document})
          RETURN e.line ORDER BY e.line
-       }) AS result_line
-ORDER BY coalesce(toString(date), ''), i.id, v.ordinal, option, block, name
+       }) AS result_line, i.id AS item
+ORDER BY coalesce(toString(date), ''), item, v.ordinal, option, block, name
 LIMIT $limit

@@ -4,7 +4,9 @@
 //   name: string = — only this member or party, by part of the name; empty for all
 //   option: string = against — for, against or abstain
 //   limit: integer = 200 — how many rows at most
-// columns: date, municipality, body, point, title, motion, name, party, block, result, document, line
+// columns: date, municipality, body, point, title, motion, name, party, block, result, document, line, item
+// theme: votes
+// next: voted_apart, votes
 //
 // Only what is printed: a party that voted as a block is one row, and a count without names is none. A vote that other
 // minutes quote is there once.
@@ -20,6 +22,6 @@ CALL (x) {
   LIMIT 1
 }
 RETURN i.date AS date, k.name AS municipality, b.name AS body, i.number AS point, i.title AS title, v.motion AS motion,
-       x.name AS name, x.party AS party, x.block AS block, v.result AS result, document, line
-ORDER BY coalesce(toString(date), '') DESC, i.id, v.ordinal, x.block, name
+       x.name AS name, x.party AS party, x.block AS block, v.result AS result, document, line, i.id AS item
+ORDER BY coalesce(toString(date), '') DESC, item, v.ordinal, x.block, name
 LIMIT $limit

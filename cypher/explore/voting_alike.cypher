@@ -6,6 +6,8 @@
 //   minimum: integer = 1 — only pairs that took part in so many votes together
 //   limit: integer = 200 — how many rows at most
 // columns: municipality, name, other, votes, alike, percent
+// theme: votes
+// next: voted_apart, memberships
 //
 // Counted are ballots printed by name. Members of a party that voted as a block are not made into ballots. A vote that
 // other minutes quote counts once.

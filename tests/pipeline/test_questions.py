@@ -17,8 +17,9 @@ from typing import Any
 import orjson
 import pytest
 
-from api.cli.asking import bind
+from api.cli.asking import split_pair
 from cypher import load_query
+from cypher.binding import bind
 from cypher.catalogue import LIBRARY
 from graph.store import GraphStore, open_store
 from tests.shared import SHARED, needs_shared
@@ -230,7 +231,7 @@ def rows_of(store: GraphStore, asked: Call, question: str) -> list[Row]:
     query = load_query(LIBRARY, asked.query)
     found: list[Row] = []
     for pairs in asked.parameters(question):
-        result = store.read_guarded(query.text, bind(query, pairs), seconds=60, rows=10_000)
+        result = store.read_guarded(query.text, bind(query, dict(map(split_pair, pairs))), seconds=60, rows=10_000)
         found += [dict(zip(result.columns, row, strict=True)) for row in result.rows]
     return found
 
