@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 CHECKOUT = Path(__file__).resolve().parents[1]
@@ -17,7 +18,27 @@ def _is_absolute(url: str) -> str:
     parts = urlsplit(url)
     if url and (parts.scheme not in ("http", "https") or not parts.netloc):
         raise ValueError("must begin with http:// or https:// and name a host")
+    if parts.query or parts.fragment:
+        raise ValueError("must end with its path")
     return url.rstrip("/")
+
+
+def _is_prefix(path: str) -> str:
+    path = path.rstrip("/")
+    if path and not re.fullmatch(r"(/[A-Za-z0-9._~-]+)+", path):
+        raise ValueError("must begin with a slash and be made of plain letters, digits, '.', '_', '~', '-'")
+    return path
+
+
+def _are_origins(origins: str) -> str:
+    for origin in _parted(origins):
+        if origin != "*" and not re.fullmatch(r"https?://[^/\s]+", origin):
+            raise ValueError("each must be * or like https://name.example, without a path")
+    return origins
+
+
+def _parted(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
 
 
 class Settings(BaseSettings):
@@ -41,15 +62,52 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", min_length=1, description="The address to listen on.")
     port: int = Field(8000, ge=0, le=65535, description="The port to listen on; 0 takes a free one.")
     base_url: Annotated[str, AfterValidator(_is_absolute)] = Field(
-        "", description="The address that readers use, where it is another than host and port (behind a proxy)."
+        "",
+        description="The address that readers use, where it is another than host and port (behind a proxy); with the "
+        "path, where the proxy serves this under one.",
+    )
+    path_prefix: Annotated[str, AfterValidator(_is_prefix)] = Field(
+        "",
+        description="The path under which a proxy serves this (/sagsgraf), where base_url does not say it. The proxy "
+        "may hand on the whole path or take the prefix off.",
     )
     allowed_hosts: Annotated[str, NoDecode] = Field(
         "", description="Further names, separated by commas, under which the server may be asked; * allows every name."
     )
 
+    cors_origins: Annotated[str, NoDecode, AfterValidator(_are_origins)] = Field(
+        "",
+        description="Other sites whose scripts may read the API, separated by commas; * allows all. None unless set.",
+    )
+    rate_limit: int = Field(0, ge=0, description="At most so many requests a minute from one address; 0: no limit.")
+    log_format: Literal["text", "json"] = Field("text", description="How the log is written: text, or JSON lines.")
+
+    @model_validator(mode="after")
+    def _one_prefix(self) -> Self:
+        path = urlsplit(self.base_url).path
+        _is_prefix(path)
+        if path and self.path_prefix not in ("", path):
+            raise ValueError(f"path_prefix and the path of base_url ({path}) must be the same")
+        return self
+
+    @property
+    def prefix(self) -> str:
+        """The path before every address; empty where this is served at the top."""
+        return self.path_prefix or urlsplit(self.base_url).path
+
+    @property
+    def public_url(self) -> str:
+        """The public address with the path prefix; empty where none is set."""
+        return self.base_url.removesuffix(self.prefix) + self.prefix if self.base_url else ""
+
+    @property
+    def origins(self) -> list[str]:
+        """The other sites whose scripts may read the API."""
+        return _parted(self.cors_origins)
+
     @property
     def hosts(self) -> frozenset[str]:
         """The names of this server: a request for another is refused (against DNS rebinding)."""
-        named = {name.strip().lower() for name in self.allowed_hosts.split(",") if name.strip()}
+        named = {name.lower() for name in _parted(self.allowed_hosts)}
         public = urlsplit(self.base_url).hostname
         return frozenset({*LOOPBACK, self.host.lower(), *named, *([public] if public else [])})

@@ -142,7 +142,7 @@ def _write_lines(store: GraphStore, out: Path, export: Export) -> None:
 def _write_rdf(store: GraphStore, settings: Settings, out: Path, form: Format) -> None:
     from graph.rdf import export
 
-    base_url = settings.base_url or f"http://{settings.host}:{settings.port}"
+    base_url = settings.public_url or f"http://{settings.host}:{settings.port}"
     try:
         count = export(store, form, out, base_url)
     except OSError as error:
