@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,18 @@ logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 CONNECT_SECONDS = 10.0
 
+OLDEST_NEO4J = (5, 25)
+"""The first Neo4j whose planner takes every file of cypher/ (tried: 5.22 to 5.26). Before 5.23 there is no
+``CALL (x) {…}``, and 5.23 and 5.24 fail on two of the questions ("empty.tail")."""
+
 _DATABASE_MISSING = "Neo.ClientError.Database.DatabaseNotFound"
+_RATE_LIMIT = "Neo.ClientError.Security.AuthenticationRateLimit"
+_EXPIRED = "Neo.ClientError.Security.CredentialsExpired"
+_READ_ONLY = ("Neo.ClientError.General.WriteOnReadOnly", "Neo.ClientError.General.ForbiddenOnReadOnly")
+# What a Neo4j says when it could not write its log, and to everybody after that.
+_HALTED = "Neo.DatabaseError.Transaction.TransactionLogError"
+_HALTED_SINCE = "critical error"
+_RESTART = "Look whether its disk is full, make room, restart it and run the same again; what was stored is whole."
 _INVALID = ("Neo.ClientError.Statement.", "Neo.ClientError.Procedure.")
 _TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut"
 _UNKNOWN_PROCEDURE = "Unknown procedure/function"
@@ -44,10 +56,12 @@ def open_driver(uri: str, auth: tuple[str, str], database: str, seconds: float =
         ) from error
     try:
         with driver.session(database=database) as session:
-            session.run("RETURN 1").consume()
+            check_agent(session.run("RETURN 1").consume().server.agent, uri)
     except (DriverError, Neo4jError, OSError) as error:
         with suppress(DriverError, OSError):
             driver.close()
+        if isinstance(error, Neo4jError) and error.is_retryable():
+            raise _unreachable(error, uri) from error  # it has only begun to start
         raise translated(error, uri) from error
     except BaseException:
         driver.close()
@@ -55,14 +69,44 @@ def open_driver(uri: str, auth: tuple[str, str], database: str, seconds: float =
     return driver
 
 
+def check_agent(agent: str, uri: str = "") -> None:
+    """Raise :class:`errors.StoreServerUnsupported` unless a server that names itself so runs our queries.
+
+    ``Neo4j/5.26.30``, ``Neo4j/2025.10.1``, ``Neo4j/5.26.0 compatible (ArcadeDB 26.10.2)``.
+    """
+    version = re.match(r"Neo4j/(\d+)\.(\d+)", agent)
+    if version is None or (int(version[1]), int(version[2])) < OLDEST_NEO4J:
+        oldest = ".".join(map(str, OLDEST_NEO4J))
+        raise errors.StoreServerUnsupported(
+            f"The server{_at(uri)} is {agent or 'none that tells its version'}, which cannot run the queries.",
+            f"Use Neo4j {oldest} or newer, or a folder for the embedded store.",
+        )
+
+
 def translated(error: Exception, uri: str = "") -> errors.GraphError:
     """The error of this program that says what ``error`` of the driver means."""
-    from neo4j.exceptions import AuthError, ConstraintError, DriverError, Neo4jError
+    from neo4j.exceptions import (
+        AuthError,
+        ConstraintError,
+        DriverError,
+        IncompleteCommit,
+        Neo4jError,
+        UnsupportedServerProduct,
+    )
 
     if isinstance(error, AuthError):
         return errors.StoreAuthFailed(
             f"The store{_at(uri)} refused the user or the password.",
-            "Set SAGSGRAF_STORE_USER and SAGSGRAF_STORE_PASSWORD to a user of that server.",
+            "Set SAGSGRAF_STORE_USER and SAGSGRAF_STORE_PASSWORD (or ..._PASSWORD_FILE) to a user of that server.",
+        )
+    if isinstance(error, UnsupportedServerProduct):
+        return errors.StoreServerUnsupported(
+            f"What answers{_at(uri)} is no Neo4j: {_said(error)}.", "Correct SAGSGRAF_STORE."
+        )
+    if isinstance(error, IncompleteCommit):
+        return errors.StoreUnreachable(
+            f"The store{_at(uri)} went away while it stored; whether it did is not known.",
+            "Run the same again when it is back: what is stored already is left alone.",
         )
     if isinstance(error, ConstraintError):
         return errors.ConstraintViolated(
@@ -71,13 +115,45 @@ def translated(error: Exception, uri: str = "") -> errors.GraphError:
     if isinstance(error, Neo4jError):
         return _translated_statement(error, uri)
     if isinstance(error, DriverError | OSError):
-        return errors.StoreUnreachable(
-            f"No store answers{_at(uri)}: {_said(error)}.", "Start the server, or correct SAGSGRAF_STORE."
-        )
+        return _unreachable(error, uri)
     return errors.StatementFailed(f"The statement failed: {_said(error)}.", "Read the store's log.")
 
 
+def _unreachable(error: Exception, uri: str) -> errors.StoreUnreachable:
+    return errors.StoreUnreachable(
+        f"No store answers{_at(uri)}: {_said(error)}.",
+        "Start the server, or correct SAGSGRAF_STORE, and run the same again; what was stored is whole.",
+    )
+
+
 def _translated_statement(error: neo4j.exceptions.Neo4jError, uri: str) -> errors.GraphError:
+    return _translated_state(error, uri) or _translated_fault(error, uri)
+
+
+def _translated_state(error: neo4j.exceptions.Neo4jError, uri: str) -> errors.StoreError | None:
+    """What is the matter with the server, whatever the statement."""
+    code = error.code or ""
+    if code == _RATE_LIMIT:
+        return errors.StoreAuthFailed(
+            f"The store{_at(uri)} takes no password for a while: too many were wrong.",
+            "Wait half a minute, and correct SAGSGRAF_STORE_PASSWORD.",
+        )
+    if code == _EXPIRED:
+        return errors.StoreAuthFailed(
+            f"The store{_at(uri)} wants a password of its own in the place of the first one.",
+            "Set one: cypher-shell -d system \"ALTER CURRENT USER SET PASSWORD FROM 'old' TO 'new'\".",
+        )
+    if code.startswith(_READ_ONLY):
+        return errors.StoreReadOnly(
+            f"The store{_at(uri)} may only be read.", "Let its database be written (server.databases.read_only)."
+        )
+    if code == _HALTED or _HALTED_SINCE in (error.message or ""):
+        return errors.StoreHalted(f"The store{_at(uri)} has stopped its database: {_said(error)}.", _RESTART)
+    return None
+
+
+def _translated_fault(error: neo4j.exceptions.Neo4jError, uri: str) -> errors.GraphError:
+    """What is the matter with the statement."""
     code = error.code or ""
     if code.startswith(_TIMED_OUT):
         return errors.StatementTimedOut("The statement took longer than its limit.", "Ask for less at a time.")

@@ -5,6 +5,7 @@ The folder, all of it private to its user:
 * ``README.txt``   says what the folder is;
 * ``owner.lock``   locked (``flock``) by the process that runs the engine, as long as it lives;
 * ``server.json``  where that process answers, and the passwords of this run (mode 0600);
+* ``engine.json``  which engine wrote the files, and how long they are (``graph/storage.py``);
 * ``engine/``      what ArcadeDB keeps: ``databases/``, ``config/``, ``log/``, ``backups/``.
 
 The lock decides who owns the folder, not the file: a ``server.json`` left behind by a killed owner is overwritten by
@@ -15,12 +16,14 @@ from __future__ import annotations
 
 import atexit
 import base64
+import errno
 import fcntl
 import hashlib
 import http.client
 import json
 import os
 import secrets
+import shutil
 import socket
 import time
 from collections.abc import Iterator, Sequence
@@ -30,7 +33,16 @@ from pathlib import Path
 from typing import IO, Any
 
 from graph.bolt import open_driver
-from graph.errors import StatementFailed, StoreError, StoreNotWritable, StoreOwnerSilent, StoreStartFailed
+from graph.errors import (
+    StatementFailed,
+    StoreDamaged,
+    StoreError,
+    StoreFull,
+    StoreNotWritable,
+    StoreOwnerSilent,
+    StoreStartFailed,
+)
+from graph.storage import ANEW, Storage
 from graph.store import Connection, Dialect
 
 HOST = "127.0.0.1"
@@ -39,11 +51,25 @@ READER = "reader"
 WAIT_SECONDS = 15.0
 ANSWER_SECONDS = 5.0
 COMMAND_SECONDS = 60
+EXAMINE_SECONDS = 3600
+SAID = 300  # characters of what the engine says
+ROOM = 64_000_000
+"""Bytes: with less room than that on its disk, a failure of the engine is told as a full disk. It says no reason."""
 README = """\
 The graph of Sagsgraf, kept by the embedded engine (ArcadeDB).
 Copy or move this folder only while no Sagsgraf process runs. Delete it to begin anew; the minutes are read again.
 engine/databases holds the data, engine/log what the engine said. Nothing in here is meant to be edited.
 """
+
+# What CHECK DATABASE counts or lists where something is wrong.
+_DAMAGES = (
+    "corruptedRecords",
+    "corruptedIndexes",
+    "orphanedChunks",
+    "invalidLinks",
+    "missingReferenceBack",
+    "totalErrors",
+)
 
 _DATABASE_SETTINGS = {
     "arcadedb.command.timeout": COMMAND_SECONDS * 1000,
@@ -66,12 +92,12 @@ class Address:
     writer_password: str
     reader_password: str
 
-    def command(self, database: str, statement: str) -> None:
-        """Run a statement of ArcadeDB's SQL."""
+    def command(self, database: str, statement: str, seconds: float = COMMAND_SECONDS) -> list[dict[str, Any]]:
+        """What a statement of ArcadeDB's SQL answers."""
         token = base64.b64encode(f"{WRITER}:{self.writer_password}".encode()).decode()
         headers = {"Authorization": f"Basic {token}", "Content-Type": "application/json"}
         body = json.dumps({"language": "sql", "command": statement})
-        client = http.client.HTTPConnection(HOST, self.http, timeout=COMMAND_SECONDS)
+        client = http.client.HTTPConnection(HOST, self.http, timeout=seconds)
         try:
             client.request("POST", f"/api/v1/command/{database}", body, headers)
             answer = client.getresponse()
@@ -80,6 +106,8 @@ class Address:
             client.close()
         if answer.status != http.HTTPStatus.OK:
             raise StatementFailed(f"The engine refused '{statement}': {said}.", "Correct the schema file.")
+        rows: list[dict[str, Any]] = json.loads(said)["result"]
+        return rows
 
     def connection(self, database: str) -> Connection:
         """The same for a driver."""
@@ -140,6 +168,16 @@ class EmbeddedServer:
         assert self._address is not None  # noqa: S101 - a store connects before it does anything
         self._address.command(self._database, statement)
 
+    def diagnose(self) -> StoreError | None:
+        """A full disk: the engine says no more of it than that a commit failed."""
+        return _full(self._folder) if shutil.disk_usage(self._folder).free < ROOM else None
+
+    def examine(self) -> list[str]:
+        """What the engine finds damaged in its records and indexes."""
+        assert self._address is not None  # noqa: S101 - a store connects before it does anything
+        found = self._address.command(self._database, "CHECK DATABASE", EXAMINE_SECONDS)
+        return [f"{name}: {row[name]}" for row in found for name in _DAMAGES if row.get(name)]
+
     def close(self) -> None:
         """Stop the engine if it is ours."""
         atexit.unregister(self.close)
@@ -164,17 +202,20 @@ class Engine:
             writer_password=secrets.token_urlsafe(24),
             reader_password=secrets.token_urlsafe(24),
         )
+        self._storage = Storage(folder, database)
+        held = self._storage.holds_data
         try:
+            self._storage.check(_engine_version(folder / "engine"))
             _write_folder(folder, self.address)
+            self._storage.begin(_engine_version(folder / "engine"))
             self._server = _start(folder / "engine", self.address, database)
             _write_private(folder / "server.json", json.dumps(asdict(self.address)))
         except OSError as error:
             raise _not_writable(folder, error) from error
+        except StoreError:
+            raise
         except Exception as error:
-            raise StoreStartFailed(
-                f"The embedded engine did not start in '{folder}': {error}.",
-                f"Read {folder / 'engine' / 'log'}, or delete the folder and read the minutes again.",
-            ) from error
+            raise _not_started(folder, error, held) from error
 
     def stop(self) -> None:
         """Stop the engine and give the folder free; in a forked child there is nothing to stop."""
@@ -182,7 +223,28 @@ class Engine:
             return
         (self._folder / "server.json").unlink(missing_ok=True)
         self._server.stop()
+        with suppress(OSError):  # a full disk: the next start then knows no sizes
+            self._storage.end()
         self._lock.close()
+
+
+def _engine_version(root: Path) -> str:
+    with _engine_environment(root / "log"):
+        import arcadedb
+
+        return str(arcadedb.ENGINE_VERSION)
+
+
+def _not_started(folder: Path, error: Exception, held: bool) -> StoreError:
+    said = " ".join(str(error).split()).rstrip(".")[:SAID]
+    if shutil.disk_usage(folder).free < ROOM:
+        return _full(folder)
+    if held:
+        return StoreDamaged(f"The engine cannot open what the store folder '{folder}' holds: {said}.", ANEW)
+    return StoreStartFailed(
+        f"The embedded engine did not start in '{folder}': {said}.",
+        f"Read {folder / 'engine' / 'log'}, or delete the folder and read the minutes again.",
+    )
 
 
 def _start(root: Path, address: Address, database: str) -> Any:
@@ -287,7 +349,16 @@ def _open_lock(folder: Path) -> IO[bytes]:
         raise _not_writable(folder, error) from error
 
 
-def _not_writable(folder: Path, error: OSError) -> StoreNotWritable:
+def _full(folder: Path) -> StoreFull:
+    return StoreFull(
+        f"There is no room left for the store on the disk of '{folder}'.",
+        "Make room there and run the same again: what was stored is whole.",
+    )
+
+
+def _not_writable(folder: Path, error: OSError) -> StoreError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return _full(folder)
     return StoreNotWritable(
         f"The store folder '{folder}' cannot be written: {error.strerror or error}.",
         "Choose another folder with --store or SAGSGRAF_STORE, or give yourself the right to write there.",

@@ -5,7 +5,11 @@ from __future__ import annotations
 import time
 
 RETRY_SECONDS = 15.0
+AWAY_SECONDS = 2.0
+"""How long a server that went away is waited for where a reader waits for the answer."""
 CONSTRAINT_TRIES = 6
+LOSSES = 3
+"""How often one piece of work may lose its server and be begun again."""
 FIRST_PAUSE = 0.02
 LONGEST_PAUSE = 1.0
 
@@ -17,11 +21,13 @@ class Patience:
     then worth a few tries. A constraint that is truly broken stays so, and is reported after 0.6 seconds.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, away: float = AWAY_SECONDS) -> None:
+        self._away = away
         self._give_up = time.monotonic() + RETRY_SECONDS
         self._pause = FIRST_PAUSE
         self._constraint_tries = CONSTRAINT_TRIES
-        self._reconnected = False
+        self._losses = 0
+        self._lost_until = 0.0
 
     def allows(self, error: Exception) -> bool:
         """Whether to try again after ``error``; waits a little first where another writer was in the way."""
@@ -29,25 +35,27 @@ class Patience:
 
         if isinstance(error, ConstraintError):
             self._constraint_tries -= 1
-            return self._constraint_tries > 0 and self._wait()
-        return isinstance(error, Neo4jError) and error.is_retryable() and self._wait()
+            return self._constraint_tries > 0 and self._wait(self._give_up)
+        return isinstance(error, Neo4jError) and error.is_retryable() and self._wait(self._give_up)
 
     def allows_reconnect(self, error: Exception) -> bool:
-        """Whether the server is to be looked for again; once, and never when a commit may have happened.
+        """Whether the server is to be looked for again; never when a commit may have happened.
 
         A stopped embedded engine can leave its connections open and answer them with an authentication error.
         """
         from neo4j.exceptions import AuthError, IncompleteCommit, ServiceUnavailable, SessionExpired
 
         lost = isinstance(error, ServiceUnavailable | SessionExpired | AuthError | OSError)
-        lost = lost and not isinstance(error, IncompleteCommit)
-        if not lost or self._reconnected:
-            return False
-        self._reconnected = True
-        return True
+        self._losses += lost
+        self._lost_until = time.monotonic() + self._away
+        return lost and not isinstance(error, IncompleteCommit) and self._losses <= LOSSES
 
-    def _wait(self) -> bool:
-        if time.monotonic() + self._pause > self._give_up:
+    def allows_waiting(self) -> bool:
+        """Whether to look once more for a server that does not answer; waits a little first."""
+        return self._wait(self._lost_until)
+
+    def _wait(self, until: float) -> bool:
+        if time.monotonic() + self._pause > until:
             return False
         time.sleep(self._pause)
         self._pause = min(self._pause * 2, LONGEST_PAUSE)

@@ -24,10 +24,10 @@ from cypher import Query, load_query
 from cypher.migrations import Stage, migrations
 from graph.bolt import open_driver, translated
 from graph.deadlines import Deadlines
-from graph.errors import StoreTargetUnknown
+from graph.errors import GraphError, StatementFailed, StoreError, StoreOwnerSilent, StoreTargetUnknown, StoreUnreachable
 from graph.guard import check_read_only
 from graph.migrating import outstanding
-from graph.retrying import Patience
+from graph.retrying import AWAY_SECONDS, Patience
 from graph.values import Row, encode, plain
 
 if TYPE_CHECKING:
@@ -80,6 +80,12 @@ class Server(Protocol):
     def administer(self, statement: str) -> None:
         """Run a statement of the server's own language (not Cypher)."""
 
+    def diagnose(self) -> StoreError | None:
+        """What is the matter with the server, where it failed and did not say why itself."""
+
+    def examine(self) -> list[str]:
+        """What is damaged in the data; reads all of it. Nothing where the server cannot be asked for that."""
+
     def close(self) -> None:
         """Leave the server; stop it if it is ours."""
 
@@ -96,6 +102,11 @@ class Transaction:
         """The rows that ``query`` returns."""
         answer = self._transaction.run(_text(query), encode(params))
         return [dict(zip(record.keys(), map(plain, record.values()), strict=True)) for record in answer]
+
+    def stream(self, query: Statement, /, **params: object) -> Iterator[Row]:
+        """The rows that ``query`` returns as they come; all are taken before the next statement."""
+        for record in self._transaction.run(_text(query), encode(params)):
+            yield dict(zip(record.keys(), map(plain, record.values()), strict=True))
 
     def run_many(
         self, query: Statement, rows: Iterable[Mapping[str, object]], /, batch: int = BATCH, **params: object
@@ -149,6 +160,11 @@ class _Bolt:
         self._reader: neo4j.Driver | None = None
         self._making_reader = threading.Lock()
 
+    @property
+    def uri(self) -> str:
+        """The server's address."""
+        return self._connection.uri
+
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
         """A transaction of the writer, committed at the end of the block."""
@@ -191,8 +207,9 @@ class _Bolt:
 class BoltGraphStore:
     """A graph behind a Bolt server: Neo4j, or the embedded engine of this or another process."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: Server, away: float = AWAY_SECONDS) -> None:
         self._server = server
+        self._away = away
         self._reconnecting = threading.Lock()
         self._readers = Deadlines(READERS)
         try:
@@ -224,19 +241,19 @@ class BoltGraphStore:
         return self._persist(attempt)
 
     def _persist(self, attempt: Callable[[_Bolt], Work]) -> Work:
-        """Make the attempt; again when another writer was in the way, once when the server went before the commit."""
+        """Make the attempt; again when another writer was in the way, or the server went before the commit."""
         from neo4j.exceptions import DriverError, Neo4jError
 
-        patience = Patience()
+        patience = Patience(self._away)
         while True:
             bolt = self._bolt
             try:
                 return attempt(bolt)
             except (DriverError, Neo4jError, OSError) as error:
                 if patience.allows_reconnect(error):
-                    self._reconnect(bolt)
+                    self._reconnect(bolt, patience)
                 elif not patience.allows(error):
-                    raise translated(error) from error
+                    raise self._told(error) from error
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
@@ -247,7 +264,12 @@ class BoltGraphStore:
             with self._bolt.transaction() as transaction:
                 yield transaction
         except (DriverError, Neo4jError, OSError) as error:
-            raise translated(error) from error
+            raise self._told(error) from error
+
+    def _told(self, error: Exception) -> GraphError:
+        """The error for the one who asked: what the server's own state explains is not the statement's fault."""
+        told = translated(error, self._bolt.uri)
+        return (self._server.diagnose() or told) if type(told) is StatementFailed else told
 
     def read_guarded(
         self, statement: str, params: Mapping[str, object] | None = None, *, seconds: float, rows: int
@@ -277,6 +299,10 @@ class BoltGraphStore:
         else:
             self._persist(lambda bolt: bolt.run_alone(statement))
 
+    def examine(self) -> list[str]:
+        """What is damaged in the data, a sentence each; reads all of it."""
+        return self._server.examine()
+
     def close(self) -> None:
         """Leave the store; the embedded engine is stopped by the process that started it."""
         self._bolt.close()
@@ -288,12 +314,17 @@ class BoltGraphStore:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _reconnect(self, lost: _Bolt) -> None:
+    def _reconnect(self, lost: _Bolt, patience: Patience) -> None:
         """Replace a connection that was lost, unless another thread has done so already."""
         with self._reconnecting:
-            if self._bolt is lost:
-                self._bolt = _Bolt(self._server.connect())
-                lost.close()
+            while self._bolt is lost:
+                try:
+                    self._bolt = _Bolt(self._server.connect())
+                except (StoreUnreachable, StoreOwnerSilent):
+                    if not patience.allows_waiting():
+                        raise
+                else:
+                    lost.close()
 
 
 class Neo4jServer:
@@ -312,28 +343,42 @@ class Neo4jServer:
         """Neo4j has no language beside Cypher."""
         raise NotImplementedError(statement)
 
+    def diagnose(self) -> StoreError | None:
+        """A Neo4j says itself what is the matter with it."""
+        return None
+
+    def examine(self) -> list[str]:
+        """Only ``neo4j-admin database check`` looks, and the server has to be stopped for it."""
+        return []
+
     def close(self) -> None:
         """Nothing to stop: the server is not ours."""
 
 
 def open_store(
-    target: str | Path, *, user: str = "neo4j", password: str = "", database: str | None = None
+    target: str | Path,
+    *,
+    user: str = "neo4j",
+    password: str = "",
+    database: str | None = None,
+    away: float = AWAY_SECONDS,
 ) -> BoltGraphStore:
     """The store at ``target``: ``bolt://`` or ``neo4j://`` (also ``+s``, ``+ssc``) is Neo4j, anything else a folder.
 
-    ``database`` is the server's database; by default ``neo4j`` there and ``sagsgraf`` in a folder.
+    ``database`` is the server's database; by default ``neo4j`` there and ``sagsgraf`` in a folder. ``away`` is for how
+    many seconds a server that goes away later is waited for: a loader has more time than a reader.
     Raises a :class:`graph.errors.StoreError`.
     """
     address = str(target)
     if re.match(r"(bolt|neo4j)(\+s|\+ssc)?://", address):
-        return BoltGraphStore(Neo4jServer(Connection(address, database or "neo4j", (user, password))))
+        return BoltGraphStore(Neo4jServer(Connection(address, database or "neo4j", (user, password))), away)
     if "://" in address:
         raise StoreTargetUnknown(
             f"The store address '{address}' has an unknown form.", "Give a folder, or bolt://host:7687."
         )
     from graph.embedded import EmbeddedServer
 
-    return BoltGraphStore(EmbeddedServer(Path(address), database or "sagsgraf"))
+    return BoltGraphStore(EmbeddedServer(Path(address), database or "sagsgraf"), away)
 
 
 def _text(query: Statement) -> str:

@@ -52,7 +52,13 @@ class TestFolder:
     def test_is_readable_and_keeps_its_secrets(self, tmp_path: Path) -> None:
         store = open_store(tmp_path / "a" / "graph")
         folder = tmp_path / "a" / "graph"
-        assert {path.name for path in folder.iterdir()} == {"README.txt", "engine", "owner.lock", "server.json"}
+        assert {path.name for path in folder.iterdir()} == {
+            "README.txt",
+            "engine",
+            "engine.json",
+            "owner.lock",
+            "server.json",
+        }
         for secret in (folder / "server.json", folder / "engine" / "config" / "server-users.jsonl"):
             assert stat.S_IMODE(secret.stat().st_mode) == 0o600
         store.close()
