@@ -6,6 +6,7 @@ Nordlev Kommune, and lead to one another: the example of ``id`` is that of the a
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 import orjson
 from fastapi import FastAPI
 
-from api.errors import ApiError, StoreUnavailable
+from api.errors import ApiError, Gone, StoreUnavailable
 from api.models import Problem
 from api.routers.parameters import refusal
 
@@ -65,7 +66,7 @@ def _add_examples(path: str, operation: dict[str, Any]) -> None:
     operation["summary"] = operation["description"].split(". ")[0].rstrip(".")
     examples = examples_of(operation["operationId"])
     for parameter in operation.get("parameters", ()):
-        if parameter["name"] in _FIELDS:
+        if _FIELDS.get(parameter["name"], "") in examples["200"]:
             parameter["example"] = examples["200"][_FIELDS[parameter["name"]]]
             path = path.replace(f"{{{parameter['name']}}}", str(parameter["example"]))
     for status, response in operation["responses"].items():
@@ -77,7 +78,9 @@ def _add_examples(path: str, operation: dict[str, Any]) -> None:
 def _problem(status: str, path: str, operation: dict[str, Any]) -> dict[str, Any]:
     """What every operation may answer alike; what only some answer stands in their own file."""
     known = [parameter["name"] for parameter in operation.get("parameters", ()) if parameter["in"] == "query"]
+    _, _, things, id_, *_ = [*path.split("/"), "", ""]
     problems: dict[str, ApiError] = {
+        "410": Gone(things.removesuffix("s"), id_, date(2026, 11, 21)),
         "422": refusal(["nosuch"], known),
         "503": StoreUnavailable("The graph cannot be reached just now.", "Try again in a moment."),
     }

@@ -2,6 +2,7 @@
 
 ApiError
 ├── NotFound            404  no such thing; near matches come along
+├── Gone                410  it was taken out; what replaced it comes along
 ├── PageUnknown         404  no such address
 ├── MethodRefused       405  the address knows other methods
 ├── HostRefused         400  the request names a host that is not this server
@@ -17,6 +18,7 @@ Each is told as problem details (RFC 9457) on the API, and as a page everywhere 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import ClassVar
 
 from api.models import FieldError, Near, Problem
@@ -64,6 +66,27 @@ class NotFound(ApiError):
         problem = super().problem(instance)
         detail = f"{problem.detail} Search: /api/search?q=…" if self._searched else problem.detail
         return problem.model_copy(update={"detail": detail, "near": self.near or None})
+
+
+class Gone(ApiError):
+    """What a document told was taken out of the graph with it; ``near`` is the document that took its place.
+
+    Why it was is not told here: a person wrote that for those who keep the graph.
+    """
+
+    code = "gone"
+    status = 410
+    title = "Taken out"
+
+    def __init__(self, kind: str, key: str, day: date, near: Sequence[Near] = ()) -> None:
+        what = "replaced by a newer version" if near else "removed"
+        super().__init__(f"The {kind} '{key}' was {what} on {day}.", "")
+        self.key = key
+        self.near = tuple(near)
+
+    def problem(self, instance: str) -> Problem:
+        """The problem details, with the document that took its place."""
+        return super().problem(instance).model_copy(update={"near": self.near or None})
 
 
 class PageUnknown(ApiError):
@@ -162,6 +185,7 @@ class HttpProblem(ApiError):
 
 KINDS: tuple[type[ApiError], ...] = (
     NotFound,
+    Gone,
     PageUnknown,
     MethodRefused,
     HostRefused,

@@ -7,27 +7,32 @@ left undone is still *due*, and the next run makes it good.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
 from itertools import groupby, islice
 
 from cypher import load_query
 from cypher.migrations import Stage
 from extract.records import MeetingRecord
+from graph.arriving import Given, News, arrive, settle_in
 from graph.assembly import UNPARSED
 from graph.documents import DocumentFacts, document_facts, with_one_origin
-from graph.errors import GraphError
+from graph.errors import GraphError, StoreUnreachable
 from graph.facts import Edge, Kind
 from graph.foreseeing import Foresight
 from graph.identity.book import Book
 from graph.replacing import Fresh, replace_meetings
 from graph.schema import Row
 from graph.settling import settle
-from graph.store import GraphStore, Transaction
+from graph.store import GraphStore, Transaction, Work
+from graph.tombstones import bury, dig
 from graph.writing import write_edges, write_nodes
 
 GROUP = 20  # documents in one transaction
+PAUSE = 1.0  # seconds, before a server that went away is tried again
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +52,13 @@ class LoadReport:
     unchanged: int = 0
     unparsed: int = 0  # of the loaded and replaced ones: kept as text
     refused: tuple[Refused, ...] = ()
+    kept_out: int = 0  # removed before, or an older version than one that stands
+    news: tuple[News, ...] = ()  # what became of documents beside others
 
     @property
     def documents(self) -> int:
         """How many documents were given."""
-        return self.loaded + self.replaced + self.unchanged + len(self.refused)
+        return self.loaded + self.replaced + self.unchanged + len(self.refused) + self.kept_out
 
     def __add__(self, other: LoadReport) -> LoadReport:
         return LoadReport(
@@ -60,7 +67,22 @@ class LoadReport:
             self.unchanged + other.unchanged,
             self.unparsed + other.unparsed,
             self.refused + other.refused,
+            self.kept_out + other.kept_out,
+            self.news + other.news,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What is known of a run beside the records: how each file (by sha256) came, the day, how long to wait.
+
+    `patience`: seconds for which a server that went away is waited for; `on_waiting` is told before each new try.
+    """
+
+    given: Mapping[str, Given] = field(default_factory=dict)
+    day: date = field(default_factory=date.today)
+    patience: float = 0.0
+    on_waiting: Callable[[StoreUnreachable], None] = lambda _: None
 
 
 def load(
@@ -70,23 +92,26 @@ def load(
     group: int = GROUP,
     book: Book | None = None,
     progress: Callable[[LoadReport], None] | None = None,
+    circumstances: Circumstances | None = None,
 ) -> LoadReport:
     """Load records, `group` documents in a transaction; records of one file come one after the other.
 
     A document that is in the graph with the same facts is left alone; one that the graph cannot keep is in the report.
-    `book` is what people have judged and corrected; `progress` gets the sums after each group. Raises a
+    What was removed stays out, and a version that replaces others takes their place (`graph.superseding`). `book` is
+    what people have judged and corrected; `progress` gets the sums after each group. Raises a
     `graph.errors.GraphError` when the store fails, or people contradict each other.
     """
+    run = circumstances or Circumstances()
     store.apply_schema(Stage.LOADING)
     report = LoadReport()
     book = book or Book()
     foresight = Foresight(book)
     for documents, refused in _grouped(records, group):
-        work = partial(_load_group, documents=documents, foresight=foresight)
-        report += store.in_transaction(work) + LoadReport(refused=refused)
+        work = partial(_load_group, documents=documents, foresight=foresight, run=run)
+        report += _patiently(partial(store.in_transaction, work), run) + LoadReport(refused=refused)
         if progress:
             progress(report)
-    settle(store, book)
+    _patiently(partial(settle, store, book), run)
     store.apply_schema()  # full text is made in one go of what is there
     return report
 
@@ -119,25 +144,55 @@ def _document_or_refusal(records: Sequence[MeetingRecord]) -> DocumentFacts | Re
         return Refused(records[0].provenance.name, error)
 
 
-def _load_group(transaction: Transaction, documents: Sequence[DocumentFacts], foresight: Foresight) -> LoadReport:
-    ids_ = [document.id for document in documents]
-    found = transaction.run(load_query("load", "known_documents"), documents=ids_)
-    known = {row["document"]["id"]: row for row in found}
-    changed = [document for document in documents if _differs(document, known.get(document.id))]
-    _write_documents(transaction, documents, known)
-    fresh = Fresh([document.id for document in changed], [one for document in changed for one in document.readings])
-    before = {row["group"] for id_ in fresh.documents if id_ in known for row in known[id_]["records"]}
+def _patiently(work: Callable[[], Work], run: Circumstances) -> Work:
+    """Do work that does no harm when it is done again; where the server goes away, wait for it."""
+    last = time.monotonic() + run.patience
+    while True:
+        try:
+            return work()
+        except StoreUnreachable as error:
+            if time.monotonic() >= last:
+                raise
+            run.on_waiting(error)
+            time.sleep(PAUSE)
+
+
+def _load_group(
+    transaction: Transaction, documents: Sequence[DocumentFacts], foresight: Foresight, run: Circumstances
+) -> LoadReport:
+    known = _known(transaction, [document.id for document in documents])
+    arrival = arrive(transaction, documents, known, run.given, run.day)
+    admitted = list(arrival.admitted.values())
+    changed = [document for document in admitted if _differs(document, known.get(document.id))]
+    _write_documents(transaction, admitted, known)
+    leaving = {**known, **_known(transaction, [id_ for id_ in arrival.stones if id_ not in known])}
+    grave = dig(transaction, arrival.stones)
+    fresh = Fresh(
+        [*(document.id for document in changed), *arrival.stones],
+        [one for document in changed for one in document.readings],
+    )
+    before = {row["group"] for id_ in fresh.documents if id_ in leaving for row in leaving[id_]["records"]}
     groups = before | {one.group for one in fresh.readings}
     if groups:
         replace_meetings(transaction, groups, fresh, foresight.amendments(transaction, groups, fresh.readings))
+    bury(transaction, grave, list(arrival.stones.values()))
     _write_records(transaction, changed)
+    settle_in(transaction, arrival, run.given)
     replaced = sum(document.id in known for document in changed)
     return LoadReport(
         loaded=len(changed) - replaced,
         replaced=replaced,
-        unchanged=len(documents) - len(changed),
+        unchanged=len(admitted) - len(changed),
         unparsed=sum(document.row["status"] == UNPARSED for document in changed),
+        kept_out=len(documents) - len(admitted),
+        news=tuple(arrival.news),
     )
+
+
+def _known(transaction: Transaction, documents: Sequence[str]) -> dict[str, Row]:
+    """Those of these documents (sha256) that are in the store, with what was read in them."""
+    rows = transaction.run(load_query("load", "known_documents"), documents=list(documents)) if documents else []
+    return {row["document"]["id"]: row for row in rows}
 
 
 def _differs(document: DocumentFacts, known: Row | None) -> bool:

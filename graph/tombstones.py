@@ -87,6 +87,8 @@ class Grave:
 
 def dig(transaction: Transaction, documents: Collection[str]) -> Grave:
     """What hangs on these documents."""
+    if not documents:
+        return Grave({}, {}, ())
     keys = sorted(documents)
     meetings: dict[str, list[str]] = {key: [] for key in keys}
     items: dict[str, int] = {}

@@ -72,5 +72,7 @@ class Problem(Shape):
     status: int = Field(examples=[404])
     detail: str = Field(examples=["There is no case '24/2211'. These look like it. Search: /api/search?q=…"])
     instance: str = Field(examples=["/api/cases"])
-    near: tuple[Near, ...] | None = Field(None, description="With 404: what looks like what was asked for.")
+    near: tuple[Near, ...] | None = Field(
+        None, description="With 404: what looks like what was asked for; with 410: what took its place."
+    )
     errors: tuple[FieldError, ...] | None = Field(None, description="With 422: each parameter that is wrong.")

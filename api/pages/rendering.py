@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 from fastapi import FastAPI
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.staticfiles import StaticFiles
 
-from api.errors import ApiError, NotFound
+from api.addresses import path_in, root_of
+from api.errors import ApiError, Gone, NotFound
 from api.models import Problem
 from api.pages import words
 from api.pages.texts import load_texts
@@ -22,9 +23,9 @@ API = Path(__file__).resolve().parents[1]
 STATIC = API / "static"
 
 
-@cache
-def environment() -> Environment:
-    """The templates: every value is escaped, an unknown name is a fault."""
+@lru_cache(maxsize=8)
+def environment(root: str = "") -> Environment:
+    """The templates: every value is escaped, an unknown name is a fault; ``root`` stands before every address."""
     made = Environment(
         loader=FileSystemLoader(API / "templates"),
         autoescape=True,
@@ -33,7 +34,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     texts = load_texts()
-    made.globals.update(t=texts, word=texts.word, count=texts.count, path=words.path_of, static=static)
+    made.globals.update(t=texts, word=texts.word, count=texts.count)
+    made.globals.update(at=partial(_at, root), path=partial(_path, root), static=partial(_static, root))
     made.filters.update(
         day=words.day,
         short_day=words.short_day,
@@ -49,11 +51,21 @@ def environment() -> Environment:
     return made
 
 
+def _at(root: str, address: str) -> str:
+    """An address of this site, as a link holds it: with the prefix under which the site is served."""
+    return root + address
+
+
+def _path(root: str, kind: str, id_: str) -> str:
+    address = words.path_of(kind, id_)
+    return root + address if address else ""
+
+
 @cache
-def static(name: str) -> str:
+def _static(root: str, name: str) -> str:
     """The address of a static file, with its sum so that a browser may keep it until it changes."""
     found = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
-    return f"/static/{name}?v={found}"
+    return f"{root}/static/{name}?v={found}"
 
 
 def render(request: Request, template: str, status: int = 200, **context: Any) -> HTMLResponse:
@@ -63,13 +75,19 @@ def render(request: Request, template: str, status: int = 200, **context: Any) -
 
 def render_problem(request: Request, error: ApiError, problem: Problem) -> str:
     """The page of a request that went wrong."""
-    near = error.near if isinstance(error, NotFound) else ()
-    asked = error.key if isinstance(error, NotFound) else ""
+    near = error.near if isinstance(error, NotFound | Gone) else ()
+    asked = error.key if isinstance(error, NotFound | Gone) else ""
     return _render(request, "error.html", {"problem": problem, "code": error.code, "near": near, "asked": asked})
 
 
+def lead_to(request: Request, kind: str, id_: str, status: int = 307) -> RedirectResponse:
+    """Leads to the page of a thing."""
+    return RedirectResponse(_path(root_of(request), kind, id_), status)
+
+
 def _render(request: Request, template: str, context: dict[str, Any]) -> str:
-    return environment().get_template(template).render(here=request.url.path, **context)
+    page = environment(root_of(request)).get_template(template)
+    return page.render(here=request.url.path, asked=path_in(request), **context)
 
 
 def mount_static(app: FastAPI) -> None:

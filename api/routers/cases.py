@@ -14,7 +14,7 @@ from api.service import cases as service
 router = APIRouter(tags=["cases"])
 
 
-@router.get("/api/cases", responses=problems(404))
+@router.get("/api/cases", responses=problems(404, 410))
 def list_cases(
     store: Store,
     listed: Listed,
@@ -33,13 +33,13 @@ def list_cases(
     return service.find_cases(store, number=number, **listed)
 
 
-@router.get("/api/cases/{id}", responses=problems(404))
+@router.get("/api/cases/{id}", responses=problems(404, 410))
 def case(store: Store, id: Id) -> Case:  # noqa: A002 - the name of the path parameter
     """One case with its points in one line each. The id of any of its points leads here too."""
     return service.case(store, id)
 
 
-@router.get("/api/cases/{id}/history", responses=problems(404))
+@router.get("/api/cases/{id}/history", responses=problems(404, 410))
 def case_history(
     store: Store,
     id: Id,  # noqa: A002 - the name of the path parameter
@@ -51,7 +51,7 @@ def case_history(
     return service.case_history(store, id, as_of)
 
 
-@router.get("/api/case-numbers/{id}", responses=problems(404))
+@router.get("/api/case-numbers/{id}", responses=problems(404, 410))
 def case_number(store: Store, id: Id) -> Container:  # noqa: A002 - the name of the path parameter
     """A case number, whether it is a container, the points that carry it and the cases that these belong to."""
     return service.container(store, id)

@@ -17,7 +17,7 @@ def list_items(store: Store, listed: Listed, body: BodyId = None) -> ItemList:
     return service.find_items(store, body=body, **listed)
 
 
-@router.get("/{id}", responses=problems(404))
+@router.get("/{id}", responses=problems(404, 410))
 def item(store: Store, id: Id) -> Item:  # noqa: A002 - the name of the path parameter
     """One point with its facts, each with its evidence, and its whole text."""
     return service.item(store, id)

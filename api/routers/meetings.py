@@ -23,7 +23,7 @@ def list_meetings(
     return service.find_meetings(store, municipality=municipality, body=body, limit=limit, after=after)
 
 
-@router.get("/{id}", responses=problems(404))
+@router.get("/{id}", responses=problems(404, 410))
 def meeting(store: Store, id: Id) -> Meeting:  # noqa: A002 - the name of the path parameter
     """One meeting with its points, its attendance and its documents."""
     return service.meeting(store, id)

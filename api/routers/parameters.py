@@ -86,6 +86,7 @@ def problems(*statuses: int, store: bool = True) -> dict[int | str, dict[str, An
     """
     texts = {
         404: "There is no such thing; near matches come along.",
+        410: "It was taken out of the graph; what replaced it comes along.",
         422: "A parameter is unknown here, or has the wrong form.",
         503: "The graph does not answer.",
     }

@@ -8,6 +8,7 @@ from datetime import date
 from api.errors import NotFound
 from api.models import Case, CaseHistory, CaseList, CasePoint, CaseSummary, Container, Near, Put, RelatedCase
 from api.paging import decode_place
+from api.service.graves import not_here
 from api.service.items import item_facts, item_summaries
 from api.service.nearness import near_cases, near_ids
 from api.service.past import points_until, related_until
@@ -156,7 +157,7 @@ def _row_of(points: Sequence[CasePoint]) -> Row:
 def _case_of(store: GraphStore, id_: str) -> Row:
     found = ask(store, "case_of", id=id_, meeting=meeting_of(id_))
     if not found:
-        raise NotFound("case", id_, _near(store, id_))
+        raise not_here(store, "case", id_, _near(store, id_))
     return ask(store, "cases", ids=[found[0]["id"]])[0]
 
 

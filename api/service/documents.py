@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from api.errors import NotFound
 from api.models import Document
+from api.service.graves import not_here
 from api.service.meetings import meeting_summaries
-from api.service.nearness import near_ids
 from api.service.rows import ask
 from graph.store import GraphStore
 
@@ -14,7 +13,7 @@ def document(store: GraphStore, id_: str) -> Document:
     """One source file, and the meetings that it tells of."""
     rows = ask(store, "document", id=id_)
     if not rows:
-        raise NotFound("document", id_, near_ids(store, "document", id_))
+        raise not_here(store, "document", id_)
     row = rows[0]
     described = {key: value for key, value in row["document"].items() if value is not None}
     return Document.model_validate({**described, "meetings": meeting_summaries(store, row["meetings"])})

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from api.errors import NotFound
 from api.models import Item, ItemFacts, ItemList, ItemSummary, Line
 from api.paging import decode_place
 from api.service import facts
 from api.service.evidence import name_documents
+from api.service.graves import not_here
 from api.service.identity import ids_of_body
-from api.service.nearness import near_ids
 from api.service.rows import ask, cut_page, in_order, place_params, words_of
 from graph.store import GraphStore
 
@@ -62,7 +61,7 @@ def item(store: GraphStore, id_: str) -> Item:
     """One point with its facts and its text."""
     found = item_facts(store, [id_])
     if not found:
-        raise NotFound("item", id_, near_ids(store, "item", id_))
+        raise not_here(store, "item", id_)
     (text,) = ask(store, "item_text", id=id_)
     referring = [row["id"] for row in ask(store, "item_referred_by", id=id_, limit=REFERRING)]
     return Item(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from api.errors import NotFound
 from api.models import Attendee, Meeting, MeetingList, MeetingSummary
 from api.paging import decode_place
 from api.service.evidence import name_documents
+from api.service.graves import not_here
 from api.service.identity import ids_of_body
 from api.service.items import item_summaries
-from api.service.nearness import near_ids
 from api.service.rows import ask, cut_page, facts_by, in_order, place_params
 from graph.store import GraphStore
 
@@ -53,7 +52,7 @@ def meeting(store: GraphStore, id_: str) -> Meeting:
     """One meeting with its points, its attendance and its documents."""
     found = meeting_summaries(store, [id_])
     if not found:
-        raise NotFound("meeting", id_, near_ids(store, "meeting", id_))
+        raise not_here(store, "meeting", id_)
     points = [row["id"] for row in ask(store, "meeting_items", id=id_, limit=POINTS)]
     attendance = facts_by(
         "meeting",
