@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from cypher import load_query
 from graph.errors import SchemaBroken
@@ -25,6 +26,24 @@ def statement(name: str, **names: str) -> str:
     return text
 
 
+def _naming(text: str, names: Iterable[str]) -> str:
+    """The template with its place for properties (`{__NAME__: row.__NAME__}`) filled, one after the other.
+
+    Both servers write a node or relation once that is made with its properties, and twice where they are set after it.
+    """
+    return re.sub(
+        r"__NAME__: ([\w.]+)\.__NAME__", lambda place: ", ".join(f"{name}: {place[1]}.{name}" for name in names), text
+    )
+
+
+def _only(names: Collection[str], rows: Iterable[Row]) -> list[Row]:
+    """The rows; an error where one has a property that a statement with these names would leave out."""
+    checked = list(rows)
+    if unknown := {name for row in checked for name in row}.difference(names):
+        raise SchemaBroken(f"There is no property '{min(unknown)}' there.", "graph/schema.toml says what there is.")
+    return checked
+
+
 def write_nodes(transaction: Transaction, label: str, rows: Iterable[Row]) -> None:
     """Write nodes; what they held before is replaced."""
     transaction.run_many(statement("node", LABEL=label), ({"id": row["id"], "props": row} for row in rows))
@@ -32,7 +51,8 @@ def write_nodes(transaction: Transaction, label: str, rows: Iterable[Row]) -> No
 
 def _create_nodes(transaction: Transaction, label: str, rows: Iterable[Row]) -> None:
     """Write nodes that are not in the store."""
-    transaction.run_many(statement("new_node", LABEL=label), ({"props": row} for row in rows))
+    names = load_schema().label[label].properties
+    transaction.run_many(_naming(statement("new_node", LABEL=label), names), _only(names, rows))
 
 
 def write_edges(transaction: Transaction, kind: Kind, edges: Iterable[Edge]) -> None:
@@ -40,8 +60,10 @@ def write_edges(transaction: Transaction, kind: Kind, edges: Iterable[Edge]) -> 
     names = {"TYPE": kind.type, "FROM": kind.start, "TO": kind.end}
     if kind.type in SHARED_RELATIONS:
         transaction.run_many(statement("shared_relation", **names), _rows(edges))
-    elif kind.type in load_schema().relation_properties:
-        transaction.run_many(statement("relation", **names), _rows(edges))
+    elif properties := load_schema().relation_properties.get(kind.type):
+        rows = list(edges)
+        _only(properties, (edge.props for edge in rows))
+        transaction.run_many(_naming(statement("relation", **names), properties), _rows(rows))
     else:
         transaction.run_many(statement("bare_relation", **names), ({"pair": edge[:2]} for edge in edges))
 
