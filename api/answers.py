@@ -9,6 +9,7 @@ import orjson
 from fastapi import Request, Response
 from fastapi.responses import JSONResponse
 
+from api.addresses import path_in, root_of
 from api.errors import MEDIA_TYPE, ApiError
 from api.pages import render_problem
 
@@ -26,6 +27,8 @@ class Json(JSONResponse):
 def answer_problem(request: Request, error: ApiError, headers: Mapping[str, str] | None = None) -> Response:
     """The answer to a request that went wrong: problem details on the API, a page elsewhere."""
     problem = error.problem(request.url.path)
+    if problem.type.startswith("/"):
+        problem = problem.model_copy(update={"type": root_of(request) + problem.type})
     kept = dict(headers or {})
     if problem.status == 503:
         kept["Retry-After"] = "5"
@@ -37,5 +40,5 @@ def answer_problem(request: Request, error: ApiError, headers: Mapping[str, str]
 
 def wants_page(request: Request) -> bool:
     """Whether people read what is at this address: everything but the API, whose description is a page too."""
-    path = request.url.path
+    path = path_in(request)
     return path == "/api/docs" or not (path in ("/health", "/api") or path.startswith("/api/"))

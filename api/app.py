@@ -11,6 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
+from api.addresses import Addressed
 from api.answers import Json, answer_problem
 from api.description import DESCRIPTION, describe
 from api.errors import ApiError, Failure, RequestInvalid, from_graph, from_status
@@ -57,6 +58,7 @@ def create_app(settings: Settings, store: GraphStore | None = None) -> FastAPI:
     app.state.settings = settings
     app.add_middleware(GZipMiddleware, minimum_size=2000)
     app.add_middleware(Shield, hosts=settings.hosts)
+    app.add_middleware(Addressed, prefix=settings.prefix)
     app.add_exception_handler(ApiError, _tell)
     app.add_exception_handler(GraphError, _tell_graph)
     app.add_exception_handler(RequestValidationError, _tell_invalid)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.addresses import host_of
 from api.answers import answer_problem
 from api.errors import HostRefused
 
@@ -58,11 +58,3 @@ class Shield:
             f"This server does not answer to the name '{asked}'.", "Add it to SAGSGRAF_ALLOWED_HOSTS."
         )
         await answer_problem(Request(scope), refusal)(scope, receive, send_shielded)
-
-
-def host_of(header: str) -> str:
-    """The name in a Host header, without port and brackets, in lower case; empty where it is none."""
-    try:
-        return (urlsplit(f"//{header}").hostname or "").lower()
-    except ValueError:
-        return ""

@@ -87,7 +87,7 @@ def lead_to(request: Request, kind: str, id_: str, status: int = 307) -> Redirec
 
 def _render(request: Request, template: str, context: dict[str, Any]) -> str:
     page = environment(root_of(request)).get_template(template)
-    return page.render(here=request.url.path, asked=path_in(request), **context)
+    return page.render(here=request.url.path, spot=path_in(request), **context)
 
 
 def mount_static(app: FastAPI) -> None:

@@ -9,9 +9,10 @@ from typing import Annotated, Any, TypeAlias
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from api.addresses import root_of
 from api.models import Shape
-from api.pages import render
-from api.pages.words import PATHS, path_of
+from api.pages import lead_to, render
+from api.pages.words import PATHS
 from api.routers.graph import Depth, Most, Node
 from api.routers.parameters import Id, Store
 from api.service import (
@@ -54,7 +55,7 @@ def _add_page(kind: str, ask: Callable[[GraphStore, str], Shape]) -> None:
         found = ask(store, id)
         own: str = getattr(found, "id", id)
         if own != id:  # what has several names has several ids, and one page
-            return RedirectResponse(path_of(kind, own), 307)
+            return lead_to(request, kind, own)
         answer: dict[str, Any] = {kind: found}
         return render(request, f"{kind}.html", **answer)
 
@@ -83,7 +84,7 @@ def show_case(request: Request, store: Store, id: Id) -> Response:  # noqa: A002
     """A case and its way through meetings. The id of any of its points leads to it."""
     case = cases.case_history(store, id)
     if case.id != id:
-        return RedirectResponse(path_of("case", case.id), 307)
+        return lead_to(request, "case", case.id)
     return render(request, "case.html", case=case)
 
 
@@ -105,9 +106,9 @@ def show_search(
     """What a search found. A number of exactly one case leads straight to it."""
     answer = search.search(store, q, municipality=kommune or None)
     if len(answer.cases) == 1 and not answer.containers:
-        return RedirectResponse(path_of("case", answer.cases[0].id), 303)
+        return lead_to(request, "case", answer.cases[0].id, 303)
     if len(answer.containers) == 1 and not answer.cases:
-        return RedirectResponse(path_of("number", answer.containers[0].id), 303)
+        return lead_to(request, "number", answer.containers[0].id, 303)
     scopes = municipalities.municipalities(store)
     return render(request, "search.html", answer=answer, municipality=kommune, scopes=scopes)
 
@@ -141,6 +142,6 @@ def show_api(request: Request) -> Response:
 
 
 @router.get("/api")
-def show_api_front() -> Response:
+def show_api_front(request: Request) -> Response:
     """Leads to the description."""
-    return RedirectResponse("/api/docs", 307)
+    return RedirectResponse(f"{root_of(request)}/api/docs", 307)

@@ -1,0 +1,84 @@
+"""Where this is served: the path prefix behind a proxy, and the absolute addresses that others are given.
+
+A proxy may hand on the whole path or take the prefix off; inside, every request has the whole path and its
+``root_path``, as ASGI wishes. What a client says of itself (its Host header) never becomes an absolute address, unless
+it names this very machine.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from starlette.requests import HTTPConnection
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from api.settings import LOOPBACK, Settings
+
+_EVERYWHERE = ("0.0.0.0", "::", "")  # noqa: S104 - what a server may be told to listen on, and no reader can ask
+
+
+class Addressed:
+    """Gives each request the prefix that a reader's address has before its path."""
+
+    def __init__(self, app: ASGIApp, prefix: str) -> None:
+        self._app = app
+        self._prefix = prefix
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one connection."""
+        root = (scope.get("root_path") or self._prefix).rstrip("/")
+        if scope["type"] == "http" and root:
+            path: str = scope["path"]
+            if path == root:
+                path = f"{root}/"
+            elif not path.startswith(f"{root}/"):
+                path = root + path
+            scope = {**scope, "root_path": root, "path": path}
+        await self._app(scope, receive, send)
+
+
+def root_of(request: HTTPConnection) -> str:
+    """The path prefix of this request; empty at the top."""
+    scope = request.scope
+    root: str = scope.get("app_root_path", scope.get("root_path", ""))
+    return root.rstrip("/")
+
+
+def path_in(request: HTTPConnection) -> str:
+    """The path that was asked for, without the prefix."""
+    path: str = request.scope["path"]
+    root = root_of(request)
+    return path[len(root) :] if root and path.startswith(f"{root}/") else path
+
+
+def public_root(request: HTTPConnection) -> str:
+    """The absolute address before every path: as set; of this machine where nothing is set."""
+    settings: Settings = request.app.state.settings
+    if settings.public_url:
+        return settings.public_url
+    return f"{request.url.scheme}://{_own_host(request, settings)}{root_of(request)}"
+
+
+def host_of(header: str) -> str:
+    """The name in a Host header, without port and brackets, in lower case; empty where it is none."""
+    try:
+        return (urlsplit(f"//{header}").hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+def _own_host(request: HTTPConnection, settings: Settings) -> str:
+    asked = request.headers.get("host", "")
+    host = host_of(asked)
+    if host in LOOPBACK:
+        try:
+            port = urlsplit(f"//{asked}").port
+        except ValueError:
+            port = None
+        return _joined(host, port)
+    return _joined("localhost" if settings.host in _EVERYWHERE else settings.host, settings.port)
+
+
+def _joined(host: str, port: int | None) -> str:
+    name = f"[{host}]" if ":" in host else host
+    return name if port in (None, 80) else f"{name}:{port}"
