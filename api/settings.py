@@ -54,6 +54,11 @@ class Settings(BaseSettings):
     store_user: str = Field("neo4j", description="The user of a Neo4j store.")
     store_password: str = Field("", repr=False, description="That user's password.")
     store_database: str | None = Field(None, description="The database's name, where it is not the usual one.")
+    machine: str = Field(
+        "",
+        pattern=r"^[A-Za-z0-9._-]*$",
+        description="This machine's name in the places of files, where several load into one Neo4j; else its host name.",
+    )
     judgements: str = Field(
         str(CHECKOUT / "data" / "judgements.jsonl"),
         min_length=1,

@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from cypher import load_query
 from graph.documents import DocumentFacts
 from graph.schema import Row
 from graph.sources import Source, take_places, write_sources
-from graph.store import Transaction
+from graph.store import GraphStore, Transaction
 from graph.superseding import Fate, Version, fate, matters
 from graph.tombstones import Reason, Tombstone, forget_tombstones, lead_on, tombstones
+
+_AT_ONCE = 500  # documents whose places are written in one transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,10 @@ class Given:
     same_run: frozenset[str] = frozenset()  # other files of this run with one of its addresses
     replaces: frozenset[str] = frozenset()
     readmitted: bool = False  # although it was removed or replaced
+
+    def admits(self, stone: Tombstone) -> bool:
+        """Whether a document that was taken out comes back: what was removed does not by replacing another."""
+        return self.readmitted or (stone.reason is Reason.SUPERSEDED and bool(self.replaces))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ def arrive(
     for document in documents:
         how = _given(given, document)
         if stone := out.get(document.id):
-            if not (how.readmitted or (stone.reason is Reason.SUPERSEDED and how.replaces)):
+            if not how.admits(stone):
                 arrival.news.append(News(document.id, stone.reason, stone.replaced_by, stone))
                 continue
             arrival.readmitted.add(document.id)
@@ -104,6 +111,19 @@ def lie(
             for id_, sources in places.items()
         },
     )
+
+
+def taken_out(store: GraphStore, documents: Sequence[str]) -> dict[str, Tombstone]:
+    """Those of these documents (sha256) that were taken out."""
+    return store.in_transaction(lambda transaction: tombstones(transaction, documents))
+
+
+def note_places(store: GraphStore, places: Mapping[str, Sequence[Source]]) -> None:
+    """Write from where documents (sha256) that are in the store were given, where nothing else of them changes."""
+    documents = sorted(places)
+    for start in range(0, len(documents), _AT_ONCE):
+        part = {id_: places[id_] for id_ in documents[start : start + _AT_ONCE]}
+        store.in_transaction(partial(lie, places=part))
 
 
 def _judge(arrival: Arrival, version: Version, others: Iterable[Version], how: Given, day: date) -> None:

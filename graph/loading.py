@@ -175,7 +175,7 @@ def _load_group(
     groups = before | {one.group for one in fresh.readings}
     if groups:
         replace_meetings(transaction, groups, fresh, foresight.amendments(transaction, groups, fresh.readings))
-    bury(transaction, grave, list(arrival.stones.values()))
+    buried = {stone.document: stone for stone in bury(transaction, grave, list(arrival.stones.values()))}
     _write_records(transaction, changed)
     settle_in(transaction, arrival, run.given)
     replaced = sum(document.id in known for document in changed)
@@ -185,7 +185,7 @@ def _load_group(
         unchanged=len(admitted) - len(changed),
         unparsed=sum(document.row["status"] == UNPARSED for document in changed),
         kept_out=len(documents) - len(admitted),
-        news=tuple(arrival.news),
+        news=tuple(one if one.stone else replace(one, stone=buried.get(one.other or "")) for one in arrival.news),
     )
 
 

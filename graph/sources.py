@@ -21,7 +21,7 @@ from graph.writing import write_nodes
 _FILE = "file://"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Source:
     """A place from which a document was read; `municipality` is what a person said of whose minutes lie there."""
 
@@ -69,18 +69,19 @@ def path_of(source: Source, machine: str = "") -> Path | None:
 
 def write_sources(transaction: Transaction, given: Mapping[str, Sequence[Source]]) -> None:
     """Write from where documents (sha256) that are in the store were read; at a path lies one at a time."""
-    stored = {row["document"]: row["sources"] for row in _sources_of(transaction, sorted(given))}
-    new = {
-        document: [source for source in set(given[document]) if source.row() not in sources]
-        for document, sources in stored.items()
-    }
-    nodes = {source.id: source.row() for sources in new.values() for source in sorted(sources)}
-    if not nodes:
-        return
-    write_nodes(transaction, "Source", nodes.values())
-    pairs = sorted((document, source) for document, sources in new.items() for source in sources)
-    rows = [{"document": document, "source": source.id} for document, source in pairs]
-    transaction.run_many(load_query("load", "read_from"), rows)
+    nodes: dict[str, Row] = {}
+    pairs: list[Row] = []
+    for row in _sources_of(transaction, sorted(given)):
+        stored = {source["id"]: source for source in row["sources"]}
+        for source in sorted(given[row["document"]], key=lambda each: (each.address, each.municipality or "")):
+            known = stored.get(source.id)
+            new = (known or {}) | source.row()  # what was said of it before counts where nothing is said now
+            if new != known:
+                nodes[source.id] = nodes.get(source.id, {}) | new
+                pairs.append({"document": row["document"], "source": source.id})
+    if nodes:
+        write_nodes(transaction, "Source", nodes.values())
+        transaction.run_many(load_query("load", "read_from"), pairs)
 
 
 def take_places(transaction: Transaction, places: Mapping[str, Sequence[Source]]) -> None:

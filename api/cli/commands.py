@@ -38,6 +38,9 @@ WatchList = Annotated[
 Paths = Annotated[
     list[Path], typer.Argument(help="Files, folders or ZIP files: PDF, text, Markdown, HTML, FirstAgenda JSON.")
 ]
+PathsOrNone = Annotated[
+    list[Path] | None, typer.Argument(help="Files, folders or ZIP files: PDF, text, Markdown, HTML, FirstAgenda JSON.")
+]
 Processes = Annotated[int | None, typer.Option(min=1, help="Processes that read; as many as cores if not given.")]
 
 
@@ -87,29 +90,43 @@ def _open_store(context: typer.Context) -> Any:
 @app.command()
 def ingest(
     context: typer.Context,
-    paths: Paths,
+    paths: PathsOrNone = None,
     municipality: Municipality = None,
     source_url: SourceUrl = None,
     retrieved: Retrieved = None,
     watch_list: WatchList = None,
     processes: Processes = None,
     again: Annotated[bool, typer.Option("--again", help="Also read what the graph holds already.")] = False,
+    replaces: Annotated[
+        str | None,
+        typer.Option(metavar="DOCUMENT", help="This one gives way to the file: its sha256, path or address."),
+    ] = None,
+    readmit: Annotated[bool, typer.Option("--readmit", help="Let in what was removed or replaced before.")] = False,
+    stale: Annotated[
+        bool, typer.Option("--stale", help="Read again what an older version has read, from where it lies.")
+    ] = False,
     json: Json = False,
 ) -> None:
-    """Read minutes into the graph. A file that cannot be read is reported and does not stop the others."""
-    from api.cli.ingesting import ingest_paths
+    """Read minutes into the graph. A file that cannot be read is reported and does not stop the others.
 
-    report = ingest_paths(
-        _settings(context),
-        paths,
+    A file at the path or address of another one that it is not takes its place: a newer version.
+    """
+    from api.cli.ingesting import Wishes, ingest_paths
+
+    if bool(paths) == stale:
+        raise typer.BadParameter("Name files or folders, or give --stale.", param_hint="PATHS")
+    wishes = Wishes(
         municipality=municipality,
         source_url=source_url,
         retrieved=retrieved.date() if retrieved else None,
         watch_list=tuple(watch_list or ()),
         processes=processes,
-        again=again or bool(municipality or source_url or retrieved or watch_list),  # these change what is read
-        as_json=json,
+        again=again,
+        replaces=replaces,
+        readmit=readmit,
+        stale=stale,
     )
+    report = ingest_paths(_settings(context), paths or [], wishes, as_json=json)
     raise typer.Exit(1 if report.refused else 0)
 
 
@@ -317,6 +334,22 @@ def export(
         raise typer.BadParameter("Which file is to be written? Give --out FILE.", param_hint="--out")
     with closing(_open_store(context)) as store:
         write_graph(store, _settings(context), out, form)
+
+
+@app.command()
+def remove(
+    context: typer.Context,
+    document: Annotated[
+        str, typer.Argument(help="Its sha256 or six digits of the beginning, its path, or its address on the web.")
+    ],
+    why: Annotated[str | None, typer.Option(help="The reason, to be kept for those who keep the graph.")] = None,
+    json: Json = False,
+) -> None:
+    """Take a document out of the graph, with all that only it tells; that it was here stays known."""
+    from api.cli.removing import remove_and_tell
+
+    with closing(_open_store(context)) as store:
+        remove_and_tell(store, _settings(context), document, why=why, as_json=json)
 
 
 @app.command()

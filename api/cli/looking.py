@@ -120,11 +120,12 @@ def _reference(evidence: Evidence) -> str:
 
 def show_status(store: GraphStore, *, as_json: bool) -> None:
     """How much the graph holds."""
+    from api.service.renewal import stale
     from api.service.statistics import statistics
 
-    figures = statistics(store)
+    figures, older = statistics(store), stale(store)
     if as_json:
-        output.write_json(figures)
+        output.write_json({**figures.model_dump(mode="json"), "stale": older})
         return
     output.write_table(
         ("meetings held", "points", "cases", "case numbers", "containers", "from", "to"),
@@ -141,3 +142,6 @@ def show_status(store: GraphStore, *, as_json: bool) -> None:
         ],
     )
     output.write_table(("label", "nodes"), sorted(figures.labels.items()))
+    if older:
+        output.write_table(("documents read by an older version", "version"), [(n, name) for name, n in older.items()])
+        output.err.print("`sagsgraf ingest --stale` reads them again from where they lie.", style="yellow")

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from api.service.arrivals import OUT, Choices, File, gather, told, told_out, told_replaced
 from extract.document import Problem
-from extract.errors import ReadingError, SettingsError
+from extract.errors import SettingsError
 from extract.harvest import Reading, Source, harvest, refusal
-from extract.reading import content_of, find_files
+from extract.reading import find_files
 from extract.reading.manifest import entry_of
 from extract.reading.origin import check_municipality, check_source_url
 from extract.records import MeetingRecord
 from extract.version import extractor_version
+from graph.arriving import Given, News, note_places, taken_out
+from graph.errors import StoreError, StoreUnreachable
 from graph.identity.book import Book
-from graph.loading import known_extractors, load
+from graph.loading import Circumstances, LoadReport, known_extractors, load
 from graph.settling import Unheard, unheard
 from graph.store import GraphStore
+from graph.superseding import Fate
+from graph.tombstones import Reason
+
+OUTCOMES = ("read", "read with a warning", "unchanged", OUT, "refused")
+PATIENCE = 120.0  # seconds for which a server that went away in the middle is waited for
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +36,11 @@ class FileReport:
     """What became of one file."""
 
     name: str
-    outcome: str  # "read", "read with a warning", "unchanged", "refused"
+    outcome: str  # one of OUTCOMES
     problems: tuple[Problem, ...] = ()
     meetings: int = 0
     items: int = 0
+    replaced: tuple[str, ...] = ()  # sha256 of the documents that gave way to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +103,33 @@ def default_processes() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+@dataclass(slots=True)
+class _Ledger:
+    """What has become of the files so far."""
+
+    on_file: Callable[[FileReport], None]
+    reports: dict[Path, FileReport] = field(default_factory=dict)
+    stored: int = 0  # documents with which the loader is done
+    left: int = 0  # files that are not read
+
+    @property
+    def done(self) -> int:
+        """How many files are in the store, or are not to be."""
+        return self.stored + self.left
+
+    def enter(self, path: Path, report: FileReport) -> None:
+        self.reports[path] = report
+        self.on_file(report)
+
+    def leave(self, file: File, report: FileReport) -> None:
+        """A file that is not read."""
+        self.left += 1
+        self.enter(file.source.path, report)
+
+    def count(self, loaded: LoadReport) -> None:
+        self.stored = loaded.documents
+
+
 def ingest(
     store: GraphStore,
     sources: Sequence[Source],
@@ -103,53 +138,63 @@ def ingest(
     processes: int | None = None,
     watch_list: Sequence[Path] = (),
     book: Book | None = None,
+    choices: Choices | None = None,
     on_file: Callable[[FileReport], None] = lambda _: None,
+    on_waiting: Callable[[StoreUnreachable], None] = lambda _: None,
 ) -> IngestReport:
     """Read the files and load them in groups; each group is whole in the store or not there.
 
-    A file that the store holds as this extractor reads it is not read again unless `again`. What is wrong with a file
-    is in its report. `book` is what people have judged and corrected. Raises a StoreError, and `JudgementsContradict`.
+    A file that the store holds as this extractor reads it is not read again unless `again`; one that was taken out is
+    not read at all unless `choices` lets it in. What is wrong with a file is in its report. `book` is what people have
+    judged and corrected. A server that goes away is waited for, and `on_waiting` told. Raises a StoreError, whose cure
+    says how much is done, and `JudgementsContradict`.
     """
     started = time.monotonic()
-    reports: list[FileReport] = []
-
-    def report(one: FileReport) -> None:
-        reports.append(one)
-        on_file(one)
-
-    fresh = sources if again else list(_not_known(store, sources, report))
-    readings = harvest(fresh, processes=processes or default_processes(), watch_list=watch_list)
-    loaded = load(store, _records(readings, report), book=book)
-    refused = {one.name: refusal(one.error) for one in loaded.refused}
-    files = (
-        replace(one, outcome="refused", problems=(refused[one.name],)) if one.name in refused else one
-        for one in reports
-    )
-    ordered = tuple(sorted(files, key=lambda one: one.name))
+    choices = choices or Choices()
+    ledger = _Ledger(on_file)
+    files = gather(sources)
+    run = Circumstances(choices.given(files), choices.day, PATIENCE, on_waiting)
+    try:
+        fresh = list(_to_read(store, files, run, ledger, again=again))
+        wanted = [file.source for file in fresh]
+        readings = harvest(wanted, processes=processes or default_processes(), watch_list=watch_list)
+        loaded = load(store, _records(readings, ledger), book=book, progress=ledger.count, circumstances=run)
+    except StoreError as error:
+        done = f"Of {len(files)} files {ledger.done} are done; run the same again for the others."
+        error.cure = f"{error.cure} {done}"
+        raise
+    _enter_refusals(ledger, loaded)
+    _enter_news(ledger, files, loaded.news)
+    ordered = tuple(sorted(ledger.reports.values(), key=lambda one: one.name))
     return IngestReport(ordered, time.monotonic() - started, tuple(unheard(store, book)) if book else ())
 
 
-def _not_known(store: GraphStore, sources: Sequence[Source], report: Callable[[FileReport], None]) -> Iterator[Source]:
-    hashes = {source.path: _hash(source.path) for source in sources}
-    known = known_extractors(store, [digest for digest in hashes.values() if digest])
-    for source in sources:
-        if known.get(hashes[source.path] or "") == extractor_version():
-            report(FileReport(source.name, "unchanged"))
+def _to_read(
+    store: GraphStore, files: Sequence[File], run: Circumstances, ledger: _Ledger, *, again: bool
+) -> Iterator[File]:
+    """The files that are to be read; what becomes of the others is told."""
+    digests = [file.digest for file in files if file.digest]
+    out = taken_out(store, digests)
+    known = {} if again else known_extractors(store, digests)
+    unchanged: dict[str, Given] = {}
+    for file in files:
+        digest = file.digest or ""
+        given = run.given.get(digest, Given())
+        stone = out.get(digest)
+        if stone and not given.admits(stone):
+            problem = told_out(stone, _called(files, stone.replaced_by))
+            ledger.leave(file, FileReport(file.source.name, OUT, (problem,)))
+        elif known.get(digest) == extractor_version() and not given.replaces:
+            unchanged[digest] = given
+            ledger.leave(file, FileReport(file.source.name, "unchanged"))
         else:
-            yield source
+            yield file
+    note_places(store, {digest: given.sources for digest, given in unchanged.items()})
 
 
-def _hash(path: Path) -> str | None:
-    """The sha256 of a file; None where it cannot be opened, which the reader then tells better."""
-    try:
-        return hashlib.sha256(content_of(path)).hexdigest()
-    except ReadingError:
-        return None
-
-
-def _records(readings: Iterator[Reading], report: Callable[[FileReport], None]) -> Iterator[MeetingRecord]:
+def _records(readings: Iterator[Reading], ledger: _Ledger) -> Iterator[MeetingRecord]:
     for reading in readings:
-        report(_report_of(reading))
+        ledger.enter(reading.source.path, _report_of(reading))
         yield from reading.records
 
 
@@ -157,3 +202,36 @@ def _report_of(reading: Reading) -> FileReport:
     outcome = "refused" if reading.refused else "read with a warning" if reading.problems else "read"
     items = sum(len(record.items) for record in reading.records)
     return FileReport(reading.source.name, outcome, reading.problems, len(reading.records), items)
+
+
+def _enter_refusals(ledger: _Ledger, loaded: LoadReport) -> None:
+    """What could be read and cannot be kept."""
+    refused = {one.name: refusal(one.error) for one in loaded.refused}
+    for path, report in ledger.reports.items():
+        if report.name in refused:
+            ledger.reports[path] = replace(report, outcome="refused", problems=(refused[report.name],))
+
+
+def _enter_news(ledger: _Ledger, files: Sequence[File], news: Sequence[News]) -> None:
+    """What became of the files beside other documents."""
+    for one in news:
+        problem = told(one, _called(files, one.other))
+        for file in files:
+            if file.digest == one.document:
+                ledger.reports[file.source.path] = _with_news(ledger.reports[file.source.path], one, problem)
+            elif file.digest == one.other and one.fate is Fate.REPLACES:
+                gone = (told_replaced(_called(files, one.document)),)
+                ledger.reports[file.source.path] = replace(ledger.reports[file.source.path], outcome=OUT, problems=gone)
+
+
+def _with_news(report: FileReport, news: News, problem: Problem) -> FileReport:
+    if news.fate is Fate.REPLACES:
+        return replace(report, replaced=(*report.replaced, news.other or ""), problems=(*report.problems, problem))
+    outcome = OUT if isinstance(news.fate, Reason) or news.fate is Fate.OLDER else "read with a warning"
+    return replace(report, outcome=outcome, problems=(*report.problems, problem))
+
+
+def _called(files: Sequence[File], digest: str | None) -> str:
+    """What a document is called: its name where it is one of the files, and the beginning of its sha256."""
+    name = next((file.source.name for file in files if file.digest == digest), "document")
+    return f"{name} {(digest or '')[:12]}"
