@@ -1,7 +1,8 @@
 """Refuses user-typed Cypher that would do more than read.
 
-The servers hold a second line (the embedded engine a user without rights, Neo4j its READ mode); this one knows what
-they let through: files and addresses behind ``LOAD CSV``, settings and users behind ``SHOW`` and ``CALL dbms.…``.
+The servers hold a second line (the embedded engine a user without rights, Neo4j its READ mode and what its planner
+makes of the statement, :func:`check_plan`); this one knows what they let through: files and addresses behind
+``LOAD CSV``, settings and users behind ``SHOW`` and ``CALL dbms.…``.
 
 A forbidden word is harmless where it cannot begin a clause: in strings, comments and backticks, after a dot
 (``n.set``), after a dollar sign (``$set``), as a label (``:Set``) and as a key of a map (``{set: 1}``). As a variable
@@ -11,15 +12,17 @@ or an alias it must be put in backticks. The words are data: ``guard.toml``.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from graph.errors import Refusal, StatementRefused
-from graph.tokens import Kind, Token, tokens
+from graph.tokens import Kind, Token, tokens, unified
 
 _BACKTICKS = "Only reading is allowed here; a name of your own that looks like this stands in `backticks`."
+_PLAIN = "Only reading is allowed here."
 _LABEL_JOINTS = ("|", "&", ":")
 _LABEL_OPENINGS = ("!", "(", "%")
 
@@ -29,32 +32,42 @@ class Vocabulary:
     """The words of ``guard.toml`` in capitals; namespaces, and the keys of procedures, in lower case."""
 
     beginnings: frozenset[str]
-    prefixes: frozenset[str]
     refused: dict[str, Refusal]
     procedures: dict[str, str]
     function_namespaces: frozenset[str]
+    operators: dict[str, Refusal]
 
 
 @cache
 def vocabulary() -> Vocabulary:
     """What is allowed and what is not, from ``guard.toml``; ValueError when the file has other keys than these."""
-    words: dict[str, list[str]] = tomllib.loads((files("graph") / "guard.toml").read_text("utf-8"))
+    words: dict[str, Any] = tomllib.loads((files("graph") / "guard.toml").read_text("utf-8"))
     reasons = {"writing": Refusal.WRITE, "administration": Refusal.ADMINISTRATION, "outside": Refusal.OUTSIDE}
-    known = {*reasons, "beginnings", "prefixes", "procedures", "function_namespaces"}
+    known = {*reasons, "beginnings", "procedures", "function_namespaces", "operators"}
     if set(words) != known:
         raise ValueError(f"guard.toml: keys missing or unknown: {sorted(set(words) ^ known)}")
     return Vocabulary(
         beginnings=frozenset(words["beginnings"]),
-        prefixes=frozenset(words["prefixes"]),
         refused={word: reason for key, reason in reasons.items() for word in words[key]},
         procedures={name.lower(): name for name in words["procedures"]},
         function_namespaces=frozenset(name.lower() for name in words["function_namespaces"]),
+        operators={name: Refusal(reason) for name, reason in words["operators"].items()},
     )
 
 
-def check_read_only(statement: str) -> None:
-    """Raise :class:`StatementRefused` unless ``statement`` is one statement that only reads the graph."""
-    found = _one_statement(tokens(statement))
+def check_read_only(statement: str) -> str:
+    """The one statement that ``statement`` is, without a semicolon at its end (which ArcadeDB does not know).
+
+    Raises :class:`StatementRefused` unless it only reads the graph.
+    """
+    found = tokens(statement)
+    ended = found[-1] if found and found[-1].kind is Kind.SYMBOL and found[-1].text == ";" else None
+    _check_tokens(_one_statement(found))
+    whole = unified(statement)
+    return whole if ended is None else whole[: ended.start] + " " + whole[ended.start + 1 :]
+
+
+def _check_tokens(found: Sequence[Token]) -> None:
     _check_beginning(found)
     labels = _labels(found)
     for position, token in enumerate(found):
@@ -78,12 +91,11 @@ def _one_statement(found: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _check_beginning(found: Sequence[Token]) -> None:
     words = vocabulary()
-    first = next((token for token in found if token.word not in words.prefixes), None)
-    if first is None or first.word not in words.beginnings:
-        typed = "nothing" if first is None else f"'{first.text}'"
-        reason = words.refused.get(first.word, Refusal.UNREADABLE) if first else Refusal.EMPTY
+    first = found[0]
+    if first.word not in words.beginnings:
+        reason = words.refused.get(first.word, Refusal.UNREADABLE)
         allowed = ", ".join(sorted(words.beginnings))
-        raise StatementRefused(reason, f"The statement begins with {typed}.", f"Begin it with one of {allowed}.")
+        raise StatementRefused(reason, f"The statement begins with '{first.text}'.", f"Begin it with one of {allowed}.")
 
 
 def _labels(found: Sequence[Token]) -> frozenset[int]:
@@ -165,3 +177,28 @@ def _closed_function(name: str) -> StatementRefused:
     allowed = ", ".join(sorted(vocabulary().function_namespaces))
     cure = f"Use those without a dot, or those that begin with one of {allowed}."
     return StatementRefused(Refusal.PROCEDURE, f"The function '{name}' is not open to users.", cure)
+
+
+def check_plan(query_type: str | None, plan: Mapping[str, Any] | None) -> None:
+    """Raise :class:`StatementRefused` unless Neo4j's planner, too, sees a statement that only reads the graph.
+
+    It knows no comments, cases or escapes any more. ``query_type`` is ``r`` for what only reads; that is also said of
+    ``LOAD CSV`` and ``SHOW``, which the operators of the plan tell.
+    """
+    if query_type != "r" or plan is None:
+        raise StatementRefused(Refusal.WRITE, "The server reads the statement as one that does more than read.", _PLAIN)
+    for operator, details in _operators(plan):
+        name = operator.partition("@")[0]
+        if name == "ProcedureCall":
+            _check_procedure(details.partition("(")[0].replace("`", "").strip())
+        for beginning, reason in vocabulary().operators.items():
+            if name.startswith(beginning):
+                raise StatementRefused(reason, f"The server reads the statement as one with '{name}'.", _PLAIN)
+
+
+def _operators(plan: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    waiting = [plan]
+    while waiting:
+        step = waiting.pop()
+        yield step["operatorType"], str(step.get("args", {}).get("Details") or "")
+        waiting.extend(step.get("children", ()))

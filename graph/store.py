@@ -5,7 +5,8 @@ embedded engine keeps in this process. What the two do differently is met here, 
 
 * every write is an explicit transaction: ArcadeDB's auto-commit is not atomic;
 * a racing ``MERGE`` is retried: ArcadeDB reports it as a broken constraint where Neo4j would wait;
-* user-typed Cypher passes the guard, runs as the server's reader and has its time and rows counted here.
+* user-typed Cypher passes the guard, runs as the server's reader within limits and is stopped by its mark
+  (:mod:`graph.asking`).
 """
 
 from __future__ import annotations
@@ -18,16 +19,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Protocol, Self, TypeAlias, TypeVar
 
 from cypher import Query, load_query
 from cypher.migrations import Stage, migrations
+from graph.answers import Limits, Result
+from graph.asking import FETCH, ask
 from graph.bolt import open_driver, translated
-from graph.deadlines import Deadlines
+from graph.deadlines import Deadlines, Turn
 from graph.errors import GraphError, StatementFailed, StoreError, StoreOwnerSilent, StoreTargetUnknown, StoreUnreachable
 from graph.guard import check_read_only
 from graph.migrating import outstanding
-from graph.retrying import AWAY_SECONDS, Patience
+from graph.retrying import Patience
 from graph.values import Row, encode, plain
 
 if TYPE_CHECKING:
@@ -38,6 +41,8 @@ Statement: TypeAlias = Query | str
 
 BATCH = 2000
 READERS = 4  # user-typed statements that may run at the same time
+CELL_BYTES = 1_000_000
+ANSWER_BYTES = 50_000_000
 
 
 class Dialect(StrEnum):
@@ -45,18 +50,6 @@ class Dialect(StrEnum):
 
     NEO4J = "neo4j"
     ARCADEDB = "arcadedb"
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """The answer to a user-typed statement; ``truncated`` when there were more rows than asked for.
-
-    ArcadeDB names the columns only when there is a row: without rows ``columns`` may be empty.
-    """
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Any, ...], ...]
-    truncated: bool
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -140,9 +133,16 @@ class GraphStore(Protocol):
         """One transaction for a ``with`` block; it is never retried."""
 
     def read_guarded(
-        self, statement: str, params: Mapping[str, object] | None = None, *, seconds: float, rows: int
+        self,
+        statement: str,
+        params: Mapping[str, object] | None = None,
+        *,
+        seconds: float,
+        rows: int,
+        cell: int = CELL_BYTES,
+        size: int = ANSWER_BYTES,
     ) -> Result:
-        """The answer to a statement that a user typed."""
+        """The answer to a statement that a user typed, within limits of time, rows and bytes."""
 
     def apply_schema(self, until: Stage = Stage.SEARCH) -> None:
         """Take the steps of the schema that the graph has not taken, up to a stage."""
@@ -178,15 +178,19 @@ class _Bolt:
         with self._driver.session(database=self._connection.database) as session:
             session.run(statement).consume()
 
-    def read_within(self, statement: str, parameters: Row, seconds: float, rows: int) -> Result:
-        """Run as the reader in READ mode and stop after ``rows`` rows."""
+    def read_within(self, statement: str, parameters: Row, limits: Limits, turn: Turn) -> Result:
+        """Run as the reader in READ mode; where the server has no readers its planner must say that it only reads."""
         session = self._read_driver().session(
-            database=self._connection.database, default_access_mode="READ", fetch_size=min(rows + 1, 1000)
+            database=self._connection.database, default_access_mode="READ", fetch_size=min(limits.rows + 1, FETCH)
         )
-        with session, session.begin_transaction(timeout=seconds) as bolt:
-            answer = bolt.run(statement, parameters)
-            taken = [tuple(plain(value) for value in record.values()) for record in islice(answer, rows + 1)]
-            return Result(tuple(answer.keys()), tuple(taken[:rows]), len(taken) > rows)
+        with session:
+            return ask(session, statement, parameters, limits, turn, self.stop, self._connection.reader is None)
+
+    def stop(self, mark: str) -> None:
+        """End the statement that bears ``mark``, on the server."""
+        query = load_query("admin", "stop_statement")
+        with self._driver.session(database=self._connection.database) as session:
+            session.run(query.text, mark=mark).consume()
 
     def _read_driver(self) -> neo4j.Driver:
         reader = self._connection.reader
@@ -207,9 +211,8 @@ class _Bolt:
 class BoltGraphStore:
     """A graph behind a Bolt server: Neo4j, or the embedded engine of this or another process."""
 
-    def __init__(self, server: Server, away: float = AWAY_SECONDS) -> None:
+    def __init__(self, server: Server) -> None:
         self._server = server
-        self._away = away
         self._reconnecting = threading.Lock()
         self._readers = Deadlines(READERS)
         try:
@@ -244,7 +247,7 @@ class BoltGraphStore:
         """Make the attempt; again when another writer was in the way, or the server went before the commit."""
         from neo4j.exceptions import DriverError, Neo4jError
 
-        patience = Patience(self._away)
+        patience = Patience()
         while True:
             bolt = self._bolt
             try:
@@ -272,13 +275,26 @@ class BoltGraphStore:
         return (self._server.diagnose() or told) if type(told) is StatementFailed else told
 
     def read_guarded(
-        self, statement: str, params: Mapping[str, object] | None = None, *, seconds: float, rows: int
+        self,
+        statement: str,
+        params: Mapping[str, object] | None = None,
+        *,
+        seconds: float,
+        rows: int,
+        cell: int = CELL_BYTES,
+        size: int = ANSWER_BYTES,
     ) -> Result:
-        """The answer to a statement that a user typed: it may only read, for ``seconds``, up to ``rows`` rows."""
-        check_read_only(statement)
+        """The answer to a statement that a user typed: it may only read, for ``seconds``, up to ``rows`` rows.
+
+        A cell has at most about ``cell`` bytes, all of them together ``size``; the answer says which limits it met.
+        """
+        checked = check_read_only(statement)
         parameters = encode(params or {})
+        limits = Limits(seconds, rows, cell, size)
         return self._persist(
-            lambda bolt: self._readers.run(lambda: bolt.read_within(statement, parameters, seconds, rows), seconds)
+            lambda bolt: self._readers.run(
+                lambda turn: bolt.read_within(checked, parameters, limits, turn), seconds, bolt.stop
+            )
         )
 
     def apply_schema(self, until: Stage = Stage.SEARCH) -> None:
@@ -361,24 +377,22 @@ def open_store(
     user: str = "neo4j",
     password: str = "",
     database: str | None = None,
-    away: float = AWAY_SECONDS,
 ) -> BoltGraphStore:
     """The store at ``target``: ``bolt://`` or ``neo4j://`` (also ``+s``, ``+ssc``) is Neo4j, anything else a folder.
 
-    ``database`` is the server's database; by default ``neo4j`` there and ``sagsgraf`` in a folder. ``away`` is for how
-    many seconds a server that goes away later is waited for: a loader has more time than a reader.
+    ``database`` is the server's database; by default ``neo4j`` there and ``sagsgraf`` in a folder.
     Raises a :class:`graph.errors.StoreError`.
     """
     address = str(target)
     if re.match(r"(bolt|neo4j)(\+s|\+ssc)?://", address):
-        return BoltGraphStore(Neo4jServer(Connection(address, database or "neo4j", (user, password))), away)
+        return BoltGraphStore(Neo4jServer(Connection(address, database or "neo4j", (user, password))))
     if "://" in address:
         raise StoreTargetUnknown(
             f"The store address '{address}' has an unknown form.", "Give a folder, or bolt://host:7687."
         )
     from graph.embedded import EmbeddedServer
 
-    return BoltGraphStore(EmbeddedServer(Path(address), database or "sagsgraf"), away)
+    return BoltGraphStore(EmbeddedServer(Path(address), database or "sagsgraf"))
 
 
 def _text(query: Statement) -> str:

@@ -56,11 +56,15 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A token; ``text`` as typed, ``word`` in capitals (empty unless it is a word without backticks)."""
+    """A token; ``text`` as typed, ``word`` in capitals (empty unless it is a word without backticks).
+
+    ``start`` is where it begins in the statement with its line ends made ``\n``.
+    """
 
     kind: Kind
     text: str
     word: str
+    start: int
 
     @property
     def name(self) -> str:
@@ -74,9 +78,14 @@ def tokens(statement: str) -> tuple[Token, ...]:
     """The tokens of ``statement`` without spaces and comments; :class:`StatementRefused` when it is ambiguous."""
     if len(statement) > LONGEST:
         raise _unreadable(f"is longer than {LONGEST} characters")
-    found = tuple(_tokens(statement.replace("\r\n", "\n")))
+    found = tuple(_tokens(unified(statement)))
     _check_depth(found)
     return found
+
+
+def unified(statement: str) -> str:
+    """The statement with line ends of one kind."""
+    return statement.replace("\r\n", "\n")
 
 
 def _tokens(statement: str) -> Iterator[Token]:
@@ -84,7 +93,7 @@ def _tokens(statement: str) -> Iterator[Token]:
         text, group = match[0], match.lastgroup
         _check_characters(text, group)
         if group not in ("space", "comment") and group is not None:
-            yield Token(Kind[group.upper()], text, _capitals(text) if group == "word" else "")
+            yield Token(Kind[group.upper()], text, _capitals(text) if group == "word" else "", match.start())
 
 
 def _check_characters(text: str, group: str | None) -> None:

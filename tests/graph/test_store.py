@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from graph import errors
+from graph.answers import Limit
+from graph.deadlines import Turn
 from graph.store import READERS, BoltGraphStore, Dialect, Transaction, open_store
 
 NOTE = "MERGE (n:Note {id: $id}) SET n += $props RETURN n.id AS id"
@@ -125,6 +127,12 @@ class TestValues:
         assert row == {"a": a, "r": r, "p": path, "ids": ["a", "b"], "map": {"a": a}}
 
 
+def running(store: BoltGraphStore) -> list[str]:
+    """The user-typed statements that the server still works on."""
+    rows = store.read("SHOW TRANSACTIONS YIELD currentQuery RETURN currentQuery")
+    return [row["currentQuery"] for row in rows if "Note" in row["currentQuery"]]
+
+
 class TestReadGuarded:
     def test_answers_with_columns_and_rows(self, store: BoltGraphStore) -> None:
         for name in "abc":
@@ -153,16 +161,68 @@ class TestReadGuarded:
         with pytest.raises(errors.StatementTimedOut):
             store.read_guarded("MATCH p = (:Note)-[:R*1..40]->(b) RETURN sum(length(p))", seconds=1, rows=1)
         assert count(store) == 40
+        assert not running(store)  # the server does not go on with it
+
+    def test_what_came_in_time_is_answered(self, store: BoltGraphStore) -> None:
+        store.write("UNWIND range(1, 3000) AS i WITH * CREATE (:Note {id: toString(i)})")
+        result = store.read_guarded("MATCH (a:Note), (b:Note), (c:Note) RETURN a.id", seconds=1, rows=10**9)
+        assert result.rows
+        assert result.limits_hit == (Limit.TIME,)
+        assert not running(store)
+
+    def test_enough_rows_end_the_statement(self, store: BoltGraphStore) -> None:
+        store.write("UNWIND range(1, 3000) AS i WITH * CREATE (:Note {id: toString(i)})")
+        result = store.read_guarded("MATCH (a:Note), (b:Note), (c:Note) RETURN 1", seconds=600, rows=150)
+        assert (len(result.rows), result.limits_hit) == (150, (Limit.ROWS,))
+        assert not running(store)
+
+    def test_a_large_cell_is_cut(self, store: BoltGraphStore) -> None:
+        statement = "RETURN reduce(s = 'ø', i IN range(1, 22) | s + s) AS long, 'kort' AS short"
+        result = store.read_guarded(statement, seconds=600, rows=1, cell=1001)
+        ((long, short),) = result.rows
+        assert long == "ø" * 500 + "…"
+        assert short == "kort"
+        assert result.limits_hit == (Limit.CELL,)
+        assert not result.truncated
+
+    def test_rows_end_where_the_answer_is_full(self, store: BoltGraphStore) -> None:
+        result = store.read_guarded("UNWIND range(1, 100) AS i RETURN 'abcdefgh'", seconds=600, rows=100, size=105)
+        assert len(result.rows) == 10
+        assert result.limits_hit == (Limit.BYTES,)
+
+    def test_a_long_statement_is_stopped_too(self, store: BoltGraphStore) -> None:
+        store.write("UNWIND range(1, 3000) AS i WITH * CREATE (:Note {id: toString(i)})")
+        text = f"MATCH (a:Note), (b:Note), (c:Note) WHERE a.id + b.id + c.id = '{'x' * 2000}' RETURN count(*)"
+        with pytest.raises(errors.StatementTimedOut):
+            store.read_guarded(text, seconds=1, rows=1)
+        assert not running(store)
+
+    def test_a_semicolon_may_end_it(self, store: BoltGraphStore) -> None:
+        result = store.read_guarded("RETURN 'a;b' AS x;\r\n// slut; nu", seconds=600, rows=1)
+        assert result.rows == (("a;b",),)
+
+    def test_what_it_holds_as_a_graph(self, store: BoltGraphStore) -> None:
+        store.write("CREATE (:Note {id: 'a'})-[:R]->(:Note {id: 'b'})-[:R]->(:Leaf:Note {id: 'c'})")
+        result = store.read_guarded(
+            "MATCH (a:Note {id: 'a'})-[r]->(b)-[s]->() RETURN r, {b: [b]} AS b, a, s", seconds=600, rows=9
+        )
+        named = {node.key: node.properties["id"] for node in result.nodes}
+        assert sorted(named.values()) == ["a", "b"]
+        assert [(named[one.source], one.type, named[one.target]) for one in result.relations] == [("a", "R", "b")]
+        assert result.loose == 1
+        whole = store.read_guarded("MATCH p = (:Note {id: 'a'})-[:R*2]->() RETURN p", seconds=600, rows=9)
+        assert [node.labels for node in whole.nodes] == [("Note",), ("Note",), ("Leaf", "Note")]
+        assert len(whole.relations) == 2
 
     def test_says_when_too_many_run_already(self, store: BoltGraphStore) -> None:
         end = threading.Event()
         began = threading.Barrier(READERS + 1)
 
-        def wait() -> None:
+        def wait(_: Turn) -> None:
             began.wait()
             end.wait()
 
-        threads = [threading.Thread(target=store._readers.run, args=(wait, 30)) for _ in range(READERS)]
+        threads = [threading.Thread(target=store._readers.run, args=(wait, 60, print)) for _ in range(READERS)]
         for thread in threads:
             thread.start()
         began.wait()
