@@ -12,6 +12,7 @@ SagsgrafError
 │   ├── PdfDamaged               bytes inside are destroyed
 │   ├── TextMissing              pages are pictures (a scan) and hold no text
 │   └── JsonMalformed            not JSON, or not the agenda form
+├── PageUnplaced                 a page of a file that was read cannot be shown as it is printed
 ├── SettingsError                a setting or argument that cannot hold; wrong use, exit code 2
 ├── cypher.errors …              a file of queries: drawn there
 └── graph.errors.GraphError …    the store and the graph: drawn there
@@ -43,6 +44,12 @@ class ReadingError(SagsgrafError):
     """A file that is refused."""
 
     code = "reading"
+
+
+class PageUnplaced(SagsgrafError):
+    """A page of a file that was read cannot be shown as it is printed."""
+
+    code = "page-unplaced"
 
 
 class FileUnreadable(ReadingError):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOM = Path(__file__).resolve().parent
 _FORMS = {".py", ".toml"}
-_NO_RULES = {"measuring"}  # measures what was found and changes nothing of it
+_NO_RULES = {"facsimile", "measuring"}  # show and measure what was found and change nothing of it
 
 
 @cache

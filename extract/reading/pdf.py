@@ -38,7 +38,7 @@ def read_pdf(content: bytes) -> tuple[tuple[Line, ...], tuple[Problem, ...], int
     """
     if _is_cut_off(content):
         raise PdfTruncated("The end of the PDF is missing.", _FETCH)
-    with _quiet_pdfminer(), _opened(content) as pdf:
+    with open_pdf(content) as pdf:
         sheets = _read_sheets(pdf)
         producer = _producer(pdf)
     missing = [sheet.number for sheet in sheets if not sheet.prints]
@@ -50,6 +50,13 @@ def read_pdf(content: bytes) -> tuple[tuple[Line, ...], tuple[Problem, ...], int
     lines, problems = finish(draft_lines(sheets))
     lines = mend_words(join_broken(set_contents_apart(lines)))
     return lines, (*_page_problems(sheets), *_unmapped(lines), *problems), len(sheets), producer
+
+
+@contextmanager
+def open_pdf(content: bytes) -> Iterator[Any]:
+    """The pages of a PDF as pdfplumber gives them. Raises PdfEncrypted and PdfDamaged."""
+    with _quiet_pdfminer(), _opened(content) as pdf:
+        yield pdf
 
 
 def _is_cut_off(content: bytes) -> bool:
