@@ -27,8 +27,8 @@ class Json(JSONResponse):
 def answer_problem(request: Request, error: ApiError, headers: Mapping[str, str] | None = None) -> Response:
     """The answer to a request that went wrong: problem details on the API, a page elsewhere."""
     problem = error.problem(request.url.path)
-    if problem.type.startswith("/"):
-        problem = problem.model_copy(update={"type": root_of(request) + problem.type})
+    type_ = root_of(request) + problem.type if problem.type.startswith("/") else problem.type
+    problem = problem.model_copy(update={"type": type_, "request_id": request_id(request)})
     kept = dict(headers or {})
     if problem.status == 503:
         kept["Retry-After"] = "5"
@@ -38,7 +38,13 @@ def answer_problem(request: Request, error: ApiError, headers: Mapping[str, str]
     return Response(body, problem.status, kept, MEDIA_TYPE)
 
 
+def request_id(request: Request) -> str | None:
+    """The id under which the log tells of this request."""
+    state: dict[str, Any] = request.scope.get("state", {})
+    return state.get("request_id")
+
+
 def wants_page(request: Request) -> bool:
     """Whether people read what is at this address: everything but the API, whose description is a page too."""
     path = path_in(request)
-    return path == "/api/docs" or not (path in ("/health", "/api") or path.startswith("/api/"))
+    return path == "/api/docs" or not (path in ("/health", "/ready", "/metrics", "/api") or path.startswith("/api/"))

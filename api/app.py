@@ -9,22 +9,28 @@ from contextlib import asynccontextmanager
 from fastapi import Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from api.addresses import Addressed
-from api.answers import Json, answer_problem
+from api.answers import Json, answer_problem, request_id
 from api.description import DESCRIPTION, describe
 from api.errors import ApiError, Failure, RequestInvalid, from_graph, from_status
 from api.keeper import StoreKeeper
+from api.metrics import Metrics
 from api.models import FieldError
+from api.pace import Pace
 from api.pages import mount_static
 from api.routers import PAGES, RESOURCES
 from api.routers.parameters import refuse_unknown
 from api.settings import Settings
 from api.shield import HEADERS, Shield
 from api.version import VERSION
-from graph.errors import GraphError
+from api.watch import HEADER, Routed, Watch
+from graph.errors import GraphError, StoreError
 from graph.store import GraphStore
+
+EXPOSED = ("ETag", "Link", "Retry-After", HEADER)
 
 log = logging.getLogger("sagsgraf.api")
 
@@ -56,9 +62,8 @@ def create_app(settings: Settings, store: GraphStore | None = None) -> FastAPI:
     )
     app.state.keeper = keeper
     app.state.settings = settings
-    app.add_middleware(GZipMiddleware, minimum_size=2000)
-    app.add_middleware(Shield, hosts=settings.hosts)
-    app.add_middleware(Addressed, prefix=settings.prefix)
+    app.state.metrics = Metrics(keeper)
+    _surround(app, settings)
     app.add_exception_handler(ApiError, _tell)
     app.add_exception_handler(GraphError, _tell_graph)
     app.add_exception_handler(RequestValidationError, _tell_invalid)
@@ -73,6 +78,21 @@ def create_app(settings: Settings, store: GraphStore | None = None) -> FastAPI:
     return app
 
 
+def _surround(app: FastAPI, settings: Settings) -> None:
+    """What every request goes through, from the inside out."""
+    app.add_middleware(Routed)
+    app.add_middleware(GZipMiddleware, minimum_size=2000)
+    if settings.origins:
+        app.add_middleware(
+            CORSMiddleware, allow_origins=settings.origins, allow_methods=("GET", "POST"), expose_headers=EXPOSED
+        )
+    if settings.rate_limit:
+        app.add_middleware(Pace, per_minute=settings.rate_limit)
+    app.add_middleware(Shield, hosts=settings.hosts)
+    app.add_middleware(Addressed, prefix=settings.prefix)
+    app.add_middleware(Watch, metrics=app.state.metrics)
+
+
 async def _tell(request: Request, error: Exception) -> Response:
     assert isinstance(error, ApiError)  # noqa: S101 - registered for this class
     return answer_problem(request, error)
@@ -80,7 +100,8 @@ async def _tell(request: Request, error: Exception) -> Response:
 
 async def _tell_graph(request: Request, error: Exception) -> Response:
     assert isinstance(error, GraphError)  # noqa: S101 - registered for this class
-    log.warning("%s: %s", error.code, error.message)
+    told = error.message if isinstance(error, StoreError) else "not told here"  # it may quote a statement
+    log.warning("%s: %s", error.code, told)
     return answer_problem(request, from_graph(error))
 
 
@@ -97,4 +118,4 @@ async def _tell_http(request: Request, error: Exception) -> Response:
 
 async def _tell_failure(request: Request, _: Exception) -> Response:
     # The framework answers this outside the shield, so the headers are set here.
-    return answer_problem(request, Failure(), HEADERS)
+    return answer_problem(request, Failure(), {**HEADERS, HEADER: request_id(request) or ""})

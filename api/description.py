@@ -1,6 +1,7 @@
 """The OpenAPI description, beyond what the routes say themselves: examples, short summaries, the shape of problems.
 
-The examples stand in ``api/examples``, one file an operation, an answer under each status. They tell of the invented
+The examples stand in ``api/examples``, one file an operation, an answer under each status, and under ``parameters``
+what the answer does not give. They tell of the invented
 Nordlev Kommune, and lead to one another: the example of ``id`` is that of the answer.
 """
 
@@ -14,7 +15,7 @@ from typing import Any
 import orjson
 from fastapi import FastAPI
 
-from api.errors import ApiError, Gone, StoreUnavailable
+from api.errors import ApiError, Gone, RateExceeded, StoreUnavailable
 from api.models import Problem
 from api.routers.parameters import refusal
 
@@ -65,11 +66,15 @@ def _add_problem(description: dict[str, Any]) -> None:
 def _add_examples(path: str, operation: dict[str, Any]) -> None:
     operation["summary"] = operation["description"].split(". ")[0].rstrip(".")
     examples = examples_of(operation["operationId"])
+    answer = examples["200"] if isinstance(examples["200"], dict) else {}
+    given = {name: answer[field] for name, field in _FIELDS.items() if field in answer} | examples.get("parameters", {})
     for parameter in operation.get("parameters", ()):
-        if _FIELDS.get(parameter["name"], "") in examples["200"]:
-            parameter["example"] = examples["200"][_FIELDS[parameter["name"]]]
+        if parameter["name"] in given:
+            parameter["example"] = given[parameter["name"]]
             path = path.replace(f"{{{parameter['name']}}}", str(parameter["example"]))
     for status, response in operation["responses"].items():
+        if "content" not in response:
+            continue  # 304
         example = examples[status] if status in examples else _problem(status, path, operation)
         for media in response["content"].values():
             media["example"] = example
@@ -82,6 +87,7 @@ def _problem(status: str, path: str, operation: dict[str, Any]) -> dict[str, Any
     problems: dict[str, ApiError] = {
         "410": Gone(things.removesuffix("s"), id_, date(2026, 11, 21)),
         "422": refusal(["nosuch"], known),
+        "429": RateExceeded(12),
         "503": StoreUnavailable("The graph cannot be reached just now.", "Try again in a moment."),
     }
     return problems[status].problem(path).model_dump(mode="json", exclude_none=True)

@@ -7,7 +7,16 @@ ApiError
 ├── MethodRefused       405  the address knows other methods
 ├── HostRefused         400  the request names a host that is not this server
 ├── CursorInvalid       422  ``after`` is not what ``next`` of an earlier answer gave
+├── RateExceeded        429  more requests in a minute than are allowed
 ├── RequestInvalid      422  a parameter is unknown or has the wrong form; the field is named
+├── CypherClosed        403  user-typed Cypher is not open on this server
+├── SiteRefused         403  another site asked in the reader's name
+├── StatementForbidden  403  user-typed Cypher that does more than read; ``reason`` says which rule it breaks
+├── BodyTooLarge        413  more was sent than this address takes
+├── MediaRefused        415  the body is not JSON
+├── StatementWrong      422  the graph cannot carry out the statement, or not with these parameters
+├── StatementTooSlow    422  the statement took longer than its limit and was stopped
+├── StatementsTooMany   503  too many user-typed statements run already
 ├── StoreUnavailable    503  the graph does not answer
 ├── AnswerTooSlow       503  the graph did not answer in time
 └── Failure             500  a fault of the program; nothing of it is told
@@ -141,6 +150,104 @@ class RequestInvalid(ApiError):
         return super().problem(instance).model_copy(update={"errors": self.errors})
 
 
+class RateExceeded(ApiError):
+    """More was asked in a minute than is allowed; ``Retry-After`` says in how many seconds the next is answered."""
+
+    code = "rate-exceeded"
+    status = 429
+    title = "Too many requests"
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__("You have asked more in a minute than is allowed.", f"Ask again in {seconds} s.")
+
+
+class CypherClosed(ApiError):
+    """User-typed Cypher is not open on this server."""
+
+    code = "cypher-closed"
+    status = 403
+    title = "Cypher is closed here"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This server takes no Cypher of its readers, since others than this machine may reach it.",
+            "Whoever runs it can open it with SAGSGRAF_CYPHER=on.",
+        )
+
+
+class SiteRefused(ApiError):
+    """Another site asked in the reader's name."""
+
+    code = "site-refused"
+    status = 403
+    title = "Asked by another site"
+
+    def __init__(self) -> None:
+        super().__init__("This was asked by a page of another site.", "Ask from here, or with a program.")
+
+
+class StatementForbidden(ApiError):
+    """User-typed Cypher that does more than read; ``reason`` says which rule it breaks."""
+
+    code = "statement-refused"
+    status = 403
+    title = "The statement does more than read"
+
+    def __init__(self, reason: str, message: str, cure: str) -> None:
+        super().__init__(message, cure)
+        self.reason = reason
+
+    def problem(self, instance: str) -> Problem:
+        """The problem details, with the rule that the statement breaks."""
+        return super().problem(instance).model_copy(update={"reason": self.reason})
+
+
+class BodyTooLarge(ApiError):
+    """More was sent than this address takes."""
+
+    code = "body-too-large"
+    status = 413
+    title = "Too much was sent"
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"More than {most} bytes were sent.", "Send a shorter statement or fewer parameters.")
+
+
+class MediaRefused(ApiError):
+    """The body is not JSON."""
+
+    code = "media-type-refused"
+    status = 415
+    title = "The body is not JSON"
+
+    def __init__(self) -> None:
+        super().__init__("This address takes JSON only.", "Send it with 'Content-Type: application/json'.")
+
+
+class StatementWrong(ApiError):
+    """The graph cannot carry out the statement, or not with these parameters."""
+
+    code = "statement-invalid"
+    status = 422
+    title = "The statement cannot be carried out"
+
+
+class StatementTooSlow(ApiError):
+    """The statement took longer than its limit and was stopped."""
+
+    code = "statement-timed-out"
+    status = 422
+    title = "The statement took too long"
+
+
+class StatementsTooMany(ApiError):
+    """Too many user-typed statements run already."""
+
+    code = "statement-busy"
+    status = 503
+    title = "Too many statements run already"
+
+
 class StoreUnavailable(ApiError):
     """The graph does not answer."""
 
@@ -191,6 +298,15 @@ KINDS: tuple[type[ApiError], ...] = (
     HostRefused,
     CursorInvalid,
     RequestInvalid,
+    RateExceeded,
+    CypherClosed,
+    SiteRefused,
+    StatementForbidden,
+    BodyTooLarge,
+    MediaRefused,
+    StatementWrong,
+    StatementTooSlow,
+    StatementsTooMany,
     StoreUnavailable,
     AnswerTooSlow,
     Failure,

@@ -29,6 +29,7 @@ def serve_forever(settings: Settings, *, host: str | None, port: int | None) -> 
     import uvicorn
 
     from api.app import create_app
+    from api.journal import begin_journal
     from api.service.store import open_configured_store
 
     class Server(uvicorn.Server):
@@ -39,9 +40,10 @@ def serve_forever(settings: Settings, *, host: str | None, port: int | None) -> 
             if self.started:
                 output.out.print(f"Sagsgraf is at {shown}  (Ctrl-C stops it)")
 
+    begin_journal(settings.log_format)
     with closing(open_configured_store(settings)) as store:
         app = create_app(settings, store)
-        config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+        config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False)
         with suppress(KeyboardInterrupt):  # how it is meant to end
             Server(config).run(sockets=[listener])
 

@@ -75,4 +75,6 @@ class Problem(Shape):
     near: tuple[Near, ...] | None = Field(
         None, description="With 404: what looks like what was asked for; with 410: what took its place."
     )
+    request_id: str | None = Field(None, description="The request's id, as in X-Request-ID and in the server's log.")
+    reason: str | None = Field(None, description="With a refused statement: the rule that it breaks.")
     errors: tuple[FieldError, ...] | None = Field(None, description="With 422: each parameter that is wrong.")

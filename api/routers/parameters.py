@@ -82,12 +82,13 @@ Listed: TypeAlias = Annotated[Listing, Depends(_listing)]
 def problems(*statuses: int, store: bool = True) -> dict[int | str, dict[str, Any]]:
     """The errors that a route may answer, for its description.
 
-    422 belongs to all, for what is asked and not known; 503 to those that ask the store.
+    422 belongs to all, for what is asked and not known, and 429 where a limit is set; 503 to those that ask the store.
     """
     texts = {
         404: "There is no such thing; near matches come along.",
         410: "It was taken out of the graph; what replaced it comes along.",
         422: "A parameter is unknown here, or has the wrong form.",
+        429: "More was asked in a minute than is allowed.",
         503: "The graph does not answer.",
     }
     return {
@@ -95,5 +96,5 @@ def problems(*statuses: int, store: bool = True) -> dict[int | str, dict[str, An
             "description": texts[status],
             "content": {MEDIA_TYPE: {"schema": {"$ref": f"#/components/schemas/{Problem.__name__}"}}},
         }
-        for status in sorted({*statuses, 422, *([503] if store else [])})
+        for status in sorted({*statuses, 422, 429, *([503] if store else [])})
     }

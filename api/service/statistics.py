@@ -13,6 +13,13 @@ def figures(store: GraphStore) -> Figures:
     return Figures.model_validate(row)
 
 
+def document_count(store: GraphStore) -> int:
+    """How many source files the graph holds."""
+    (row,) = ask(store, "document_count")
+    count: int = row["documents"]
+    return count
+
+
 def statistics(store: GraphStore) -> Statistics:
     """The figures, and the count of every label, for which the whole graph is counted."""
     labels = {row["label"]: row["count"] for row in ask(store, "statistics")}

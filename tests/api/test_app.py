@@ -18,6 +18,7 @@ API_PATHS = [
     "/api/items", "/api/items/x", "/api/persons", "/api/persons/x", "/api/bodies", "/api/bodies/x",
     "/api/organisations", "/api/organisations/x", "/api/laws", "/api/laws/x", "/api/municipalities",
     "/api/municipalities/x", "/api/documents/x", "/api/search?q=x", "/api/graph?node=x", "/api/statistics", "/health",
+    "/ready",
     "/api/followups", "/api/missing", "/api/conflicts",
 ]  # fmt: skip
 PAGE_PATHS = [
@@ -66,7 +67,7 @@ def page_of(answer: Any, status: int) -> None:
 def told(answer: Any, status: int, code: str) -> None:
     """The API answers a problem, every other address a page."""
     path = answer.request.url.path
-    if path == "/health" or path.startswith("/api/"):
+    if path in ("/health", "/ready") or path.startswith("/api/"):
         problem_of(answer, status, code)
     else:
         page_of(answer, status)
