@@ -19,9 +19,11 @@ from api.routers import (
     page_conflicts,
     page_followups,
     page_lists,
+    page_queries,
     pages,
     persons,
     problems,
+    queries,
     search,
 )
 
@@ -41,6 +43,13 @@ RESOURCES: tuple[APIRouter, ...] = (
     search.router,
     graph.router,
     health.router,
+    queries.router,
     problems.router,
 )
-PAGES: tuple[APIRouter, ...] = (page_lists.router, page_followups.router, page_conflicts.router, pages.router)
+PAGES: tuple[APIRouter, ...] = (
+    page_lists.router,
+    page_followups.router,
+    page_conflicts.router,
+    page_queries.router,
+    pages.router,
+)

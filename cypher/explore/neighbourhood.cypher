@@ -9,8 +9,8 @@
 // next: path_between
 //
 // Each row is one line of the drawing. Municipalities, evidence and mentions are left out: they join everything.
+// example: id=nordlev.beskaeftigelses-og-uddannelsesudvalget.2024-03-12.14
 // example: id=nordlev.jobkyst
-// example: id=nordlev.24-3310 steps=2 limit=60
 CALL () {
   MATCH (n:Person {id: $id}) RETURN n
   UNION ALL
