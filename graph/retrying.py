@@ -6,7 +6,7 @@ import time
 
 RETRY_SECONDS = 15.0
 AWAY_SECONDS = 2.0
-"""How long a server that went away is waited for where a reader waits for the answer."""
+"""How long a server that went away is waited for: somebody waits for the answer. A loader waits longer itself."""
 CONSTRAINT_TRIES = 6
 LOSSES = 3
 """How often one piece of work may lose its server and be begun again."""
@@ -21,8 +21,7 @@ class Patience:
     then worth a few tries. A constraint that is truly broken stays so, and is reported after 0.6 seconds.
     """
 
-    def __init__(self, away: float = AWAY_SECONDS) -> None:
-        self._away = away
+    def __init__(self) -> None:
         self._give_up = time.monotonic() + RETRY_SECONDS
         self._pause = FIRST_PAUSE
         self._constraint_tries = CONSTRAINT_TRIES
@@ -47,7 +46,7 @@ class Patience:
 
         lost = isinstance(error, ServiceUnavailable | SessionExpired | AuthError | OSError)
         self._losses += lost
-        self._lost_until = time.monotonic() + self._away
+        self._lost_until = time.monotonic() + AWAY_SECONDS
         return lost and not isinstance(error, IncompleteCommit) and self._losses <= LOSSES
 
     def allows_waiting(self) -> bool:
