@@ -34,6 +34,10 @@ CALL (key) {
 WITH collect({key: key, node: n}) AS found
 WITH head([one IN found WHERE one.key = $from | one.node]) AS a, head([one IN found WHERE one.key = $to | one.node]) AS b
 WHERE a.id <> b.id
-MATCH p = shortestPath((a)-[:HELD|HAS_ITEM|HAS_NUMBER|PART_OF_CASE|MENTIONS|HAS_DECISION|HAS_VOTE|HAS_BALLOT|CAST_BY|MOVED_BY|HAS_ATTENDANCE|AT_MEETING|HAS_PROVISION|CONSISTS_OF|HAS_LINK|LINKS_TO*..10]-(b))
-RETURN length(p) AS steps,
-       [n IN nodes(p) | labels(n)[0] + ' ' + coalesce(n.name, n.title, n.number, n.surface, n.id)] AS way
+MATCH p = allShortestPaths((a)-[:HELD|HAS_ITEM|HAS_NUMBER|PART_OF_CASE|MENTIONS|HAS_DECISION|HAS_VOTE|HAS_BALLOT|CAST_BY|MOVED_BY|HAS_ATTENDANCE|AT_MEETING|HAS_PROVISION|CONSISTS_OF|HAS_LINK|LINKS_TO*..10]-(b))
+WITH length(p) AS steps,
+     [n IN nodes(p) | labels(n)[0] + ' ' + coalesce(n.name, n.title, n.number, n.surface, n.id)] AS way,
+     reduce(text = '', n IN nodes(p) | text + n.id + ' ') AS ids
+RETURN steps, way
+ORDER BY ids
+LIMIT 1

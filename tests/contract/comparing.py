@@ -1,0 +1,31 @@
+"""Answers of two servers beside each other."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from graph.tokens import tokens
+
+Row = dict[str, Any]
+
+
+def keeps_an_order(statement: str) -> bool:
+    """Whether the order of the rows belongs to the answer: ORDER BY follows the last RETURN outside of brackets."""
+    depth, ordered = 0, False
+    for token in tokens(statement):
+        depth += (token.text in ("(", "[", "{")) - (token.text in (")", "]", "}"))
+        if depth == 0 and token.word in ("RETURN", "ORDER"):
+            ordered = token.word == "ORDER"
+    return ordered
+
+
+def canonical(statement: str, rows: Sequence[Row]) -> list[str]:
+    """Rows as text in which 1 is not 1.0 and a date is no text; sorted where the statement asks for no order."""
+    lines = [json.dumps(row, ensure_ascii=False, sort_keys=True, default=_typed) for row in rows]
+    return lines if keeps_an_order(statement) else sorted(lines)
+
+
+def _typed(value: object) -> dict[str, str]:
+    return {type(value).__name__: str(value)}

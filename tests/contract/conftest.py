@@ -1,0 +1,38 @@
+"""Both servers, filled with one corpus, and a third store beside them whose answers are compared with theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from graph.store import BoltGraphStore, open_store
+from tests.contract.asking import Asker
+from tests.contract.corpus import fill, fill_otherwise
+from tests.stores import LentStore
+
+
+@pytest.fixture
+def store(server: LentStore) -> BoltGraphStore:
+    """Each server with the corpus of this suite, for reading."""
+    return server.holding("contract", fill)
+
+
+@pytest.fixture
+def empty(server: LentStore) -> BoltGraphStore:
+    """Each server without a node, for writing."""
+    return server.empty()
+
+
+@pytest.fixture(scope="session")
+def reference(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoltGraphStore]:
+    """An embedded store with the same corpus, loaded in another order: no answer may depend on it."""
+    with open_store(tmp_path_factory.mktemp("reference")) as opened:
+        fill_otherwise(opened)
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def asker(reference: BoltGraphStore) -> Asker:
+    """Parameters from the reference store."""
+    return Asker(reference)
