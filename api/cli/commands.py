@@ -353,6 +353,32 @@ def remove(
 
 
 @app.command()
+def backup(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(dir_okay=False, help="The file to write; an older backup there is replaced.")],
+    json: Json = False,
+) -> None:
+    """Write the whole graph to one file, also while it is served. It restores to an equal graph on either store."""
+    from api.cli.keeping import back_up
+
+    with closing(_open_store(context)) as store:
+        back_up(store, file, as_json=json)
+
+
+@app.command()
+def restore(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(dir_okay=False, help="A file that `backup` wrote.")],
+    replace: Annotated[bool, typer.Option("--replace", help="In the place of the graph that is there.")] = False,
+    json: Json = False,
+) -> None:
+    """Put the graph of a backup into the store, after the file was found to be whole."""
+    from api.cli.keeping import bring_back
+
+    bring_back(_settings(context), file, replace=replace, as_json=json)
+
+
+@app.command()
 def status(context: typer.Context, json: Json = False) -> None:
     """What the graph holds."""
     from api.cli.looking import show_status

@@ -2,19 +2,67 @@
 
 from __future__ import annotations
 
+import os
+import stat
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from extract.errors import SettingsError
+from graph.restoring import check_whole
 from graph.store import BoltGraphStore, open_store
 
 if TYPE_CHECKING:
     from api.settings import Settings
 
+LAID_OUT = Path("/run/secrets")
+"""Where Docker puts secrets for the one program of a container, readable by all that run there."""
 
-def open_configured_store(settings: Settings) -> BoltGraphStore:
-    """Open the store of ``settings``; raises a :class:`graph.errors.StoreError`."""
-    return open_store(
+
+def open_configured_store(settings: Settings, *, half: bool = False) -> BoltGraphStore:
+    """Open the store of ``settings``; one that was half restored only to restore it (``half``).
+
+    Raises a :class:`graph.errors.StoreError`, or SettingsError for a password that cannot be read.
+    """
+    store = open_store(
         settings.store,
         user=settings.store_user,
-        password=settings.store_password,
+        password=store_password(settings),
         database=settings.store_database,
     )
+    try:
+        if not half:
+            check_whole(store)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def store_password(settings: Settings) -> str:
+    """The password as given, or the first line of the file that holds it."""
+    if not settings.store_password_file:
+        return settings.store_password
+    if settings.store_password:
+        raise SettingsError(
+            "SAGSGRAF_STORE_PASSWORD and SAGSGRAF_STORE_PASSWORD_FILE are both set.", "Set one of them."
+        )
+    path = Path(settings.store_password_file)
+    try:
+        with path.open(encoding="utf-8") as file:
+            _refuse_lying_open(path, os.fstat(file.fileno()))
+            password = file.readline().rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as error:
+        said = error.strerror if isinstance(error, OSError) else "it is no text"
+        raise SettingsError(
+            f"The password file '{path}' cannot be read: {said}.", "Correct SAGSGRAF_STORE_PASSWORD_FILE."
+        ) from error
+    if not password:
+        raise SettingsError(f"The password file '{path}' is empty.", "Write the password on its first line.")
+    return password
+
+
+def _refuse_lying_open(path: Path, status: os.stat_result) -> None:
+    """A file of this user that others may read; what somebody else laid out for us is theirs to answer for."""
+    others = status.st_mode & (stat.S_IROTH | stat.S_IWOTH)
+    if others and status.st_uid == os.geteuid() and LAID_OUT not in path.absolute().parents:
+        raise SettingsError(f"Others may read or write the password file '{path}'.", f"Run: chmod 600 {path}")
