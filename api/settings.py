@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
@@ -41,6 +42,15 @@ def _parted(text: str) -> list[str]:
     return [part.strip() for part in text.split(",") if part.strip()]
 
 
+def _is_this_machine(host: str) -> bool:
+    if host in LOOPBACK:
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
 class Settings(BaseSettings):
     """All settings. Every name is also an environment variable with ``SAGSGRAF_`` before it."""
 
@@ -49,10 +59,11 @@ class Settings(BaseSettings):
     store: str = Field(
         str(CHECKOUT / "data" / "store"),
         min_length=1,
-        description="Where the graph is: a folder (embedded database), or bolt://host:7687 (Neo4j).",
+        description="Where the graph is: a folder (embedded database), or a Neo4j: bolt://, neo4j://, neo4j+s://host.",
     )
     store_user: str = Field("neo4j", description="The user of a Neo4j store.")
     store_password: str = Field("", repr=False, description="That user's password.")
+    store_password_file: str = Field("", description="A file that holds the password, instead of the password itself.")
     store_database: str | None = Field(None, description="The database's name, where it is not the usual one.")
     machine: str = Field(
         "",
@@ -84,6 +95,11 @@ class Settings(BaseSettings):
         "",
         description="Other sites whose scripts may read the API, separated by commas; * allows all. None unless set.",
     )
+    cypher: Literal["auto", "on", "off"] = Field(
+        "auto",
+        description="Whether readers may ask in Cypher of their own: auto is only where nobody but this machine "
+        "reaches the server (it listens on loopback, and neither base_url nor allowed_hosts names another).",
+    )
     rate_limit: int = Field(0, ge=0, description="At most so many requests a minute from one address; 0: no limit.")
     log_format: Literal["text", "json"] = Field("text", description="How the log is written: text, or JSON lines.")
 
@@ -104,6 +120,13 @@ class Settings(BaseSettings):
     def public_url(self) -> str:
         """The public address with the path prefix; empty where none is set."""
         return self.base_url.removesuffix(self.prefix) + self.prefix if self.base_url else ""
+
+    @property
+    def cypher_open(self) -> bool:
+        """Whether readers may ask in Cypher of their own."""
+        if self.cypher != "auto":
+            return self.cypher == "on"
+        return all(map(_is_this_machine, self.hosts))
 
     @property
     def origins(self) -> list[str]:
