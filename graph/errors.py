@@ -310,6 +310,12 @@ class BackupUnreadable(BackupError):
     code = "backup-unreadable"
 
 
+class ImportFolderTaken(GraphError):
+    """Files for an import go into an empty folder: what lies there would be imported with them."""
+
+    code = "import-folder-taken"
+
+
 class SchemaBroken(GraphError):
     """A fact that graph/schema.toml has no place for."""
 

@@ -315,16 +315,21 @@ def evaluate(
 def export(
     context: typer.Context,
     out: Annotated[
-        Path | None, typer.Option(dir_okay=False, help="The file to write; of links and cases - is stdout.")
+        Path | None,
+        typer.Option(help="The file to write; of links and cases - is stdout. Of neo4j an empty or new folder."),
     ] = None,
     form: Annotated[
-        str, typer.Option("--format", help="RDF: turtle, jsonld or ntriples. JSON lines: links or cases.")
+        str,
+        typer.Option(
+            "--format",
+            help="RDF: turtle, jsonld or ntriples. JSON lines: links or cases. CSV for Neo4j's own import: neo4j.",
+        ),
     ] = "turtle",
     schema: Annotated[
         str | None, typer.Option(help="Print the JSON Schema of one line instead: of links or cases.")
     ] = None,
 ) -> None:
-    """Write the graph as RDF, or its links or cases as JSON lines."""
+    """Write the graph as RDF, as CSV for Neo4j's own import, or its links or cases as JSON lines."""
     from api.cli.writing import show_schema, write_graph
 
     if schema is not None:

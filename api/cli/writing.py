@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from graph.rdf import Format
     from graph.store import GraphStore
 
+IMPORT_FORM = "neo4j"
+
 
 def write_records(
     paths: Sequence[Path], out: Path, municipality: str | None, watch_list: Sequence[Path], processes: int | None
@@ -112,10 +114,14 @@ def write_graph(store: GraphStore, settings: Settings, out: Path, form: str) -> 
     if form in set(Export):
         _write_lines(store, out, Export(form))
         return
+    if form == IMPORT_FORM:
+        _write_import(store, out)
+        return
     from graph.rdf import Format
 
     if form not in set(Format):
-        raise SettingsError(f"There is no format '{form}'.", f"Choose one of: {', '.join([*Format, *Export])}.")
+        known = [*Format, *Export, IMPORT_FORM]
+        raise SettingsError(f"There is no format '{form}'.", f"Choose one of: {', '.join(known)}.")
     _write_rdf(store, settings, out, Format(form))
 
 
@@ -137,6 +143,16 @@ def _write_lines(store: GraphStore, out: Path, export: Export) -> None:
             stream.write(orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE))
             count += 1
     output.err.print(f"{count:,} {export} in {escape(str(out))}")
+
+
+def _write_import(store: GraphStore, folder: Path) -> None:
+    from graph.importing import ARGUMENTS, FINISH, write_import_files
+
+    written = write_import_files(store, folder)
+    output.err.print(f"{written.nodes:,} nodes and {written.relations:,} relations in {escape(str(folder))}")
+    output.err.print("There, beside a Neo4j that is stopped and has no such database yet:")
+    output.err.print(f"  neo4j-admin database import full neo4j @{ARGUMENTS}", highlight=False)
+    output.err.print(f"then start it:\n  cypher-shell -f {FINISH}", highlight=False)
 
 
 def _write_rdf(store: GraphStore, settings: Settings, out: Path, form: Format) -> None:

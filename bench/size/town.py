@@ -33,8 +33,10 @@ PARTS = (
     Kind("HAS_EXPLANATION", "Vote", "Explanation"),
 )  # fmt: skip
 # Written here one by one, because they follow from something else than a number.
-OWN = ("NAMES", "HAS_ATTENDANCE", "AT_MEETING", "AT_ITEM", "HELD", "HAS_BODY", "HAS_TERM", "IN_TERM", "HAS_RECORD", "DOCUMENTED_BY",
-       "IN_DOCUMENT", "HAS_NUMBER", "PART_OF_CASE", "HAS_EVIDENCE", "HAS_PROVISION", "ABOUT")  # fmt: skip
+OWN = (
+    "NAMES", "HAS_ATTENDANCE", "AT_MEETING", "AT_ITEM", "HELD", "HAS_BODY", "HAS_TERM", "IN_TERM", "HAS_RECORD",
+    "DOCUMENTED_BY", "IN_DOCUMENT", "HAS_NUMBER", "PART_OF_CASE", "HAS_EVIDENCE", "HAS_PROVISION", "ABOUT",
+)  # fmt: skip
 DERIVED = ("PART_OF_CASE", "RELATED_TO", "SAME_DECISION", "SHOWN_BY", "TELLS_OF", "MEMBER_OF", "LACKS_MINUTES_OF")
 NATIONAL = ("Law", "Provision")
 PEOPLE = 8  # of a body's members on the list of a meeting
@@ -94,7 +96,7 @@ class Town:
         self.pools = {label: self._pool(label) for label in SHARED if label in shape.labels}
         self.shared = {(label, row["id"]): row for label, rows in self.pools.items() for row in rows}
         self.crossing = crossing(shape)
-        self._draws: dict[Kind, tuple[Sequence[int], float]] = {}
+        self._draws: dict[Kind, tuple[tuple[int, ...], float]] = {}
         self.number = 0
 
     def _pool(self, label: str) -> list[Row]:
@@ -132,9 +134,9 @@ class Town:
         """How many relations of a kind a node has."""
         if kind not in self._draws:
             shape = self.shape.relations[kind]
-            steps = tuple(step for step in shape.steps if step or kind.start != "Meeting")  # only of held meetings
-            mean = sum(steps) / len(steps)
-            self._draws[kind] = steps, 0.0 if kind.start == "Meeting" else max(0.0, shape.mean - mean)
+            held = [step for step in shape.steps if step or kind.start != "Meeting"]
+            rest = 0.0 if kind.start == "Meeting" else max(0.0, shape.mean - sum(held) / len(held))
+            self._draws[kind] = tuple(held), rest
         steps, rest = self._draws[kind]
         return self.chance.choice(steps) + int(rest) + (self.chance.random() < rest % 1)
 

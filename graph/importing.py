@@ -1,0 +1,152 @@
+"""The graph as the CSV files that ``neo4j-admin database import`` takes: the quickest way into an empty Neo4j.
+
+A folder holds one file for each label and each kind of relation, with a header that names and types its columns,
+``import.args``, which names them all, and ``finish.cypher``, to be run after the import. The form is that of the Neo4j
+Operations Manual 5, "Import": text stands in quotes, a property that is not there is nothing between two commas, lists
+are divided by a control character that no text holds. CSV cannot tell a list without parts from none, so the names of
+such lists stand in a column of their own, which ``finish.cypher`` removes; it also makes keys and indexes. What tells
+of the store itself (which steps of the schema it has taken) is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any, Self
+
+from cypher.migrations import migrations
+from graph.backup import graph_labels
+from graph.errors import ImportFolderTaken
+from graph.facts import Edge, Kind
+from graph.schema import PropertyType, Row, load_schema
+from graph.store import Dialect, GraphStore
+from graph.writing import statement
+
+ARGUMENTS = "import.args"
+FINISH = "finish.cypher"
+SEPARATOR = "\x1f"  # between the parts of a list
+EMPTY = "emptyLists"  # the column that names the lists without parts
+# A buffer holds the longest value: the packed facts of a long document.
+OPTIONS = ("--array-delimiter=U+001F", "--multiline-fields=true", "--read-buffer-size=64m", "--id-type=string")
+_TYPES: Mapping[PropertyType, str] = {
+    PropertyType.STRING: "string",
+    PropertyType.INTEGER: "long",
+    PropertyType.FLOAT: "double",
+    PropertyType.BOOLEAN: "boolean",
+    PropertyType.DATE: "date",
+    PropertyType.STRINGS: "string[]",
+    PropertyType.INTEGERS: "long[]",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How much an export holds."""
+
+    nodes: int
+    relations: int
+
+
+@dataclass
+class ImportFolder:
+    """Such a folder, written bit by bit; whole when the ``with`` block is left."""
+
+    folder: Path
+    nodes: int = 0
+    relations: int = 0
+    _files: dict[str, IO[str]] = field(default_factory=dict)
+    _arguments: list[str] = field(default_factory=list)
+    _empty: dict[str, set[str]] = field(default_factory=dict)
+    _open: ExitStack = field(default_factory=ExitStack)
+
+    def __enter__(self) -> Self:
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            taken = any(self.folder.iterdir())
+        except OSError as error:
+            raise ImportFolderTaken(
+                f"The folder '{self.folder}' cannot be used: {error.strerror}.", "Name another."
+            ) from error
+        if taken:
+            raise ImportFolderTaken(f"The folder '{self.folder}' is not empty.", "Name one that is, or a new one.")
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._open.close()
+        if error is None:
+            (self.folder / ARGUMENTS).write_text("\n".join([*OPTIONS, *sorted(self._arguments)]) + "\n", "utf-8")
+            (self.folder / FINISH).write_text("".join(f"{line};\n" for line in self._finish()), "utf-8")
+
+    def _finish(self) -> Iterator[str]:
+        for step in migrations(Dialect.NEO4J):
+            yield from step.statements
+        for label, names in sorted(self._empty.items()):
+            for name in sorted(names):
+                yield f"MATCH (n:{label}) WHERE '{name}' IN n.{EMPTY} SET n.{name} = []"
+            if names:
+                yield f"MATCH (n:{label}) REMOVE n.{EMPTY}"
+
+    def add_nodes(self, label: str, rows: Iterable[Row]) -> None:
+        """More nodes of a label."""
+        types = load_schema().label[label].properties
+        columns = [f"id:ID({label})", *(f"{name}:{_TYPES[type_]}" for name, type_ in types.items() if name != "id")]
+        names = ["id", *(name for name in types if name != "id")]
+        for row in rows:
+            file = self._file(f"{label}.csv", [*columns, f"{EMPTY}:string[]"], f"--nodes={label}")
+            empty = [name for name, value in row.items() if value == []]
+            self._empty.setdefault(label, set()).update(empty)
+            file.write(",".join([_cell(row.get(name)) for name in names] + [_cell(empty or None)]) + "\n")
+            self.nodes += 1
+
+    def add_relations(self, kind: Kind, edges: Iterable[Edge]) -> None:
+        """More relations of a kind."""
+        types = load_schema().relation_properties.get(kind.type, {})
+        ends = (f":START_ID({kind.start})", f":END_ID({kind.end})")
+        columns = [*ends, *(f"{name}:{_TYPES[type_]}" for name, type_ in types.items())]
+        for start, end, props in edges:
+            file = self._file(f"{'-'.join(kind)}.csv", columns, f"--relationships={kind.type}")
+            cells = [_cell(start), _cell(end), *(_cell(props.get(name)) for name in types)]
+            file.write(",".join(cells) + "\n")
+            self.relations += 1
+
+    def _file(self, name: str, columns: Iterable[str], argument: str) -> IO[str]:
+        if name not in self._files:
+            file = (self.folder / name).open("w", encoding="utf-8", newline="")
+            self._files[name] = self._open.enter_context(file)
+            self._arguments.append(f"{argument}={name}")
+            file.write(",".join(columns) + "\n")
+        return self._files[name]
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return '"' + value.replace('"', '""') + '"'
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list):
+        return _cell(SEPARATOR.join(map(str, value)))
+    return repr(value)
+
+
+def write_import_files(store: GraphStore, folder: Path) -> Written:
+    """Write the graph of a store into an empty or new folder; raises :class:`ImportFolderTaken` for another."""
+    with ImportFolder(folder) as files:
+        for label in graph_labels():
+            with store.transaction() as transaction:
+                rows = transaction.stream(statement("all_nodes", LABEL=label))
+                files.add_nodes(label, (row["props"] for row in rows))
+        for type_, ends in load_schema().relation.items():
+            for start, end in ends:
+                with store.transaction() as transaction:
+                    rows = transaction.stream(statement("all_relations", TYPE=type_, FROM=start, TO=end))
+                    edges = (Edge(row["start"], row["end"], row["props"]) for row in rows)
+                    files.add_relations(Kind(type_, start, end), edges)
+    return Written(files.nodes, files.relations)
