@@ -21,7 +21,8 @@ class AddressUnusable(SagsgrafError):
 
 def serve_forever(settings: Settings, *, host: str | None, port: int | None) -> None:
     """Serve pages and API on one socket, bound before the heavy imports so that a port in use is told at once."""
-    address = (host or settings.host, settings.port if port is None else port)
+    settings = settings.model_copy(update={"host": host or settings.host})
+    address = (settings.host, settings.port if port is None else port)
     listener = _bind(address)
     shown = f"http://{_shown_host(address[0])}:{listener.getsockname()[1]}"
     output.err.print("Opening the graph ...")

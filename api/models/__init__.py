@@ -14,6 +14,7 @@ from api.models.cases import (
     RelatedCase,
 )
 from api.models.conflicts import ConflictFact, ConflictStatement, Correction
+from api.models.cypher import CypherAnswer, CypherGraph, CypherQuestion
 from api.models.followups import FollowUpList, FollowUpState, MeetingMention, MissingList, MissingMeeting, NeededMinutes
 from api.models.graph import Drawing, DrawnLink, DrawnNode
 from api.models.identity import Identity, Member, Membership, NameJudgement, Seat, Span
@@ -66,6 +67,7 @@ from api.models.names import (
 )
 from api.models.queries import QueryAnswer, QueryColumn, QueryDescription, QueryList, QueryParameter
 from api.models.search import Figures, Health, Hit, ProblemType, ProblemTypeList, SearchAnswer, Snippet, Statistics
+from api.models.sources import Sight, Source, SourceBox, SourceFact, SourceLine, SourcePage, SourcePart
 
 __all__ = [
     "Absence",
@@ -89,6 +91,9 @@ __all__ = [
     "ConflictStatement",
     "Container",
     "Correction",
+    "CypherAnswer",
+    "CypherGraph",
+    "CypherQuestion",
     "Decision",
     "Document",
     "DocumentSummary",
@@ -161,7 +166,14 @@ __all__ = [
     "Seat",
     "Section",
     "Shape",
+    "Sight",
     "Snippet",
+    "Source",
+    "SourceBox",
+    "SourceFact",
+    "SourceLine",
+    "SourcePage",
+    "SourcePart",
     "Span",
     "Statistics",
     "Vote",

@@ -6,7 +6,9 @@ from api.routers import (
     bodies,
     cases,
     conflicts,
+    cypher,
     documents,
+    feeds,
     followups,
     graph,
     health,
@@ -17,6 +19,7 @@ from api.routers import (
     municipalities,
     organisations,
     page_conflicts,
+    page_cypher,
     page_followups,
     page_lists,
     page_queries,
@@ -28,6 +31,7 @@ from api.routers import (
 )
 
 RESOURCES: tuple[APIRouter, ...] = (
+    feeds.router,
     cases.router,
     meetings.router,
     items.router,
@@ -44,6 +48,7 @@ RESOURCES: tuple[APIRouter, ...] = (
     graph.router,
     health.router,
     queries.router,
+    cypher.router,
     problems.router,
 )
 PAGES: tuple[APIRouter, ...] = (
@@ -51,5 +56,6 @@ PAGES: tuple[APIRouter, ...] = (
     page_followups.router,
     page_conflicts.router,
     page_queries.router,
+    page_cypher.router,
     pages.router,
 )

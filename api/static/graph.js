@@ -228,11 +228,24 @@ class Walk {
   }
 }
 
+// A drawing without an address of its own is what the lists beside it say.
+function listed() {
+  const nodes = [...document.querySelectorAll(".nodes li")].map(({ dataset }) => ({
+    key: dataset.key, kind: dataset.code, name: dataset.name, date: dataset.date || null, depth: 1,
+  }));
+  const links = [...document.querySelectorAll(".links [data-source]")].map(({ dataset }) => ({ ...dataset }));
+  return { center: nodes[0].key, nodes, links };
+}
+
+async function fetched(address) {
+  const answer = await fetch(address, { headers: { Accept: "application/json" } });
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.json();
+}
+
 async function begin() {
   const stage = document.getElementById("canvas");
-  const answer = await fetch(stage.dataset.source, { headers: { Accept: "application/json" } });
-  if (!answer.ok) throw new Error(String(answer.status));
-  const drawing = await answer.json();
+  const drawing = stage.dataset.source ? await fetched(stage.dataset.source) : listed();
   const picture = draw(stage, drawing);
   settle(picture, drawing);
   const walk = new Walk(stage, picture);
