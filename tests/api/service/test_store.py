@@ -1,0 +1,64 @@
+"""The store that the settings name: where its password comes from, and what is not opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from api.service import store as service
+from api.service.store import open_configured_store, store_password
+from api.settings import Settings
+from extract.errors import SettingsError
+from graph.errors import StoreHalfRestored
+from graph.store import open_store
+
+
+def secret(folder: Path, content: str, mode: int = 0o600) -> Settings:
+    path = folder / "password"
+    path.write_text(content, "utf-8")
+    path.chmod(mode)
+    return Settings(store_password_file=str(path))
+
+
+class TestPassword:
+    def test_is_the_first_line_of_the_file(self, tmp_path: Path) -> None:
+        assert store_password(secret(tmp_path, "hemmelig æ \r\nnote\n")) == "hemmelig æ "
+        assert store_password(Settings(store_password="x")) == "x"
+
+    @pytest.mark.parametrize("mode", [0o604, 0o602, 0o644, 0o444])
+    def test_of_a_file_that_others_may_read_is_refused(self, tmp_path: Path, mode: int) -> None:
+        with pytest.raises(SettingsError, match="Others") as raised:
+            store_password(secret(tmp_path, "hemmelig", mode))
+        assert "chmod 600" in raised.value.cure
+        assert "hemmelig" not in str(raised.value)
+
+    def test_may_lie_open_where_docker_lays_it_out(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(service, "LAID_OUT", tmp_path)
+        assert store_password(secret(tmp_path, "hemmelig", 0o444)) == "hemmelig"
+
+    def test_a_group_may_share_it(self, tmp_path: Path) -> None:
+        assert store_password(secret(tmp_path, "hemmelig", 0o640)) == "hemmelig"
+
+    @pytest.mark.parametrize("content", ["", "\n", "\nhemmelig"])
+    def test_empty(self, tmp_path: Path, content: str) -> None:
+        with pytest.raises(SettingsError, match="empty"):
+            store_password(secret(tmp_path, content))
+
+    def test_not_there(self, tmp_path: Path) -> None:
+        for path in (tmp_path / "none", tmp_path):
+            with pytest.raises(SettingsError, match="cannot be read"):
+                store_password(Settings(store_password_file=str(path)))
+
+    def test_given_twice(self, tmp_path: Path) -> None:
+        with pytest.raises(SettingsError, match="both"):
+            store_password(Settings(store_password="x", store_password_file=str(tmp_path)))
+
+
+def test_a_half_restored_store_is_opened_only_to_restore_it(tmp_path: Path) -> None:
+    settings = Settings(store=str(tmp_path))
+    with open_store(tmp_path) as store:
+        store.write("CREATE (:Restoring {id: 'restore'})")
+    with pytest.raises(StoreHalfRestored):
+        open_configured_store(settings)
+    open_configured_store(settings, half=True).close()
