@@ -9,6 +9,6 @@ WITH DISTINCT b, x
 OPTIONAL MATCH (x)-[:OLD_NAME]->(old:Body)
 OPTIONAL MATCH (x)-[:NEW_NAME]->(new:Body)
 RETURN b.id AS body, x{.*} AS fact, old{.id, .name} AS old, new{.id, .name} AS new,
-       COLLECT { MATCH (x)-[r:HAS_EVIDENCE]->(e:Evidence) RETURN e{.*, field: r.field} ORDER BY e.line, e.start, e.id } AS evidence
+       COLLECT { MATCH (x)-[r:HAS_EVIDENCE]->(e:Evidence) RETURN e{.*, field: r.field} ORDER BY e.line, e.start, e.id, r.field } AS evidence
 ORDER BY coalesce(x.date, ''), x.id
 LIMIT $limit

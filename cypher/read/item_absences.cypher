@@ -15,5 +15,5 @@ CALL (key) {
 }
 OPTIONAL MATCH (p:Person)-[:HAS_ATTENDANCE]->(x)
 RETURN i.id AS item, x{.*} AS fact, p{.id, .name} AS person,
-       COLLECT { MATCH (x)-[r:HAS_EVIDENCE]->(e:Evidence) RETURN e{.*, field: r.field} ORDER BY e.line, e.start, e.id } AS evidence
+       COLLECT { MATCH (x)-[r:HAS_EVIDENCE]->(e:Evidence) RETURN e{.*, field: r.field} ORDER BY e.line, e.start, e.id, r.field } AS evidence
 ORDER BY item, x.scope DESC, x.name, x.id

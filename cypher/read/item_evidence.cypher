@@ -7,4 +7,4 @@ UNWIND $ids AS key
 WITH *
 MATCH (i:AgendaItem {id: key})
 RETURN i.id AS item,
-       COLLECT { MATCH (i)-[r:HAS_EVIDENCE]->(e:Evidence) RETURN e{.*, field: r.field} ORDER BY e.line, e.start, e.id } AS evidence
+       COLLECT { MATCH (i)-[r:HAS_EVIDENCE]->(e:Evidence) RETURN e{.*, field: r.field} ORDER BY e.line, e.start, e.id, r.field } AS evidence

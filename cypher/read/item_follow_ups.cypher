@@ -7,5 +7,5 @@ UNWIND $ids AS key
 WITH *
 MATCH (i:AgendaItem {id: key})-[:HAS_FOLLOW_UP]->(x:FollowUp)
 RETURN i.id AS item, x{.*} AS fact,
-       COLLECT { MATCH (x)-[r:HAS_EVIDENCE]->(e:Evidence) RETURN e{.*, field: r.field} ORDER BY e.line, e.start, e.id } AS evidence
+       COLLECT { MATCH (x)-[r:HAS_EVIDENCE]->(e:Evidence) RETURN e{.*, field: r.field} ORDER BY e.line, e.start, e.id, r.field } AS evidence
 ORDER BY item, coalesce(x.due, ''), x.id

@@ -9,5 +9,5 @@ MATCH (i:AgendaItem {id: key})-[:HAS_REFERENCE]->(x:Reference)
 RETURN i.id AS item, x{.*} AS fact,
        COLLECT { MATCH (x)<-[:STATED_BY]-(:Link {status: 'accepted'})-[:LINKS_TO]->(o:AgendaItem) RETURN o.id AS id ORDER BY id } AS items,
        COLLECT { MATCH (x)<-[:STATED_BY]-(:Link {status: 'accepted'})-[:LINKS_TO]->(o:Meeting) RETURN o.id AS id ORDER BY id } AS meetings,
-       COLLECT { MATCH (x)-[r:HAS_EVIDENCE]->(e:Evidence) RETURN e{.*, field: r.field} ORDER BY e.line, e.start, e.id } AS evidence
+       COLLECT { MATCH (x)-[r:HAS_EVIDENCE]->(e:Evidence) RETURN e{.*, field: r.field} ORDER BY e.line, e.start, e.id, r.field } AS evidence
 ORDER BY item, x.id

@@ -9,5 +9,5 @@ MATCH (i:AgendaItem {id: key})-[:STATES_RENAME]->(x:Rename)
 OPTIONAL MATCH (x)-[:OLD_NAME]->(old)
 OPTIONAL MATCH (x)-[:NEW_NAME]->(new)
 RETURN i.id AS item, x{.*} AS fact, old{.id, .name} AS old, new{.id, .name} AS new,
-       COLLECT { MATCH (x)-[r:HAS_EVIDENCE]->(e:Evidence) RETURN e{.*, field: r.field} ORDER BY e.line, e.start, e.id } AS evidence
+       COLLECT { MATCH (x)-[r:HAS_EVIDENCE]->(e:Evidence) RETURN e{.*, field: r.field} ORDER BY e.line, e.start, e.id, r.field } AS evidence
 ORDER BY item, x.id

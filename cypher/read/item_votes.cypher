@@ -8,5 +8,5 @@ WITH *
 MATCH (i:AgendaItem {id: key})-[:HAS_DECISION]->(d:Decision)-[:HAS_VOTE]->(x:Vote)
 OPTIONAL MATCH (x)-[:MOVED_BY]->(p:Person)
 RETURN i.id AS item, d.id AS decision, x{.*} AS fact, p{.id, .name} AS mover,
-       COLLECT { MATCH (x)-[r:HAS_EVIDENCE]->(e:Evidence) RETURN e{.*, field: r.field} ORDER BY e.line, e.start, e.id } AS evidence
+       COLLECT { MATCH (x)-[r:HAS_EVIDENCE]->(e:Evidence) RETURN e{.*, field: r.field} ORDER BY e.line, e.start, e.id, r.field } AS evidence
 ORDER BY item, x.ordinal, x.id

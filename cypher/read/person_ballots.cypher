@@ -9,6 +9,6 @@ MATCH (d)<-[:HAS_DECISION]-(i:AgendaItem)
 WHERE NOT coalesce(d.repeated, false)
 RETURN i.id AS item, d.text AS decision, v.id AS vote, v.motion AS motion, v.result AS result, x{.*} AS fact,
        p{.id, .name} AS person,
-       COLLECT { MATCH (x)-[r:HAS_EVIDENCE]->(e:Evidence) RETURN e{.*, field: r.field} ORDER BY e.line, e.start, e.id } AS evidence
+       COLLECT { MATCH (x)-[r:HAS_EVIDENCE]->(e:Evidence) RETURN e{.*, field: r.field} ORDER BY e.line, e.start, e.id, r.field } AS evidence
 ORDER BY coalesce(toString(i.date), '') DESC, i.id, v.id, x.id
 LIMIT $limit
