@@ -57,7 +57,7 @@ def test_restores_to_an_equal_dump(examples: BoltGraphStore, tmp_path: Path) -> 
 
 
 def test_goes_into_either_store_in_the_place_of_what_is_there(server: LentStore, written: Path, tmp_path: Path) -> None:
-    expected = whole_dump(server.holding("examples", load_examples)))
+    expected = whole_dump(server.holding("examples", load_examples))
     with open_store(tmp_path / "between") as between:
         restore(between, written)
         back_up(between, tmp_path / "again")
