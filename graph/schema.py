@@ -67,12 +67,21 @@ class Label(_Strict):
     properties: dict[str, PropertyType]
 
 
+class RelationText(_Strict):
+    """What a relation says, read from its start to its end."""
+
+    en: str
+    da: str
+
+
 class Schema(_Strict):
-    """All labels and relation types."""
+    """All labels and relation types, and what each of their properties holds."""
 
     label: dict[str, Label]
     relation: dict[str, tuple[tuple[str, str], ...]]
     relation_properties: dict[str, dict[str, PropertyType]] = Field(default_factory=dict)
+    relation_text: dict[str, RelationText]
+    property_text: dict[str, str]
 
     @model_validator(mode="after")
     def _closed(self) -> Schema:
@@ -84,6 +93,26 @@ class Schema(_Strict):
         if unkeyed := [name for name, label in self.label.items() if "id" not in label.properties]:
             raise ValueError(f"labels without id: {', '.join(unkeyed)}")
         return self
+
+    @model_validator(mode="after")
+    def _told(self) -> Schema:
+        if untold := self.relation.keys() ^ self.relation_text.keys():
+            raise ValueError(f"relation and relation_text differ in: {', '.join(sorted(untold))}")
+        owners = {name: label.properties for name, label in self.label.items()} | self.relation_properties
+        used = set()
+        for owner, properties in owners.items():
+            for name in properties:
+                key = f"{owner}.{name}" if f"{owner}.{name}" in self.property_text else name
+                if key not in self.property_text:
+                    raise ValueError(f"property_text does not say what {owner}.{name} holds")
+                used.add(key)
+        if left_over := self.property_text.keys() - used:
+            raise ValueError(f"property_text tells of what is not there: {', '.join(sorted(left_over))}")
+        return self
+
+    def meaning(self, owner: str, name: str) -> str:
+        """What a property of a label or relation holds."""
+        return self.property_text.get(f"{owner}.{name}") or self.property_text[name]
 
     def check_node(self, label: str, row: Row) -> None:
         """Raise `SchemaBroken` where a node is not as the schema has it."""
