@@ -23,6 +23,8 @@ from api.pace import Pace
 from api.pages import mount_static
 from api.routers import PAGES, RESOURCES
 from api.routers.parameters import refuse_unknown
+from api.service.originals import Originals
+from api.service.removal import machine_of
 from api.settings import Settings
 from api.shield import HEADERS, Shield
 from api.version import VERSION
@@ -62,6 +64,7 @@ def create_app(settings: Settings, store: GraphStore | None = None) -> FastAPI:
     )
     app.state.keeper = keeper
     app.state.settings = settings
+    app.state.originals = Originals(machine_of(settings))
     app.state.metrics = Metrics(keeper)
     _surround(app, settings)
     app.add_exception_handler(ApiError, _tell)

@@ -3,6 +3,7 @@
 ApiError
 ├── NotFound            404  no such thing; near matches come along
 ├── Gone                410  it was taken out; what replaced it comes along
+├── PageUnshown         404  a page of a source file cannot be shown as it is printed; ``sight`` says why
 ├── PageUnknown         404  no such address
 ├── MethodRefused       405  the address knows other methods
 ├── HostRefused         400  the request names a host that is not this server
@@ -26,11 +27,11 @@ Each is told as problem details (RFC 9457) on the API, and as a page everywhere 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import ClassVar
 
-from api.models import FieldError, Near, Problem
+from api.models import FieldError, Near, Problem, Sight
 from extract.errors import SagsgrafError
 from graph.errors import GraphError, StatementBusy, StatementTimedOut, StoreError
 
@@ -96,6 +97,29 @@ class Gone(ApiError):
     def problem(self, instance: str) -> Problem:
         """The problem details, with the document that took its place."""
         return super().problem(instance).model_copy(update={"near": self.near or None})
+
+
+class PageUnshown(ApiError):
+    """A page of a source file cannot be shown as it is printed; ``sight`` says why. Its text may be all the same."""
+
+    code = "page-unshown"
+    status = 404
+    title = "The page cannot be shown"
+
+    def __init__(self, sight: Sight, message: str = "") -> None:
+        super().__init__(message or _UNSHOWN[sight], "What is known of its text: /api/evidence/ID.")
+        self.sight = sight
+
+
+_UNSHOWN: Mapping[Sight, str] = {
+    Sight.UNPLACED: "Where these characters stand on the page is not known for certain.",
+    Sight.HIDDEN: "The page cannot be shown as it is printed.",
+    Sight.MISSING: "The file lies no more where it was read.",
+    Sight.CHANGED: "Another file lies now where it was read.",
+    Sight.ELSEWHERE: "The file was read on another machine, or from a place that was not kept.",
+    Sight.TOO_LARGE: "The file is too large to be shown.",
+    Sight.UNREADABLE: "The file can no longer be opened.",
+}
 
 
 class PageUnknown(ApiError):
@@ -293,6 +317,7 @@ class HttpProblem(ApiError):
 KINDS: tuple[type[ApiError], ...] = (
     NotFound,
     Gone,
+    PageUnshown,
     PageUnknown,
     MethodRefused,
     HostRefused,

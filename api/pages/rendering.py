@@ -16,7 +16,7 @@ from starlette.staticfiles import StaticFiles
 from api.addresses import path_in, root_of
 from api.errors import ApiError, Gone, NotFound
 from api.models import Problem
-from api.pages import words
+from api.pages import anchors, words
 from api.pages.texts import load_texts
 
 API = Path(__file__).resolve().parents[1]
@@ -34,7 +34,7 @@ def environment(root: str = "") -> Environment:
         lstrip_blocks=True,
     )
     texts = load_texts()
-    made.globals.update(t=texts, word=texts.word, count=texts.count)
+    made.globals.update(t=texts, word=texts.word, count=texts.count, anchor=anchors.anchor)
     made.globals.update(at=partial(_at, root), path=partial(_path, root), static=partial(_static, root))
     made.filters.update(
         day=words.day,
@@ -47,6 +47,8 @@ def environment(root: str = "") -> Environment:
         subject=words.conflict_subject,
         stated=words.stated,
         place=words.place,
+        source=words.source_path,
+        fact_kind=words.fact_kind,
     )
     return made
 
@@ -87,6 +89,7 @@ def lead_to(request: Request, kind: str, id_: str, status: int = 307) -> Redirec
 
 def _render(request: Request, template: str, context: dict[str, Any]) -> str:
     page = environment(root_of(request)).get_template(template)
+    anchors.begin_page()
     return page.render(here=request.url.path, spot=path_in(request), **context)
 
 

@@ -12,6 +12,7 @@ from api.models import Absence, ConflictFact, Evidence, Item, ItemFacts, Mention
 from api.pages.texts import load_texts
 from graph.conflicts import ConflictKind
 from graph.retelling import DECISION_RETOLD
+from graph.schema import load_schema
 from graph.threads.misprints import KIND as REFERENCE_TARGET
 
 PATHS: Mapping[str, str] = {
@@ -46,6 +47,19 @@ def path_of(kind: str, id_: str) -> str:
     if kind == "provision":
         return path_of("law", id_.rsplit(".", 1)[0])
     return f"/{PATHS[kind]}/{quote(id_, safe='')}" if kind in PATHS else ""
+
+
+def source_path(evidence: Evidence) -> str:
+    """The address where a reader sees the place of a fact in its source."""
+    part = f"linje/{evidence.line}" if evidence.page is None else f"side/{evidence.page}"
+    asked = f"?fakta={quote(evidence.id, safe='')}" if evidence.id else ""
+    return f"/{PATHS['document']}/{quote(evidence.document, safe='')}/{part}{asked}"
+
+
+def fact_kind(label: str) -> str:
+    """What a fact is, by its label in the graph."""
+    found = load_schema().label.get(label)
+    return found.text_da if found else label
 
 
 def day(value: dt.date | None) -> str:

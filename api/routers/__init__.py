@@ -23,11 +23,13 @@ from api.routers import (
     page_followups,
     page_lists,
     page_queries,
+    page_sources,
     pages,
     persons,
     problems,
     queries,
     search,
+    sources,
 )
 
 RESOURCES: tuple[APIRouter, ...] = (
@@ -44,6 +46,7 @@ RESOURCES: tuple[APIRouter, ...] = (
     missing.router,
     conflicts.router,
     documents.router,
+    sources.router,
     search.router,
     graph.router,
     health.router,
@@ -55,6 +58,7 @@ PAGES: tuple[APIRouter, ...] = (
     page_lists.router,
     page_followups.router,
     page_conflicts.router,
+    page_sources.router,
     page_queries.router,
     page_cypher.router,
     pages.router,

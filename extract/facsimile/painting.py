@@ -66,7 +66,7 @@ def _drawn(content: bytes, page: PlacedPage, width: int) -> tuple[Picture, tuple
                 picture = bitmap.to_pil().convert("RGB")
             finally:
                 bitmap.close()
-            return picture, tuple(_numbers_on(found, page))
+            return picture, tuple(_numbers_on(found))
     except pypdfium2.PdfiumError as error:
         raise PageUnplaced("The page cannot be drawn.", "Read the page's text instead.") from error
 
@@ -84,7 +84,7 @@ def _opened(content: bytes, number: int) -> Iterator[Any]:
         pdf.close()
 
 
-def _numbers_on(found: Any, page: PlacedPage) -> Iterator[Box]:
+def _numbers_on(found: Any) -> Iterator[Box]:
     """What looks like a CPR number in pdfium's own reading: it may hold words in an order that ours has not."""
     letters = found.get_textpage()
     try:
@@ -94,12 +94,12 @@ def _numbers_on(found: Any, page: PlacedPage) -> Iterator[Box]:
         for start, end in cpr.find(text):
             for place in range(start, end):
                 if text[place].isdigit():
-                    yield _shown(found, page, letters.get_charbox(place, loose=True))
+                    yield _shown(found, letters.get_charbox(place, loose=True))
     finally:
         letters.close()
 
 
-def _shown(found: Any, page: PlacedPage, box: tuple[float, float, float, float]) -> Box:
+def _shown(found: Any, box: tuple[float, float, float, float]) -> Box:
     """A box of pdfium's page (from its lower left corner, not turned) on the page as it is shown."""
     left, bottom, right, top = box
     x0, y0, x1, y1 = found.get_cropbox()

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import Any, NamedTuple, TypeAlias
 
 from pdfplumber.utils.text import LIGATURES
@@ -80,12 +80,16 @@ class PlacedPage:
         return tuple(found)
 
     @property
+    def is_showable(self) -> bool:
+        """Whether everything that was masked can be painted over."""
+        return all(line.boxes[position] for line in self.lines for position in line.masked)
+
+    @property
     def masks(self) -> tuple[Box, ...]:
         """The boxes of every character that was masked. Raises PageUnplaced where one has no place."""
-        places = [line.boxes[position] for line in self.lines for position in line.masked]
-        if any(box is None for box in places):
+        if not self.is_showable:
             raise PageUnplaced("A CPR number was masked on this page, and its place on the page is not known.", _CURE)
-        return tuple(box for box in places if box is not None)
+        return tuple(box for line in self.lines for position in line.masked if (box := line.boxes[position]))
 
 
 _CURE = "Read the page's text instead."
@@ -103,7 +107,7 @@ def place_page(content: bytes, number: int, *, whole: bool) -> PlacedPage:
         around = range(max(number - 1, 1), min(number + 1, len(pdf.pages)) + 1)
         sheets, page = [], None
         for each in around:
-            with _closing(pdf.pages[each - 1]) as opened:
+            with _put_away(pdf.pages[each - 1]) as opened:
                 sheets.append(read_sheet(opened, each))
                 if each == number:
                     page = _Geometry.of(opened)
@@ -117,17 +121,13 @@ def place_page(content: bytes, number: int, *, whole: bool) -> PlacedPage:
     return PlacedPage(number, page.width, page.height, lines)
 
 
-class _closing:
+@contextmanager
+def _put_away(page: Any) -> Iterator[Any]:
     """A page of pdfplumber, whose memory is given back."""
-
-    def __init__(self, page: Any) -> None:
-        self._page = page
-
-    def __enter__(self) -> Any:
-        return self._page
-
-    def __exit__(self, *_: object) -> None:
-        self._page.close()
+    try:
+        yield page
+    finally:
+        page.close()
 
 
 def _masked_lines(sheets: Sequence[Sheet], number: int) -> list[str]:
