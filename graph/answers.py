@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from graph.values import Row, plain
+from graph.values import Row, plain, plain_head
 
 if TYPE_CHECKING:
     import neo4j
@@ -91,14 +90,15 @@ class Gathering:
     rows: list[tuple[Any, ...]] = field(default_factory=list)
     hit: set[Limit] = field(default_factory=set)
     _size: int = 0
-    _nodes: dict[str, neo4j.graph.Node] = field(default_factory=dict)
-    _relations: dict[str, neo4j.graph.Relationship] = field(default_factory=dict)
+    _nodes: dict[str, FoundNode] = field(default_factory=dict)
+    _relations: dict[str, tuple[str, list[str]]] = field(default_factory=dict)
 
     def take(self, values: Iterable[Any]) -> bool:
         """Take a row; False when a limit leaves no place for it."""
         if len(self.rows) == self.limits.rows:
             self.hit.add(Limit.ROWS)
             return False
+        values = list(values)
         cells = [trim(value, self.limits.cell) for value in values]
         size = sum(cell.size for cell in cells)
         if self._size + size > self.limits.size:
@@ -107,18 +107,23 @@ class Gathering:
         if any(cell.cut for cell in cells):
             self.hit.add(Limit.CELL)
         self._size += size
-        for cell in cells:
-            self._meet(cell.value)
-        self.rows.append(tuple(plain(cell.value) for cell in cells))
+        self.rows.append(tuple(cell.value for cell in cells))
+        for value in values:
+            self._meet(value)
         return True
 
     def _meet(self, value: Any) -> None:
+        """Know the nodes and relations of a value; the same one that comes again is the same."""
         from neo4j import graph
 
         if isinstance(value, graph.Node):
-            self._nodes[value.element_id] = value
+            if value.element_id not in self._nodes:
+                properties = _trim_properties(value, self.limits.cell).value
+                key = f"n{len(self._nodes) + 1}"
+                self._nodes[value.element_id] = FoundNode(key, tuple(sorted(value.labels)), properties)
         elif isinstance(value, graph.Relationship):
-            self._relations[value.element_id] = value
+            ends = [node.element_id for node in value.nodes if node is not None]
+            self._relations.setdefault(value.element_id, (value.type, ends))
         elif isinstance(value, graph.Path):
             for part in (*value.nodes, *value.relationships):
                 self._meet(part)
@@ -128,20 +133,16 @@ class Gathering:
 
     def result(self) -> Result:
         """The answer as it stands."""
-        keys = {element: f"n{number}" for number, element in enumerate(self._nodes, 1)}
-        relations = []
-        for relation in self._relations.values():
-            ends = [keys.get(node.element_id) for node in relation.nodes if node is not None]
-            if len(ends) == 2 and ends[0] and ends[1]:
-                relations.append(FoundRelation(relation.type, ends[0], ends[1]))
+        relations = [
+            FoundRelation(type_, *(self._nodes[end].key for end in ends))
+            for type_, ends in self._relations.values()
+            if len(ends) == 2 and self._nodes.keys() >= set(ends)
+        ]
         return Result(
             columns=self.columns,
             rows=tuple(self.rows),
             limits_hit=tuple(limit for limit in Limit if limit in self.hit),
-            nodes=tuple(
-                FoundNode(keys[element], tuple(sorted(node.labels)), plain(node)["properties"])
-                for element, node in self._nodes.items()
-            ),
+            nodes=tuple(self._nodes.values()),
             relations=tuple(relations),
             loose=len(self._relations) - len(relations),
         )
@@ -149,7 +150,7 @@ class Gathering:
 
 @dataclass(frozen=True, slots=True)
 class Trimmed:
-    """A value and about how many bytes it has; ``cut`` where some of it was left out."""
+    """A plain value and about how many bytes it has; ``cut`` where some of it was left out."""
 
     value: Any
     size: int
@@ -157,20 +158,30 @@ class Trimmed:
 
 
 def trim(value: Any, room: int) -> Trimmed:
-    """``value`` of the driver, cut to about ``room`` bytes; what is cut off is not copied.
+    """A value of the driver as :func:`graph.values.plain` gives it, cut to about ``room`` bytes before it is copied.
 
-    A text ends in :data:`CUT`, a list or a map has its first parts. A node, a relation or a path is kept whole or,
-    where it is larger than the room, given as the text of its kind: half a node would look like a whole one.
+    A text that is cut ends in :data:`CUT`; a list has its first parts. Of a map, or the properties of a node, no value
+    takes more than half of the room, so that a long text leaves place for the others.
     """
+    from neo4j import graph
+
     if isinstance(value, str):
         return _trim_text(value, room)
     if isinstance(value, bytes | bytearray):
         return Trimmed(bytes(value[:room]), min(len(value), room), len(value) > room)
     if isinstance(value, list | tuple):
-        return _trim_parts(value, room, list)
-    if type(value) is dict:  # a node is a Mapping too
-        return _trim_parts(value.items(), room, dict)
-    return _trim_entity(value, room)
+        return _trim_list(value, room)
+    if isinstance(value, graph.Path):
+        nodes, relations = _trim_list(value.nodes, room // 2), _trim_list(value.relationships, room // 2)
+        shown = {"kind": "path", "nodes": nodes.value, "relationships": relations.value}
+        return Trimmed(shown, nodes.size + relations.size, nodes.cut or relations.cut)
+    if isinstance(value, graph.Node | graph.Relationship):
+        properties = _trim_properties(value, room)
+        return Trimmed({**plain_head(value), "properties": properties.value}, properties.size, properties.cut)
+    if isinstance(value, dict):
+        return _trim_map(value.items(), room)
+    shown = plain(value)
+    return Trimmed(shown, len(str(shown)) if isinstance(shown, str | int | float) else _SCALAR_BYTES, cut=False)
 
 
 def _trim_text(value: str, room: int) -> Trimmed:
@@ -180,34 +191,32 @@ def _trim_text(value: str, room: int) -> Trimmed:
     return Trimmed(kept + CUT, room + _EDGE_BYTES, cut=True)
 
 
-def _trim_parts(parts: Iterable[Any], room: int, kind: type[dict[Any, Any]] | type[list[Any]]) -> Trimmed:
+def _trim_list(parts: Iterable[Any], room: int) -> Trimmed:
     kept: list[Any] = []
     size, cut = _EDGE_BYTES, False
     for part in parts:
-        key, value = part if kind is dict else ("", part)
-        if size + len(key) >= room:
-            return Trimmed(kind(kept), size, cut=True)
-        found = trim(value, room - size - len(key))
-        kept.append((key, found.value) if kind is dict else found.value)
-        size += found.size + len(key)
-        if found.cut:
-            return Trimmed(kind(kept), size, cut=True)
-    return Trimmed(kind(kept), size, cut)
-
-
-def _trim_entity(value: Any, room: int) -> Trimmed:
-    from neo4j import graph
-
-    if isinstance(value, graph.Path):
-        parts: Iterable[Any] = (*value.nodes, *value.relationships)
-    elif isinstance(value, graph.Node | graph.Relationship):
-        parts = [dict(value.items())]
-    else:
-        return Trimmed(value, len(str(value)) if isinstance(value, int | float | date) else _SCALAR_BYTES, cut=False)
-    size = _EDGE_BYTES
-    for part in parts:
+        if size >= room:
+            return Trimmed(kept, size, cut=True)
         found = trim(part, room - size)
+        kept.append(found.value)
         size += found.size
-        if found.cut or size > room:
-            return Trimmed(f"({type(value).__name__}){CUT}", room, cut=True)
-    return Trimmed(value, size, cut=False)
+        cut |= found.cut
+    return Trimmed(kept, size, cut)
+
+
+def _trim_map(pairs: Iterable[tuple[str, Any]], room: int) -> Trimmed:
+    kept: dict[str, Any] = {}
+    size, cut = _EDGE_BYTES, False
+    for key, part in pairs:
+        if size + len(key) >= room:
+            return Trimmed(kept, size, cut=True)
+        found = trim(part, min(room - size - len(key), room // 2))
+        kept[key] = found.value
+        size += len(key) + found.size
+        cut |= found.cut
+    return Trimmed(kept, size, cut)
+
+
+def _trim_properties(entity: neo4j.graph.Entity, room: int) -> Trimmed:
+    """Properties have no order of their own: sorted by name."""
+    return _trim_map(((key, entity[key]) for key in sorted(entity.keys())), room)

@@ -108,10 +108,8 @@ def plain(value: Any) -> Any:
     from neo4j import graph, spatial
     from neo4j import time as neo4j_time
 
-    if isinstance(value, graph.Node):
-        return {"kind": "node", "labels": sorted(value.labels), "properties": _plain_properties(value)}
-    if isinstance(value, graph.Relationship):
-        return _plain_relationship(value)
+    if isinstance(value, graph.Node | graph.Relationship):
+        return {**plain_head(value), "properties": _plain_properties(value)}
     if isinstance(value, graph.Path):
         return {
             "kind": "path",
@@ -136,12 +134,11 @@ def _plain_properties(entity: Any) -> Row:
     return {key: plain(entity[key]) for key in sorted(entity.keys())}
 
 
-def _plain_relationship(value: Any) -> Row:
-    ends = [None if node is None else node.get("id") for node in (value.start_node, value.end_node)]
-    return {
-        "kind": "relationship",
-        "type": value.type,
-        "start": ends[0],
-        "end": ends[1],
-        "properties": _plain_properties(value),
-    }
+def plain_head(entity: Any) -> Row:
+    """What a node or a relationship is, without its properties."""
+    from neo4j import graph
+
+    if isinstance(entity, graph.Node):
+        return {"kind": "node", "labels": sorted(entity.labels)}
+    ends = [None if node is None else node.get("id") for node in (entity.start_node, entity.end_node)]
+    return {"kind": "relationship", "type": entity.type, "start": ends[0], "end": ends[1]}

@@ -6,6 +6,7 @@ import hashlib
 from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import FastAPI
 from fastapi.responses import HTMLResponse, RedirectResponse
@@ -13,14 +14,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.staticfiles import StaticFiles
 
-from api.addresses import path_in, root_of
+from api.addresses import path_in, public_root, root_of
 from api.errors import ApiError, Gone, NotFound
 from api.models import Problem
 from api.pages import anchors, words
 from api.pages.texts import load_texts
+from api.settings import Settings
 
 API = Path(__file__).resolve().parents[1]
 STATIC = API / "static"
+UNLISTED = ("/soeg", "/graf", "/cypher")  # pages that are another one with each question
 
 
 @lru_cache(maxsize=8)
@@ -79,7 +82,7 @@ def render_problem(request: Request, error: ApiError, problem: Problem) -> str:
     """The page of a request that went wrong."""
     near = error.near if isinstance(error, NotFound | Gone) else ()
     asked = error.key if isinstance(error, NotFound | Gone) else ""
-    return _render(request, "error.html", {"problem": problem, "code": error.code, "near": near, "asked": asked})
+    return _render(request, "error.html", {"problem": problem, "canonical": "", "code": error.code, "near": near, "asked": asked})
 
 
 def lead_to(request: Request, kind: str, id_: str, status: int = 307) -> RedirectResponse:
@@ -90,7 +93,18 @@ def lead_to(request: Request, kind: str, id_: str, status: int = 307) -> Redirec
 def _render(request: Request, template: str, context: dict[str, Any]) -> str:
     page = environment(root_of(request)).get_template(template)
     anchors.begin_page()
-    return page.render(here=request.url.path, spot=path_in(request), **context)
+    settings: Settings = request.app.state.settings
+    spot = path_in(request)
+    told = {"here": request.url.path, "spot": spot, "canonical": _canonical(request, spot)}
+    return page.render(told, cypher_open=settings.cypher_open, **context)
+
+
+def _canonical(request: Request, spot: str) -> str:
+    """The absolute address under which a page is to be known: none where its question makes it another page."""
+    is_thing = spot.count("/") > 1
+    if spot in UNLISTED or (request.query_params and not is_thing):
+        return ""
+    return public_root(request) + quote(spot)
 
 
 def mount_static(app: FastAPI) -> None:
