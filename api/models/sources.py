@@ -60,6 +60,7 @@ class SourceFact(Shape):
     id: str
     field: str | None = Field(None, description="Which fact of the thing this proves.", examples=["text"])
     item: ItemSummary | None = None
+    leads: bool = Field(False, description="Whether the point shows this document's lines.")
     meeting: str | None = Field(None, description="The meeting's id.")
 
 

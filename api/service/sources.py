@@ -10,6 +10,7 @@ from api.errors import NotFound, PageUnshown
 from api.models import (
     DocumentSummary,
     Evidence,
+    ItemSummary,
     Sight,
     Source,
     SourceBox,
@@ -19,7 +20,6 @@ from api.models import (
     SourcePart,
 )
 from api.service.graves import not_here
-from api.service.items import item_summaries
 from api.service.originals import USUAL_WIDTH, Originals
 from api.service.rows import ask
 from extract.document import Media
@@ -52,7 +52,7 @@ def source(store: GraphStore, originals: Originals, id_: str) -> Source:
     evidence = Evidence.model_validate(rows[0]["evidence"])
     row = _document(store, evidence.document)
     evidence = evidence.model_copy(update={"document_name": row["name"]})
-    facts = _facts(store, rows[0]["facts"])
+    facts = _facts(store, rows[0]["facts"], row["id"])
     if row.get("media") == Media.PDF and evidence.page is not None:
         found = _on_page(store, originals, row, evidence.page, evidence)
     else:
@@ -113,13 +113,18 @@ def _summary(row: Row) -> DocumentSummary:
     return DocumentSummary.model_validate({name: value for name, value in row.items() if value is not None})
 
 
-def _facts(store: GraphStore, rows: Sequence[Row]) -> tuple[SourceFact, ...]:
+def _facts(store: GraphStore, rows: Sequence[Row], document: str) -> tuple[SourceFact, ...]:
     """What rests on the evidence, each with the point or the meeting that it belongs to: its id begins with theirs."""
     keys = [row.get("item") or ".".join(row["id"].split(".")[:4]) for row in rows]
-    items = {one.id: one for one in item_summaries(store, list(dict.fromkeys(keys)))}
+    points = {row["id"]: row for row in ask(store, "items", ids=list(dict.fromkeys(keys)))} if keys else {}
     return tuple(
         SourceFact(
-            kind=row["label"], id=row["id"], field=row.get("field"), item=items.get(key), meeting=_meeting(row, key)
+            kind=row["label"],
+            id=row["id"],
+            field=row.get("field"),
+            item=ItemSummary.model_validate(points[key]) if key in points else None,
+            leads=key in points and points[key]["document"] == document,
+            meeting=_meeting(row, key),
         )
         for row, key in zip(rows, keys, strict=True)
     )
