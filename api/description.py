@@ -18,6 +18,7 @@ from fastapi import FastAPI
 from api.errors import ApiError, Gone, RateExceeded, StoreUnavailable
 from api.models import Problem
 from api.routers.parameters import refusal
+from graph.schema import load_schema
 
 EXAMPLES = Path(__file__).resolve().parent / "examples"
 DESCRIPTION = """\
@@ -27,6 +28,7 @@ Every fact carries its evidence: document, page, line, quote, the rule that read
 Nothing is invented: a vote by block stays a block, what is unknown is left out.
 Errors are problem details (RFC 9457). Lists go on with `after`, the `next` of the page before.
 """
+LABELS = {"Item": "AgendaItem"}  # shapes that are called otherwise than their label
 # Parameters whose example is a field of the operation's own example.
 _FIELDS = {"id": "id", "after": "next"}
 
@@ -46,6 +48,7 @@ def describe(app: FastAPI) -> None:
         if app.openapi_schema is None:
             description = make()
             _add_problem(description)
+            _add_meanings(description)
             for path, methods in description["paths"].items():
                 for operation in methods.values():
                     _add_examples(path, operation)
@@ -61,6 +64,17 @@ def _add_problem(description: dict[str, Any]) -> None:
     shapes[Problem.__name__] = problem
     for unused in ("HTTPValidationError", "ValidationError"):
         shapes.pop(unused, None)
+
+
+def _add_meanings(description: dict[str, Any]) -> None:
+    """Say of each field that is a property of the graph what the schema of the graph says of it."""
+    schema = load_schema()
+    for name, shape in description["components"]["schemas"].items():
+        label = LABELS.get(name, name)
+        known = schema.label[label].properties if label in schema.label else {}
+        for field, form in shape.get("properties", {}).items():
+            if field in known and "description" not in form and "$ref" not in str(form):
+                form["description"] = schema.meaning(label, field) + "."
 
 
 def _add_examples(path: str, operation: dict[str, Any]) -> None:

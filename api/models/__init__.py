@@ -66,6 +66,7 @@ from api.models.names import (
     Provision,
 )
 from api.models.queries import QueryAnswer, QueryColumn, QueryDescription, QueryList, QueryParameter
+from api.models.schema import GraphSchema, SchemaEnds, SchemaLabel, SchemaProperty, SchemaRelation
 from api.models.search import Figures, Health, Hit, ProblemType, ProblemTypeList, SearchAnswer, Snippet, Statistics
 from api.models.sources import Sight, Source, SourceBox, SourceFact, SourceLine, SourcePage, SourcePart
 
@@ -109,6 +110,7 @@ __all__ = [
     "FollowUp",
     "FollowUpList",
     "FollowUpState",
+    "GraphSchema",
     "Health",
     "Hit",
     "Identity",
@@ -162,6 +164,10 @@ __all__ = [
     "Referral",
     "RelatedCase",
     "Rename",
+    "SchemaEnds",
+    "SchemaLabel",
+    "SchemaProperty",
+    "SchemaRelation",
     "SearchAnswer",
     "Seat",
     "Section",

@@ -28,6 +28,7 @@ from api.routers import (
     persons,
     problems,
     queries,
+    schema,
     search,
     sources,
 )
@@ -51,6 +52,7 @@ RESOURCES: tuple[APIRouter, ...] = (
     graph.router,
     health.router,
     queries.router,
+    schema.router,
     cypher.router,
     problems.router,
 )

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from api.models import QueryAnswer, QueryList
+from api.models import GraphSchema, QueryAnswer, QueryList, Shape
 from api.service.queries import ask_query, describe_query, library
+from api.service.schema import graph_schema
 from bench.library.drawings import draw_case, draw_neighbourhood, draw_partners
 from cypher import Query
 from cypher.binding import bind
@@ -29,6 +30,8 @@ def files(store: GraphStore) -> dict[Path, str]:
     made = {DOCS / "queries.md": catalogue(shown)}
     made |= {DOCS / "drawings" / f"{name}.svg": text for name, text in drawings(answers).items()}
     made[EXAMPLES / "list_queries.json"] = _example(QueryList(queries=(describe_query(library()[0]),)))
+    model = graph_schema()
+    made[EXAMPLES / "graph_schema.json"] = _example(GraphSchema(labels=model.labels[:1], relations=model.relations[:1]))
     for name, each in answers.items():
         first = each[0].model_copy(update={"rows": each[0].rows[:ROWS]})
         made[EXAMPLES / f"query_{name}.json"] = _example(first)
@@ -54,6 +57,6 @@ def _rows(answer: QueryAnswer) -> list[dict[str, Any]]:
     return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
 
-def _example(shape: QueryAnswer | QueryList) -> str:
+def _example(shape: Shape) -> str:
     value = {"200": shape.model_dump(mode="json")}
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

@@ -10,10 +10,12 @@ from pydantic import BaseModel, TypeAdapter
 
 from api import models
 from api.app import create_app
-from api.description import EXAMPLES
+from api.description import EXAMPLES, LABELS
 from api.errors import MEDIA_TYPE
 from api.models import Problem
 from api.settings import Settings
+from graph.schema import load_schema
+from tests.api.client import TestClient
 
 DESCRIPTION: dict[str, Any] = create_app(Settings()).openapi()
 OPERATIONS: dict[str, tuple[str, dict[str, Any]]] = {
@@ -100,4 +102,56 @@ def test_examples_tell_of_the_invented_municipality_only() -> None:
 
 def test_only_what_asks_the_store_may_be_without_it() -> None:
     spared = {name for name, (_, operation) in OPERATIONS.items() if "503" not in operation["responses"]}
-    assert spared == {"list_problem_types", "list_queries", "problem_type", "metrics"}
+    assert spared == {"graph_schema", "list_problem_types", "list_queries", "problem_type", "metrics"}
+
+
+def test_the_schema_is_that_of_the_graph(client: TestClient) -> None:
+    found = client.get("/api/schema").json()
+    schema = load_schema()
+    assert [one["name"] for one in found["labels"]] == list(schema.label)
+    assert {one["type"]: [(end["start"], end["end"]) for end in one["ends"]] for one in found["relations"]} == {
+        name: list(ends) for name, ends in schema.relation.items()
+    }
+    assert all(one["text"] for part in ("labels", "relations") for each in found[part] for one in each["properties"])
+
+
+FORMS: dict[str, set[str]] = {
+    "string": {"string"},
+    "integer": {"integer"},
+    "float": {"number"},
+    "boolean": {"boolean"},
+    "date": {"string:date"},
+    "strings": {"array:string"},
+    "integers": {"array:integer"},
+}
+OTHERWISE = {  # what an answer gives in another form than the graph, for its readers
+    "Case.municipality": "with its name",
+    "Organisation.municipality": "with its name",
+    "Conflict.statement_a": "with its evidence",
+    "Conflict.statement_b": "with its evidence",
+    "Correction.date": "as a date",
+}
+
+
+def forms(field: dict[str, Any]) -> set[str]:
+    """The forms that a field may have, without null."""
+    parts = field.get("anyOf", [field])
+    found = {
+        ":".join(filter(None, (part.get("type"), part.get("format") or part.get("items", {}).get("type"))))
+        for part in parts
+    }
+    return found - {"null"}
+
+
+def test_fields_that_are_properties_of_the_graph_have_their_type_and_say_what_they_hold() -> None:
+    schema, compared = load_schema(), 0
+    for name, shape in DESCRIPTION["components"]["schemas"].items():
+        label = LABELS.get(name, name)
+        known = schema.label[label].properties if label in schema.label else {}
+        for field in known.keys() & shape.get("properties", {}).keys():
+            form = shape["properties"][field]
+            if f"{name}.{field}" not in OTHERWISE:
+                assert forms(form) <= FORMS[known[field]], (name, field, form)
+                assert form["description"]
+                compared += 1
+    assert compared > 100

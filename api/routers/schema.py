@@ -1,0 +1,17 @@
+"""The model of the graph, for those who ask it in Cypher."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from api.models import GraphSchema
+from api.routers.parameters import problems
+from api.service import schema as service
+
+router = APIRouter(prefix="/api/schema", tags=["graph"])
+
+
+@router.get("", responses=problems(store=False))
+def graph_schema() -> GraphSchema:
+    """Every label, relation and property that the graph may hold, and what it means."""
+    return service.graph_schema()
