@@ -18,8 +18,10 @@ from tests.contract.comparing import canonical
 LIBRARY = [load_query(folder, name) for folder in ("read", "explore") for name in query_names(folder)]
 # Queries that find nothing in the corpus, each with the reason.
 FINDS_NOTHING: dict[str, str] = {}
+# What a store notes of its own schema files, which two stores need in two forms: `test_forms.py`.
+OWN_FORM = ("load/migrations", "load/all_nodes-Migration")
 # Statements that ask whether there is something, and give anything: only how many rows there are is the same.
-GIVES_ANY = {"load/any_node"}
+GIVES_ANY = ("load/any_node",)
 
 
 def _reads(query: Query) -> bool:
@@ -54,7 +56,7 @@ def _id(query: Query) -> str:
 def test_answers_alike(store: GraphStore, asker: Asker, query: Query) -> None:
     for parameters, expected in asker.chosen(query):
         found = store.read(query, **parameters)
-        if _id(query) in GIVES_ANY:
+        if _id(query) in (*GIVES_ANY, *OWN_FORM):
             assert len(found) == len(expected)
             continue
         assert canonical(query.text, found) == canonical(query.text, expected), parameters
