@@ -33,7 +33,7 @@ class Addressed:
                 path = f"{root}/"
             elif not path.startswith(f"{root}/"):
                 path = root + path
-            scope = {**scope, "root_path": root, "path": path}
+            scope.update(root_path=root, path=path)  # in place: who answers a failure, further out, is to know it too
         await self._app(scope, receive, send)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from typing import Any
 
@@ -36,6 +37,16 @@ def answer_problem(request: Request, error: ApiError, headers: Mapping[str, str]
         return Response(render_problem(request, error, problem), problem.status, kept, "text/html; charset=utf-8")
     body = problem.model_dump_json(exclude_none=True).encode()
     return Response(body, problem.status, kept, MEDIA_TYPE)
+
+
+def answer_kept(request: Request, body: bytes, media_type: str) -> Response:
+    """An answer that a client may keep, if it asks each time whether it still holds: 304 where it has this one."""
+    tag = hashlib.sha256(body).hexdigest()[:32]
+    headers = {"ETag": f'W/"{tag}"', "Cache-Control": "no-cache"}
+    known = {each.strip().removeprefix("W/") for each in request.headers.get("if-none-match", "").split(",")}
+    if known & {f'"{tag}"', "*"}:
+        return Response(status_code=304, headers=headers)
+    return Response(body, headers=headers, media_type=media_type)
 
 
 def request_id(request: Request) -> str | None:

@@ -82,7 +82,8 @@ def render_problem(request: Request, error: ApiError, problem: Problem) -> str:
     """The page of a request that went wrong."""
     near = error.near if isinstance(error, NotFound | Gone) else ()
     asked = error.key if isinstance(error, NotFound | Gone) else ""
-    return _render(request, "error.html", {"problem": problem, "canonical": "", "code": error.code, "near": near, "asked": asked})
+    told = {"problem": problem, "code": error.code, "near": near, "asked": asked}
+    return _render(request, "error.html", {**told, "canonical": ""})
 
 
 def lead_to(request: Request, kind: str, id_: str, status: int = 307) -> RedirectResponse:

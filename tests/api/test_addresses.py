@@ -15,6 +15,7 @@ from api.settings import Settings
 from graph.store import GraphStore
 from tests.api.client import TestClient
 from tests.api.sample import CASE, COUNCIL
+from tests.api.test_app import FailingStore
 from tests.api.test_pages import Page
 
 ROOT = "/sagsgraf"
@@ -67,6 +68,13 @@ def test_redirects_problems_and_description_have_the_prefix(prefixed: TestClient
     assert (problem["type"], problem["instance"]) == (f"{ROOT}/api/problems/not-found", f"{ROOT}/api/cases/x")
     assert prefixed.get(problem["type"]).status_code == 200
     assert prefixed.get(f"{ROOT}/api/openapi.json").json()["servers"] == [{"url": ROOT}]
+
+
+def test_failures_have_the_prefix() -> None:
+    app = create_app(Settings(path_prefix=ROOT), FailingStore(ZeroDivisionError()))  # type: ignore[arg-type]
+    client = TestClient(app, "http://localhost", False)
+    assert client.get(f"{ROOT}/api/cases").json()["type"] == f"{ROOT}/api/problems/failure"
+    assert f'href="{ROOT}/sager"' in client.get(f"{ROOT}/").text
 
 
 @pytest.mark.parametrize("path", ["/", "/sager", "/health", "/static/style.css", ROOT])

@@ -1,0 +1,143 @@
+"""News, promises and meetings in words: as entries of a feed and as appointments of a calendar."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from api.models import FollowUpState, ItemSummary, MeetingSummary, Named
+from api.pages.atom import Entry, Feed
+from api.pages.ical import Appointment
+from api.pages.texts import load_texts
+from api.pages.words import day, partial_date, path_of
+from api.service.news import Channel, News
+
+SEARCH = "/soeg"
+FOLLOW_UPS = "/opfoelgninger"
+
+
+def feed_of(channel: Channel, address: str, page: str = "") -> Feed:
+    """The feed of what is followed; ``address`` is its own path, ``page`` that of its page where it is no thing's."""
+    texts = load_texts()
+    place = channel.municipality or ""
+    title = {
+        "case": texts("feed.case", name=channel.name),
+        "body": texts("feed.body", name=channel.name, place=place),
+        "municipality": texts("feed.municipality", name=channel.name),
+        "organisation": texts("feed.organisation", name=channel.name),
+        "person": texts("feed.person", name=channel.name, place=place),
+        "search": texts("feed.search", name=channel.name),
+    }[channel.kind]
+    whose = f"person {channel.id} " if channel.kind == "person" else ""  # an entry that tells how they voted
+    what = f"{channel.id} {channel.name}" if channel.kind == "search" else channel.id
+    entries = sorted((_news(each, whose) for each in channel.news), key=_newest_first)
+    home = page or path_of(channel.kind, channel.id)
+    return Feed(f"{channel.kind} {what}", title, texts("site.name"), address, home, entries)
+
+
+def follow_up_feed(scope: Named, states: Sequence[FollowUpState], address: str, page: str, limit: int) -> Feed:
+    """The feed of promises of a municipality or body: what moved last comes first."""
+    texts = load_texts()
+    entries = sorted((_promise(state) for state in states if state.item.date), key=_newest_first)[:limit]
+    title = texts("feed.follow_ups", name=scope.name)
+    return Feed(f"follow-ups {address.partition('?')[2]}", title, texts("site.name"), address, page, entries)
+
+
+def meeting_appointments(meetings: Sequence[MeetingSummary]) -> list[Appointment]:
+    """Meetings; one without a day is none that could be gone to."""
+    return [
+        Appointment(
+            id=f"meeting {one.id}",
+            day=one.date,
+            time=one.start_time,
+            title=f"{one.body.name}, {one.municipality.name}",
+            text=load_texts().count("item", one.item_count),
+            address=path_of("meeting", one.id),
+            told=one.date,
+            place=one.place,
+            cancelled=one.status == "cancelled",
+        )
+        for one in sorted(meetings, key=lambda one: one.id)
+        if one.date
+    ]
+
+
+def due_appointments(states: Sequence[FollowUpState]) -> list[Appointment]:
+    """The last day of each promise that has one."""
+    texts = load_texts()
+    return [
+        Appointment(
+            id=f"due {one.id}",
+            day=one.due_last,
+            time=None,
+            title=texts("feed.deadline", text=one.text),
+            text=_told(one),
+            address=path_of("item", one.item.id),
+            told=one.item.date,
+        )
+        for one in sorted(states, key=lambda one: one.id)
+        if one.due_last and one.item.date
+    ]
+
+
+def _news(news: News, whose: str) -> Entry:
+    texts = load_texts()
+    outcomes = tuple(texts.word("outcome", code) for code in news.outcomes)
+    options = tuple(texts.word("event", code) for code in news.ballots)
+    cast = (texts("feed.ballots", options=", ".join(options)),) if options else ()
+    text = ". ".join((_place(news.item), *outcomes, *cast)) + "."
+    item = news.item
+    return Entry(
+        id=f"{whose}item {item.id}",
+        title=item.title,
+        updated=_day(item),
+        author=f"{item.body.name}, {item.municipality.name}",
+        address=path_of("item", item.id),
+        text=text,
+        terms=(*news.outcomes, *news.ballots),
+    )
+
+
+def _promise(state: FollowUpState) -> Entry:
+    """A promise; it was updated when it was made, brought, or not brought in time."""
+    brought = state.delivered_by.date if state.delivered_by else None
+    missed = state.due_last if state.status == "overdue" else None
+    return Entry(
+        id=f"follow-up {state.id}",
+        title=load_texts()("feed.promise", status=load_texts().word("ledger_status", state.status), text=state.text),
+        updated=max(one for one in (_day(state.item), brought, missed) if one),
+        author=f"{state.item.body.name}, {state.item.municipality.name}",
+        address=path_of("item", state.item.id),
+        text=_told(state),
+        terms=(state.status,),
+    )
+
+
+def _told(state: FollowUpState) -> str:
+    texts = load_texts()
+    item = state.item
+    told = texts(
+        "feed.promised",
+        kind=texts.word("follow_up", state.kind),
+        body=item.body.name,
+        municipality=item.municipality.name,
+        day=day(item.date),
+        title=item.title,
+    )
+    due = state.due or (state.due_last.isoformat() if state.due_last else None)
+    return f"{told}. {texts('feed.until', due=partial_date(due))}" if due else f"{told}."
+
+
+def _place(item: ItemSummary) -> str:
+    told = {"body": item.body.name, "municipality": item.municipality.name, "day": day(item.date)}
+    texts = load_texts()
+    return texts("feed.about", **told, number=item.number) if item.number else texts("feed.about_no_number", **told)
+
+
+def _day(item: ItemSummary) -> dt.date:
+    """The day of a point that has one."""
+    return item.date or dt.date.min
+
+
+def _newest_first(entry: Entry) -> tuple[int, str]:
+    return (-entry.updated.toordinal(), entry.id)
