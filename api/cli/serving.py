@@ -24,7 +24,7 @@ def serve_forever(settings: Settings, *, host: str | None, port: int | None) -> 
     settings = settings.model_copy(update={"host": host or settings.host})
     address = (settings.host, settings.port if port is None else port)
     listener = _bind(address)
-    shown = f"http://{_shown_host(address[0])}:{listener.getsockname()[1]}"
+    shown = f"http://{_shown_host(address[0])}:{listener.getsockname()[1]}{settings.prefix}"
     output.err.print("Opening the graph ...")
 
     import uvicorn
