@@ -18,13 +18,16 @@ API_PATHS = [
     "/api/items", "/api/items/x", "/api/persons", "/api/persons/x", "/api/bodies", "/api/bodies/x",
     "/api/organisations", "/api/organisations/x", "/api/laws", "/api/laws/x", "/api/municipalities",
     "/api/municipalities/x", "/api/documents/x", "/api/search?q=x", "/api/graph?node=x", "/api/statistics", "/health",
-    "/ready",
+    "/ready", "/api/cases/x/feed", "/api/bodies/x/feed", "/api/municipalities/x/feed", "/api/organisations/x/feed",
+    "/api/persons/x/feed", "/api/search/feed?q=x", "/api/followups/feed?municipality=x", "/api/bodies/x/calendar",
+    "/api/municipalities/x/calendar", "/api/followups/calendar?municipality=x",
     "/api/followups", "/api/missing", "/api/conflicts",
 ]  # fmt: skip
 PAGE_PATHS = [
     "/", "/sager", "/sager/x", "/sagsnumre/x", "/moeder", "/moeder/x", "/punkter/x", "/personer", "/personer/x",
     "/udvalg", "/udvalg/x", "/organisationer", "/organisationer/x", "/love", "/love/x", "/kommuner", "/kommuner/x",
     "/dokumenter/x", "/soeg?q=x", "/graf?node=x", "/opfoelgninger", "/mangler", "/modstrid",
+    "/sitemap.xml", "/sitemap-items-1.xml",
 ]  # fmt: skip
 
 
@@ -74,7 +77,7 @@ def told(answer: Any, status: int, code: str) -> None:
 
 
 def things(paths: list[str]) -> list[str]:
-    return [path for path in paths if path.endswith(("/x", "/x/history", "node=x"))]
+    return [path for path in paths if path.endswith(("/x", "/x/history", "node=x", "x/feed", "x/calendar", "municipality=x"))]
 
 
 @pytest.mark.parametrize("path", things(API_PATHS + PAGE_PATHS))
