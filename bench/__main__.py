@@ -7,16 +7,19 @@ import json
 import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
 from bench.report import Outcome, as_json, machine, table
 from bench.stages import FULL, QUICK, Plan
 
-STAGES = ("reading", "tokens", "entities", "extraction", "growth", "hostile", "loading", "asking", "rdf")
+STAGES = ("reading", "tokens", "entities", "extraction", "growth", "hostile", "loading", "asking", "rdf", "stores")
 LEGEND = """\
 Ratio: CPU time of the peer over ours, the median of the rounds' ratios; above 1 ours is quicker, below 1 slower.
 Spread: the lowest and highest ratio of a round. Between machines, compare ratios and not times.
+Times (stores): wall time of ours over that of the peer in the same run; below 1 ours is quicker, above 1 slower.
+Waiting (stores) is told as p50 / p95, beside the bare driver's look-up of one node by its id.
 """
 
 
@@ -27,12 +30,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "stages", nargs="*", metavar="STAGE", help=f"one or more of {', '.join(STAGES)}; all if left out"
     )
     parser.add_argument("--quick", action="store_true", help="fewer rounds over less, to see whether it works")
+    parser.add_argument(
+        "--nodes", type=int, nargs="+", metavar="N", help="sizes of the graphs of the stage `stores`, as 10000 1000000"
+    )
+    parser.add_argument("--store", choices=FULL.stores, help="only this store in the stage `stores`")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there as well")
     given = parser.parse_args(arguments)
     if unknown := sorted(set(given.stages) - set(STAGES)):
         parser.error(f"there is no stage {unknown[0]}: choose from {', '.join(STAGES)}")
     started = time.monotonic()
-    outcomes = run(given.stages or STAGES, QUICK if given.quick else FULL)
+    plan = QUICK if given.quick else FULL
+    plan = replace(plan, sizes=tuple(given.nodes or plan.sizes), stores=(given.store,) if given.store else plan.stores)
+    outcomes = run(given.stages or STAGES, plan)
     seconds = time.monotonic() - started
     shape = machine()
     print(f"{shape['cores']} cores, {shape['processor']}, Python {shape['python']}; {seconds:.0f} s in all\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import platform
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,19 @@ class Latency:
 
 
 @dataclass(frozen=True, slots=True)
+class StoreFigure:
+    """One figure of a store that holds so many nodes; beside it the peer's, and how many times the peer's it is."""
+
+    store: str
+    nodes: int
+    what: str
+    ours: str
+    peer: str = ""
+    ratio: float | None = None  # ours over the peer's: below 1 ours is quicker
+    goal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Skipped:
     """A stage that could not run here, and why."""
 
@@ -44,7 +57,7 @@ class Skipped:
     reason: str
 
 
-Outcome = Figure | Latency | Skipped
+Outcome = Figure | Latency | StoreFigure | Skipped
 
 
 def machine() -> dict[str, str]:
@@ -67,15 +80,16 @@ def table(outcomes: Sequence[Outcome]) -> str:
     figures = [outcome for outcome in outcomes if isinstance(outcome, Figure)]
     latencies = [outcome for outcome in outcomes if isinstance(outcome, Latency)]
     skipped = [outcome for outcome in outcomes if isinstance(outcome, Skipped)]
-    parts = [
-        grid(
-            ("stage", "ours, CPU ms", "peer, CPU ms", "per", "ratio", "spread", "peer"),
-            [_figure_row(figure) for figure in figures],
-        )
-    ]
+    stores = [outcome for outcome in outcomes if isinstance(outcome, StoreFigure)]
+    parts = []
+    if figures:
+        header = ("stage", "ours, CPU ms", "peer, CPU ms", "per", "ratio", "spread", "peer")
+        parts.append(grid(header, [_figure_row(figure) for figure in figures]))
     if latencies:
-        header = ("waiting for", "p50 ms", "p99 ms", "goal")
-        parts.append(grid(header, [(one.stage, f"{one.p50:.1f}", f"{one.p99:.1f}", one.goal) for one in latencies]))
+        waiting = ("waiting for", "p50 ms", "p99 ms", "goal")
+        parts.append(grid(waiting, [(one.stage, f"{one.p50:.1f}", f"{one.p99:.1f}", one.goal) for one in latencies]))
+    if stores:
+        parts.append(grid(("store", "nodes", "what", "ours", "peer", "times", "goal"), map(_store_row, stores)))
     notes = [f"* {one.stage}: {one.note}" for one in figures if one.note]
     notes += [f"* {one.stage}: left out, {one.reason}" for one in skipped]
     if notes:
@@ -95,6 +109,11 @@ def _figure_row(figure: Figure) -> tuple[str, ...]:
         f"{low:.2f}-{high:.2f}",
         figure.peer,
     )
+
+
+def _store_row(one: StoreFigure) -> tuple[str, ...]:
+    ratio = "" if one.ratio is None else f"{one.ratio:.2f}"
+    return (one.store, f"{one.nodes:,}", one.what, one.ours, one.peer, ratio, one.goal)
 
 
 def _milliseconds(seconds: float) -> str:
@@ -132,5 +151,7 @@ def _as_json(outcome: Outcome) -> dict[str, Any]:
             }
         case Latency(stage, p50, p99, goal):
             return {"stage": stage, "p50_ms": p50, "p99_ms": p99, "goal": goal}
+        case StoreFigure():
+            return asdict(outcome)
         case Skipped(stage, reason):
             return {"stage": stage, "skipped": reason}

@@ -30,8 +30,8 @@ ARGUMENTS = "import.args"
 FINISH = "finish.cypher"
 SEPARATOR = "\x1f"  # between the parts of a list
 EMPTY = "emptyLists"  # the column that names the lists without parts
-# A buffer holds the longest value: the packed facts of a long document.
-OPTIONS = ("--array-delimiter=U+001F", "--multiline-fields=true", "--read-buffer-size=64m", "--id-type=string")
+OPTIONS = ("--array-delimiter=U+001F", "--multiline-fields=true", "--id-type=string")
+MEBIBYTE = 2**20
 _TYPES: Mapping[PropertyType, str] = {
     PropertyType.STRING: "string",
     PropertyType.INTEGER: "long",
@@ -58,6 +58,7 @@ class ImportFolder:
     folder: Path
     nodes: int = 0
     relations: int = 0
+    longest: int = 0  # bytes of a line
     _files: dict[str, IO[str]] = field(default_factory=dict)
     _arguments: list[str] = field(default_factory=list)
     _empty: dict[str, set[str]] = field(default_factory=dict)
@@ -78,17 +79,20 @@ class ImportFolder:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._open.close()
         if error is None:
-            (self.folder / ARGUMENTS).write_text("\n".join([*OPTIONS, *sorted(self._arguments)]) + "\n", "utf-8")
+            buffer = max(
+                4, 2 + 2 * self.longest // MEBIBYTE
+            )  # holds the longest value; 4 is what the tool takes itself
+            arguments = [*OPTIONS, f"--read-buffer-size={buffer}m", *sorted(self._arguments)]
+            (self.folder / ARGUMENTS).write_text("\n".join(arguments) + "\n", "utf-8")
             (self.folder / FINISH).write_text("".join(f"{line};\n" for line in self._finish()), "utf-8")
 
     def _finish(self) -> Iterator[str]:
         for step in migrations(Dialect.NEO4J):
             yield from step.statements
-        for label, names in sorted(self._empty.items()):
+        for pattern, names in sorted(self._empty.items()):
             for name in sorted(names):
-                yield f"MATCH (n:{label}) WHERE '{name}' IN n.{EMPTY} SET n.{name} = []"
-            if names:
-                yield f"MATCH (n:{label}) REMOVE n.{EMPTY}"
+                yield f"MATCH {pattern} WHERE '{name}' IN n.{EMPTY} SET n.{name} = []"
+            yield f"MATCH {pattern} REMOVE n.{EMPTY}"
 
     def add_nodes(self, label: str, rows: Iterable[Row]) -> None:
         """More nodes of a label."""
@@ -97,21 +101,30 @@ class ImportFolder:
         names = ["id", *(name for name in types if name != "id")]
         for row in rows:
             file = self._file(f"{label}.csv", [*columns, f"{EMPTY}:string[]"], f"--nodes={label}")
-            empty = [name for name, value in row.items() if value == []]
-            self._empty.setdefault(label, set()).update(empty)
-            file.write(",".join([_cell(row.get(name)) for name in names] + [_cell(empty or None)]) + "\n")
+            empty = self._without_parts(f"(n:{label})", row)
+            line = ",".join([*(_cell(row.get(name)) for name in names), empty])
+            self.longest = max(self.longest, len(line.encode()))
+            file.write(line + "\n")
             self.nodes += 1
 
     def add_relations(self, kind: Kind, edges: Iterable[Edge]) -> None:
         """More relations of a kind."""
         types = load_schema().relation_properties.get(kind.type, {})
         ends = (f":START_ID({kind.start})", f":END_ID({kind.end})")
-        columns = [*ends, *(f"{name}:{_TYPES[type_]}" for name, type_ in types.items())]
+        columns = [*ends, *(f"{name}:{_TYPES[type_]}" for name, type_ in types.items()), f"{EMPTY}:string[]"]
         for start, end, props in edges:
             file = self._file(f"{'-'.join(kind)}.csv", columns, f"--relationships={kind.type}")
-            cells = [_cell(start), _cell(end), *(_cell(props.get(name)) for name in types)]
+            empty = self._without_parts(f"()-[n:{kind.type}]->()", props)
+            cells = [_cell(start), _cell(end), *(_cell(props.get(name)) for name in types), empty]
             file.write(",".join(cells) + "\n")
             self.relations += 1
+
+    def _without_parts(self, pattern: str, row: Row) -> str:
+        """The cell that names the lists without parts, of what the pattern finds."""
+        empty = [name for name, value in row.items() if value == []]
+        if empty:
+            self._empty.setdefault(pattern, set()).update(empty)
+        return _cell(empty or None)
 
     def _file(self, name: str, columns: Iterable[str], argument: str) -> IO[str]:
         if name not in self._files:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from cypher import load_query
 from graph.errors import SchemaBroken
@@ -72,15 +73,31 @@ def _rows(edges: Iterable[Edge]) -> Iterator[Row]:
     return ({"start": edge.start, "end": edge.end, "props": edge.props} for edge in edges)
 
 
+Nodes: TypeAlias = dict[str, dict[str, Row]]
+Edges: TypeAlias = dict[Kind, list[Edge]]
+
+
 def write_meetings(transaction: Transaction, meetings: Sequence[Facts]) -> None:
     """Write the facts of meetings that are not in the store, or no longer."""
-    nodes: dict[str, dict[str, Row]] = {}
-    edges: dict[Kind, list[Edge]] = {}
+    nodes, edges = united(meetings)
+    write_new_nodes(transaction, nodes)
+    write_new_edges(transaction, edges)
+
+
+def united(meetings: Iterable[Facts]) -> tuple[Nodes, Edges]:
+    """The nodes (by label and id) and relations of several meetings together."""
+    nodes: Nodes = {}
+    edges: Edges = {}
     for facts in meetings:
         for label, rows in facts.nodes.items():
             nodes.setdefault(label, {}).update({row["id"]: row for row in rows})
         for kind, more in facts.relations.items():
             edges.setdefault(kind, []).extend(more)
+    return nodes, edges
+
+
+def write_new_nodes(transaction: Transaction, nodes: Nodes) -> None:
+    """Write nodes; those that meetings share, and documents, may be in the store."""
     for label in sorted(nodes):
         if label in SHARED:
             _write_shared(transaction, label, list(nodes[label].values()))
@@ -88,6 +105,10 @@ def write_meetings(transaction: Transaction, meetings: Sequence[Facts]) -> None:
             write_nodes(transaction, label, nodes[label].values())
         else:
             _create_nodes(transaction, label, nodes[label].values())
+
+
+def write_new_edges(transaction: Transaction, edges: Edges) -> None:
+    """Write relations; those among what meetings share may be in the store."""
     for kind in sorted(edges):
         write_edges(transaction, kind, edges[kind])
 

@@ -12,7 +12,9 @@ class Plan:
     rounds: int
     times: int  # how often the examples are taken where a stage needs size
     requests: int  # how many a latency is measured over
+    sizes: tuple[int, ...]  # nodes of the graphs that both stores are measured with, about
+    stores: tuple[str, ...] = ("embedded", "Neo4j")
 
 
-FULL = Plan(rounds=5, times=12, requests=300)
-QUICK = Plan(rounds=3, times=4, requests=60)
+FULL = Plan(rounds=5, times=12, requests=300, sizes=(10_000, 100_000))
+QUICK = Plan(rounds=3, times=4, requests=60, sizes=(10_000,))

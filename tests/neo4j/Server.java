@@ -8,7 +8,8 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 /**
  * Neo4j Community on loopback with authentication on, for the contract suite.
  *
- * Arguments: data folder, port, password of the user neo4j. Prints "ready" when it answers; ends when it is killed.
+ * Arguments: data folder, port, password of the user neo4j, and "csv" where the server may read CSV files of its own
+ * import folder, as in the benchmark. Prints "ready" when it answers; ends when it is killed.
  */
 public class Server {
     public static void main(String[] arguments) throws Exception {
@@ -18,7 +19,7 @@ public class Server {
             .setConfig(BoltConnector.listen_address, address)
             .setConfig(BoltConnector.advertised_address, address)
             .setConfig(GraphDatabaseSettings.auth_enabled, true)
-            .setConfig(GraphDatabaseSettings.allow_file_urls, false) // as in docker-compose.yml
+            .setConfig(GraphDatabaseSettings.allow_file_urls, arguments.length > 3) // false as in docker-compose.yml
             .build();
         server.database("system").executeTransactionally(
             "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", arguments[2]));
