@@ -61,6 +61,10 @@ class Deadlines:
         except TimeoutError:
             if answer.done():  # it is the call's own error, or it ended just now
                 return answer.result()
+        except KeyboardInterrupt:
+            with suppress(Exception):
+                stop(turn.mark)
+            raise
         turn.over.set()
         with suppress(Exception):  # a server that cannot be reached ends the call in its own way
             stop(turn.mark)

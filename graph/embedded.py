@@ -51,6 +51,7 @@ READER = "reader"
 WAIT_SECONDS = 15.0
 ANSWER_SECONDS = 5.0
 COMMAND_SECONDS = 60
+STRAY_SECONDS = 600
 EXAMINE_SECONDS = 3600
 SAID = 300  # characters of what the engine says
 ROOM = 64_000_000
@@ -72,7 +73,9 @@ _DAMAGES = (
 )
 
 _DATABASE_SETTINGS = {
-    "arcadedb.command.timeout": COMMAND_SECONDS * 1000,
+    # For loading as well, so it is long. A user's statement is stopped by its mark (graph/asking.py); this one ends it
+    # where the process that asked was killed.
+    "arcadedb.command.timeout": STRAY_SECONDS * 1000,
     # The log is flushed at every commit, so that a power cut loses no committed document.
     "arcadedb.txWalFlush": 1,
     # A list may not fill the memory of this process.

@@ -12,6 +12,13 @@ from extract.errors import SettingsError
 if TYPE_CHECKING:
     from graph.store import GraphStore
 
+_MET = {  # by graph.answers.Limit
+    "time": "After {seconds:g} seconds these rows had come; there may be more. Give it longer with --seconds.",
+    "rows": "Only the first {rows} rows are shown. Ask for more with --rows.",
+    "bytes": "The answer grew too large: only its first rows are shown. Ask for fewer properties.",
+    "cell": "Long cells are cut; they end in …",
+}
+
 
 def run_statement(
     store: GraphStore, statement: str, pairs: Sequence[str], *, rows: int, seconds: float, as_json: bool
@@ -41,10 +48,8 @@ def _write_result(
 ) -> None:
     result = store.read_guarded(statement, parameters, seconds=seconds, rows=rows)
     if as_json:
-        output.write_json(
-            {"columns": result.columns, "rows": result.rows, "truncated": result.truncated},
-        )
+        output.write_json({"columns": result.columns, "rows": result.rows, "limits_hit": result.limits_hit})
     else:
         output.write_table(result.columns, result.rows)
-    if result.truncated:
-        output.err.print(f"[yellow]Only the first {rows} rows are shown.[/yellow] Ask for more with --rows.")
+    for limit in result.limits_hit:
+        output.err.print(f"[yellow]{_MET[limit].format(rows=rows, seconds=seconds)}[/yellow]")

@@ -205,7 +205,10 @@ def cypher(
     seconds: Annotated[float, typer.Option(min=0.1, help="At most so long.")] = 30.0,
     json: Json = False,
 ) -> None:
-    """Ask the graph in Cypher. Only reading: anything else is refused before it reaches the database."""
+    """Ask the graph in Cypher. Only reading: anything else is refused before it reaches the database.
+
+    Where a limit of rows, time or size is met, the answer says so: what stands in it is right.
+    """
     from api.cli.asking import run_statement
 
     with closing(_open_store(context)) as store:

@@ -59,6 +59,7 @@ async function findPages() {
     document: `/dokumenter/${event.document}`,
     search: `/soeg?q=${seg(most.title.split(" ")[0])}`,
     graph: `/graf?node=${seg(`case:${most.id}`)}`,
+    cypher: `/cypher?q=${seg("MATCH (i:AgendaItem)-[r:PART_OF_CASE]->(c:Case) RETURN c, r, i, i.title AS titel LIMIT 9")}`,
     missing: "/sager/25-9999",
     api: "/api/docs",
   };
@@ -92,7 +93,7 @@ async function look(page, name, path, width, scheme) {
   const answer = await page.goto(address + path, { waitUntil: "networkidle" });
   const expected = name === "missing" ? 404 : 200;
   if (answer.status() !== expected) faults.push(`${place.name}: answered ${answer.status()}`);
-  if (name === "graph") await page.waitForSelector("#canvas[data-drawn]");
+  if (name === "graph" || name === "cypher") await page.waitForSelector("#canvas[data-drawn]");
   if (name === "api") await page.waitForSelector(".swagger-ui .opblock");
   const seen = await page.evaluate(() => ({
     over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -128,6 +129,15 @@ async function walkGraph(page, path) {
   await page.waitForURL((url) => url.pathname !== "/graf", { timeout: 5000 }).catch(() => faults.push("graph: Enter opens nothing"));
 }
 
+async function askByKeyboard(page) {
+  await page.goto(`${address}/cypher`);
+  await page.focus("#q");
+  await page.keyboard.type("RETURN 41 + 1 AS svar");
+  await page.keyboard.press("Control+Enter");
+  const answered = await page.waitForSelector("main td", { timeout: 10000 }).catch(() => null);
+  if ((await answered?.textContent()) !== "42") faults.push("cypher: Ctrl+Enter does not run the statement");
+}
+
 async function walkByKeyboard(page) {
   await page.goto(`${address}/`);
   await page.keyboard.press("Tab");
@@ -141,7 +151,7 @@ async function walkByKeyboard(page) {
 async function readWithoutScript(browser, pages) {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  for (const name of ["front", "case", "item", "graph"]) {
+  for (const name of ["front", "case", "item", "graph", "cypher"]) {
     await page.goto(address + pages[name]);
     const text = await page.innerText("main");
     if (text.length < 100) faults.push(`${name}: is nearly empty without JavaScript`);
@@ -172,6 +182,7 @@ const context = await browser.newContext({ viewport: { width: 1280, height: 900 
 const page = await context.newPage();
 await walkGraph(page, pages.graph);
 await walkByKeyboard(page);
+await askByKeyboard(page);
 await readWithoutScript(browser, pages);
 await browser.close();
 for (const fault of faults) console.error(fault);
