@@ -9,7 +9,7 @@ import sys
 import textwrap
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -24,6 +24,12 @@ COUNT = "MATCH (n:Note) RETURN count(n) AS n"
 
 def count(store: BoltGraphStore) -> int:
     return int(store.read(COUNT)[0]["n"])
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file of the data, and the stamp beside it."""
+    files = [folder / "engine.json", *(folder / "engine" / "databases").rglob("*")]
+    return {str(path): path.read_bytes() for path in files if path.is_file()}
 
 
 @contextmanager
@@ -220,6 +226,128 @@ class TestOwner:
         settings = json.loads((tmp_path / "engine" / "databases" / "sagsgraf" / "configuration.json").read_text())
         for name, value in embedded._DATABASE_SETTINGS.items():
             assert str(settings["configuration"][name.removeprefix("arcadedb.")]).lower() == str(value)
+
+
+class TestDamage:
+    """The engine opens all of these, and gives a part of the graph for the whole; so they are refused before."""
+
+    @pytest.fixture
+    def folder(self, tmp_path: Path) -> Path:
+        with open_store(tmp_path) as store:
+            store.write("UNWIND range(1, 200) AS i WITH * CREATE (:Note {text: 'ord ord ord'})")
+        return tmp_path
+
+    @pytest.mark.parametrize("size", [0, 100, None])
+    @pytest.mark.parametrize("pattern", ["Note_0.*.bucket", "schema.json", "dictionary.*.dict", "configuration.json"])
+    def test_of_a_file_that_is_cut_or_missing(self, folder: Path, pattern: str, size: int | None) -> None:
+        file = next((folder / "engine" / "databases" / "sagsgraf").glob(pattern))
+        if size is None:
+            file.unlink()
+        else:
+            os.truncate(file, size)
+        before = contents(folder)
+        with pytest.raises(errors.StoreDamaged, match=file.name) as raised:
+            open_store(folder)
+        assert "restore" in raised.value.cure
+        assert contents(folder) == before
+
+    def test_of_what_a_killed_owner_left(self, folder: Path) -> None:
+        """Its files have no sizes yet; what the schema names must be there all the same."""
+        with process(folder, "time.sleep(60)") as child:
+            child.kill()
+            child.wait()
+        file = next((folder / "engine" / "databases" / "sagsgraf").glob("Note_0.*.bucket"))
+        file.rename(folder / "aside")
+        with pytest.raises(errors.StoreDamaged, match="Note_0"):
+            open_store(folder)
+        (folder / "aside").rename(file)
+        with open_store(folder) as store:
+            assert count(store) == 200
+
+    def test_inside_a_file_is_found_by_looking(self, folder: Path) -> None:
+        with open_store(folder) as store:
+            assert store.examine() == []
+        file = next((folder / "engine" / "databases" / "sagsgraf").glob("Note_0.*.bucket"))
+        with file.open("r+b") as bucket:
+            bucket.seek(file.stat().st_size // 65536 * 65536 - 65536 + 8000)
+            bucket.write(bytes(2000))
+        with open_store(folder) as store:
+            assert store.examine()
+
+    def test_that_the_engine_itself_finds(self, folder: Path) -> None:
+        file = next((folder / "engine" / "databases" / "sagsgraf").glob("dictionary.*.dict"))
+        file.write_bytes(bytes(255 for _ in range(file.stat().st_size)))
+        with pytest.raises(errors.StoreDamaged, match="cannot open"):
+            open_store(folder)
+
+
+class TestEngine:
+    @pytest.mark.parametrize("writer", ["27.1.1", "26.10.99", "25.12.1"])
+    def test_whose_files_this_one_may_misread_is_refused(self, tmp_path: Path, writer: str) -> None:
+        open_store(tmp_path).close()
+        stamp = json.loads((tmp_path / "engine.json").read_text())
+        (tmp_path / "engine.json").write_text(json.dumps({**stamp, "engine": writer}))
+        before = contents(tmp_path)
+        with pytest.raises(errors.StoreEngineUnknown, match=writer) as raised:
+            open_store(tmp_path)
+        assert "backup" in raised.value.cure
+        assert contents(tmp_path) == before
+
+    def test_is_known_by_the_schema_too(self, tmp_path: Path) -> None:
+        """A folder from before ``engine.json``, or one that another program of the same engine has opened."""
+        with open_store(tmp_path) as store:
+            store.write("CREATE (:Note)")
+        (tmp_path / "engine.json").unlink()
+        schema = tmp_path / "engine" / "databases" / "sagsgraf" / "schema.json"
+        schema.write_text(schema.read_text().replace('"dbmsVersion":"26.', '"dbmsVersion":"28.'))
+        with pytest.raises(errors.StoreEngineUnknown, match=r"28\."):
+            open_store(tmp_path)
+
+    def test_that_is_older_is_followed(self, tmp_path: Path) -> None:
+        open_store(tmp_path).close()
+        stamp = json.loads((tmp_path / "engine.json").read_text())
+        (tmp_path / "engine.json").write_text(json.dumps({**stamp, "engine": "26.2.1"}))
+        open_store(tmp_path).close()
+        assert json.loads((tmp_path / "engine.json").read_text()) == stamp
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system with room for little more than an empty store."""
+    place = tmp_path / "small"
+    place.mkdir()
+    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", place], capture_output=True, text=True)
+    if made.returncode:
+        pytest.skip(f"no file system can be mounted here: {made.stderr.strip()}")
+    yield place
+    subprocess.run(["umount", "--lazy", place], check=True)
+
+
+class TestFullDisk:
+    def test_is_told_keeps_what_was_stored_and_is_over_when_there_is_room(self, small_disk: Path) -> None:
+        (small_disk / "ballast").write_bytes(bytes(16_000_000))
+        store = open_store(small_disk / "graph")
+        store.write("CREATE (:Note {id: 0})")
+        done = 1
+        with pytest.raises(errors.StoreFull) as raised:  # noqa: PT012 - which of them fails is the disk's matter
+            while True:
+                store.write("UNWIND range(1, 100) AS i WITH * CREATE (:Note {text: $text})", text="ord " * 1000)
+                done += 100
+        assert "room" in raised.value.cure
+        assert count(store) == done
+        (small_disk / "ballast").unlink()
+        store.write("CREATE (:Note {id: 1})")
+        store.close()
+        with open_store(small_disk / "graph") as again:
+            assert count(again) == done + 1
+
+    def test_at_the_start(self, small_disk: Path) -> None:
+        with suppress(OSError), (small_disk / "ballast").open("wb") as file:
+            while True:
+                file.write(bytes(100_000))
+                file.flush()
+        with pytest.raises(errors.StoreFull):
+            open_store(small_disk / "graph")
 
 
 WRITER = """
