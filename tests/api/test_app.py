@@ -77,7 +77,8 @@ def told(answer: Any, status: int, code: str) -> None:
 
 
 def things(paths: list[str]) -> list[str]:
-    return [path for path in paths if path.endswith(("/x", "/x/history", "node=x", "x/feed", "x/calendar", "municipality=x"))]
+    ends = ("/x", "/x/history", "node=x", "x/feed", "x/calendar", "municipality=x")
+    return [path for path in paths if path.endswith(ends)]
 
 
 @pytest.mark.parametrize("path", things(API_PATHS + PAGE_PATHS))
