@@ -50,6 +50,8 @@ async function findPages() {
     followups: "/opfoelgninger",
     lacking: "/mangler",
     conflicts: "/modstrid",
+    questions: "/spoergsmaal",
+    question: `/spoergsmaal/case_history?number=${seg(most.numbers[0] ?? "1")}`,
     case: `/sager/${seg(most.id)}`,
     number: `/sagsnumre/${seg(event.case_numbers[0]?.id ?? "x")}`,
     item: `/punkter/${seg(event.id)}?linje=${event.evidence[0].line}`,

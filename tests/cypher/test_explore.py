@@ -158,24 +158,6 @@ class TestCases:
         assert (first, third) in {(row["number"][0], row["new_number"][0]) for row in every}
         assert not [row for row in every if set(row["number"]) & set(row["new_number"]) or "series" in row["links"]]
 
-    def test_two_numbers_of_one_case_are_one_case(self, server: LentStore) -> None:
-        store = server.empty()
-        store.write(
-            """
-            CREATE (k:Municipality {id: 'n', name: 'N'}), (d:Document {id: 'd', name: 'd.txt'}),
-                   (c:Case {id: 'n.c', title: 'C', numbers: ['1', '2'], municipality: 'n'}),
-                   (one:CaseNumber {id: 'n.1', number: '1'}), (two:CaseNumber {id: 'n.2', number: '2'})
-            CREATE (i:AgendaItem {id: 'n.i', date: date('2024-01-01')})-[:PART_OF_CASE {type: 'alone'}]->(c),
-                   (i)-[:HAS_NUMBER]->(one),
-                   (j:AgendaItem {id: 'n.j', date: date('2024-02-01')})-[:PART_OF_CASE {type: 'postponed'}]->(c),
-                   (j)-[:HAS_NUMBER]->(two),
-                   (j)-[:HAS_EVIDENCE {field: 'title'}]->(:Evidence {id: 'e', document: 'd', line: 7})
-            """
-        )
-        (row,) = ask(store, "changed_number")
-        assert (row["how"], row["number"], row["new_number"], row["links"]) == ("one case", ["1"], ["2"], ["postponed"])
-        assert (str(row["date"]), row["item"], row["document"], row["line"]) == ("2024-02-01", "n.j", "d.txt", 7)
-
     def test_minutes_that_only_other_minutes_tell_of(self, store: GraphStore) -> None:
         found = {(str(row["date"]), row["body"]): row for row in ask(store, "missing_minutes")}
         for each in EXPECTED["referenced_meetings_without_document"]:
@@ -519,3 +501,25 @@ class TestGraph:
         assert len(row["way"]) == row["steps"] + 1
         (back,) = ask(store, "path_between", "from=nordlev.23-10377", "to=nordlev.jobkyst")
         assert (back["steps"], back["way"][0]) == (row["steps"], row["way"][-1])
+
+
+class TestInvented:
+    """What the examples do not show. Last, since it takes the examples out of the store."""
+
+    def test_two_numbers_of_one_case_are_one_case(self, server: LentStore) -> None:
+        store = server.empty()
+        store.write(
+            """
+            CREATE (k:Municipality {id: 'n', name: 'N'}), (d:Document {id: 'd', name: 'd.txt'}),
+                   (c:Case {id: 'n.c', title: 'C', numbers: ['1', '2'], municipality: 'n'}),
+                   (one:CaseNumber {id: 'n.1', number: '1'}), (two:CaseNumber {id: 'n.2', number: '2'})
+            CREATE (i:AgendaItem {id: 'n.i', date: date('2024-01-01')})-[:PART_OF_CASE {type: 'alone'}]->(c),
+                   (i)-[:HAS_NUMBER]->(one),
+                   (j:AgendaItem {id: 'n.j', date: date('2024-02-01')})-[:PART_OF_CASE {type: 'postponed'}]->(c),
+                   (j)-[:HAS_NUMBER]->(two),
+                   (j)-[:HAS_EVIDENCE {field: 'title'}]->(:Evidence {id: 'e', document: 'd', line: 7})
+            """
+        )
+        (row,) = ask(store, "changed_number")
+        assert (row["how"], row["number"], row["new_number"], row["links"]) == ("one case", ["1"], ["2"], ["postponed"])
+        assert (str(row["date"]), row["item"], row["document"], row["line"]) == ("2024-02-01", "n.j", "d.txt", 7)
