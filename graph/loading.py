@@ -112,7 +112,7 @@ def load(
         if progress:
             progress(report)
     _patiently(partial(settle, store, book), run)
-    store.apply_schema()  # full text is made in one go of what is there
+    _patiently(store.apply_schema, run)  # full text is made in one go of what is there
     return report
 
 
