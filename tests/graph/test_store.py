@@ -309,12 +309,6 @@ class TestOpenStore:
             open_store(f"bolt://127.0.0.1:{port}")
         assert raised.value.cure
 
-    def test_wrong_password(self, store: BoltGraphStore) -> None:
-        if store.dialect is Dialect.NEO4J:
-            pytest.skip("the test server may run without authentication")
-        with pytest.raises(errors.StoreAuthFailed):
-            open_store(store._bolt._connection.uri, user="root", password="forkert-forkert", database="sagsgraf")
-
     def test_missing_database(self, store: BoltGraphStore) -> None:
         connection = store._bolt._connection
         with pytest.raises(errors.StoreDatabaseMissing):
