@@ -6,7 +6,6 @@ import importlib.metadata
 import os
 import shutil
 import sys
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from api.settings import Settings
 
 NEEDED_SPACE = 500_000_000  # bytes; the example store takes a few MB, a municipality's years some hundred
+SHOWN = 200  # characters of one kind of damage
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +78,13 @@ def _existing_folder(path: Path) -> Path:
 
 def _look_at_store(settings: Settings) -> Finding:
     from api.service.store import open_configured_store
+    from graph.storage import ANEW
 
-    def count() -> str:
+    try:
         with closing(open_configured_store(settings)) as store:
             nodes = store.read("MATCH (n) RETURN count(n) AS nodes")[0]["nodes"]
-            return f"{settings.store} answers ({store.dialect}, {nodes:,} nodes)"
-
-    return _attempt("store", count)
-
-
-def _attempt(check: str, action: Callable[[], str]) -> Finding:
-    try:
-        return Finding(check, True, action())
+            damages = store.examine()
     except SagsgrafError as error:
-        return Finding(check, False, error.message, error.cure)
+        return Finding("store", False, error.message, error.cure)
+    saw = f"{settings.store} answers ({store.dialect}, {nodes:,} nodes)"
+    return Finding("store", not damages, "; ".join((saw, *(one[:SHOWN] for one in damages))), ANEW)
