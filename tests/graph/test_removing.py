@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,13 +13,15 @@ from hypothesis import strategies as st
 from extract.document import Media
 from extract.mentions import LawMention, OrganisationMention, PersonMention
 from extract.records import BallotOption, DocumentKind, MeetingRecord
+from graph.backup import write_backup
 from graph.dump import dump
 from graph.errors import DocumentAmbiguous, DocumentUnknown
 from graph.identity.book import parse_book
 from graph.loading import load
 from graph.removing import find_document, remove
+from graph.restoring import restore_backup
 from graph.schema import Layer
-from graph.store import BoltGraphStore
+from graph.store import BoltGraphStore, open_store
 from tests.graph import records as r
 from tests.graph.corpora import documents
 from tests.graph.test_dump import SLOW, difference, graph_of
@@ -114,6 +117,22 @@ def test_the_last_document_leaves_a_tombstone_and_nothing_else(store: BoltGraphS
             },
         }
     ]
+
+
+def bytes_of(folder: Path) -> bytes:
+    return b"".join(path.read_bytes().lower() for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def test_a_backup_restored_elsewhere_leaves_behind_what_the_files_still_hold(tmp_path: Path) -> None:
+    """A store forgets; its files hold words in their indexes until that space is used again."""
+    with open_store(tmp_path / "old") as old:
+        load(old, [marked("x"), plain("a", date(2024, 2, 6))])
+        remove(old, sha(marked("x")), day=TODAY)
+        write_backup(old, tmp_path / "backup", "0", lambda *_: None)
+    with open_store(tmp_path / "new") as new:
+        restore_backup(new, tmp_path / "backup", replace=False, progress=lambda *_: None)
+        assert [row["id"] for row in new.read("MATCH (t:Tombstone) RETURN t.id AS id")] == [sha(marked("x"))]
+    assert MARK.encode() not in bytes_of(tmp_path / "new")
 
 
 def test_removed_twice_is_removed_once(store: BoltGraphStore) -> None:
