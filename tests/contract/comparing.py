@@ -6,9 +6,21 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from cypher import Query
+from graph.errors import StatementRefused
+from graph.guard import check_read_only
 from graph.tokens import tokens
 
 Row = dict[str, Any]
+
+
+def reads(query: Query) -> bool:
+    """Whether a query leaves the graph as it is, by the guard's judgement; the places of a template are no code."""
+    try:
+        check_read_only(query.text)
+    except StatementRefused:
+        return False
+    return True
 
 
 def keeps_an_order(statement: str) -> bool:

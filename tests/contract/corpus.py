@@ -93,12 +93,12 @@ def _withdrawn(page: r.Page) -> MeetingRecord:
     return r.meeting(page, date(2021, 3, 9), (r.item(page, "1", "Trukket tilbage", case="21/10"),), body=COMMITTEE)
 
 
-def fill(store: GraphStore) -> None:
-    """The whole corpus in an empty graph, one document of it read twice, by two extractors."""
+def fill(store: GraphStore, examples: Sequence[MeetingRecord] | None = None) -> None:
+    """The whole corpus in an empty graph, some documents of it read twice, by two extractors."""
     earlier = [_by_earlier_extractor(record) for record in invented_records()[1::-1]]
     load(store, [*earlier, _withdrawn(r.Page("trukket"))])
     remove(store, r.Page("trukket").sha256, day=SECOND)
-    load(store, (*example_records(), *invented_records()), book=_book())
+    load(store, (*(example_records() if examples is None else examples), *invented_records()), book=_book())
 
 
 def fill_otherwise(store: GraphStore) -> None:

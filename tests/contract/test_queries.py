@@ -8,12 +8,10 @@ from dataclasses import replace
 import pytest
 
 from cypher import Query, load_query, query_names
-from graph.errors import StatementRefused
-from graph.guard import check_read_only
 from graph.schema import load_schema
 from graph.store import GraphStore
 from tests.contract.asking import Asker
-from tests.contract.comparing import canonical
+from tests.contract.comparing import canonical, reads
 
 LIBRARY = [load_query(folder, name) for folder in ("read", "explore") for name in query_names(folder)]
 # Queries that find nothing in the corpus, each with the reason.
@@ -22,14 +20,6 @@ FINDS_NOTHING: dict[str, str] = {}
 OWN_FORM = ("load/migrations", "load/all_nodes-Migration")
 # Statements that ask whether there is something, and give anything: only how many rows there are is the same.
 GIVES_ANY = ("load/any_node",)
-
-
-def _reads(query: Query) -> bool:
-    try:
-        check_read_only(query.text)
-    except StatementRefused:
-        return False
-    return True
 
 
 def _filled(query: Query) -> list[Query]:
@@ -45,7 +35,7 @@ def _filled(query: Query) -> list[Query]:
 def loading() -> list[Query]:
     """The statements of the loader that read; `test_dumps.py` covers those that write."""
     found = [query for name in query_names("load") for query in _filled(load_query("load", name))]
-    return [query for query in found if "__" not in query.text and _reads(query)]
+    return [query for query in found if "__" not in query.text and reads(query)]
 
 
 def _id(query: Query) -> str:

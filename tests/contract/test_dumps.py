@@ -1,0 +1,126 @@
+"""The graph is the same on every server, byte for byte, whatever was loaded in whatever order."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from api.service.ingestion import find_sources
+from cypher import load_query, query_names
+from extract.harvest import harvest
+from extract.records import MeetingRecord
+from graph.dump import dump
+from graph.identity.book import Book
+from graph.loading import load
+from graph.settling import settle
+from graph.store import BoltGraphStore, GraphStore, Transaction, open_store
+from tests.contract.comparing import reads
+from tests.contract.corpus import fill
+from tests.shared import SHARED, needs_shared
+from tests.stores import SOAK, LentStore
+
+needs_soak = pytest.mark.skipif(not SOAK, reason="takes half an hour: make soak")
+
+
+def the_same_as(store: GraphStore) -> list[str]:
+    """The lines of a dump but for the steps of the schema, of which two servers have two forms (`test_forms.py`)."""
+    lines = [line.decode() for line in dump(store)]
+    return [line for line in lines if json.loads(line)[0] != "Migration"]
+
+
+def difference(left: Iterable[str], right: Iterable[str]) -> list[str]:
+    """The lines that only one of two dumps has."""
+    return sorted(set(left) ^ set(right))
+
+
+@cache
+def real_records(folder: Path) -> Sequence[MeetingRecord]:
+    """What real minutes say; read once for all servers."""
+    return tuple(record for reading in harvest(find_sources([folder])) for record in reading.records)
+
+
+@pytest.fixture(scope="module")
+def other(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[GraphStore], object]], list[str]]:
+    """The dump of a graph that an embedded store of its own was filled with; each made once."""
+    dumps: dict[str, list[str]] = {}
+
+    def dumped(name: str, fill: Callable[[GraphStore], object]) -> list[str]:
+        if name not in dumps:
+            with open_store(tmp_path_factory.mktemp(name)) as store:
+                fill(store)
+                dumps[name] = the_same_as(store)
+        return dumps[name]
+
+    return dumped
+
+
+def test_the_examples_and_more(server: LentStore, reference: BoltGraphStore) -> None:
+    held = the_same_as(server.holding("contract", fill))
+    assert len(held) > 15_000
+    assert difference(held, the_same_as(reference)) == []
+
+
+@needs_shared
+def test_a_municipality(server: LentStore, other: Callable[..., list[str]]) -> None:
+    """Haderslev here, read in the other order there."""
+    records = real_records(SHARED / "minutes" / "haderslev")
+    held = the_same_as(server.holding("haderslev", lambda store: load(store, records)))
+    assert difference(held, other("haderslev", lambda store: load(store, _backwards(records), group=3))) == []
+
+
+@needs_shared
+@needs_soak
+def test_all_real_minutes(server: LentStore, other: Callable[..., list[str]]) -> None:
+    records = real_records(SHARED / "minutes")
+    held = the_same_as(server.holding("all", lambda store: load(store, records)))
+    assert difference(held, other("all", lambda store: load(store, _backwards(records), group=7))) == []
+
+
+def _backwards(records: Sequence[MeetingRecord]) -> list[MeetingRecord]:
+    documents: dict[str, list[MeetingRecord]] = {}
+    for record in records:
+        documents.setdefault(record.provenance.sha256, []).append(record)
+    return [record for part in reversed(documents.values()) for record in part]
+
+
+# Statements that write and that this corpus has no use for, each with what runs it.
+RUN_ELSEWHERE = {
+    "begin_restore": "tests of backup and restore",
+    "clear_some": "tests of backup and restore",
+    "end_restore": "tests of backup and restore",
+    "conflict_evidence": "tests of minutes that tell of each other's decisions",
+    "forget_derivation": "tests of a municipality that is taken out",
+    "left_sources": "tests of documents with a place they were read from",
+    "read_from": "tests of documents with a place they were read from",
+    "remove_tombstones": "tests of a document that comes back",
+}
+
+
+def test_every_statement_of_the_loader_that_writes_is_run(server: LentStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Equal dumps say something of those statements only that were run on the way to them."""
+    questions = {load_query("load", name).question: name for name in query_names("load")}
+    patterns = {re.compile(re.sub("__[A-Z]+__", r"\\w+", re.escape(text))): name for text, name in questions.items()}
+    ran: set[str] = set()
+
+    def seen(method: Callable[..., Any]) -> Callable[..., Any]:
+        def run(self: Transaction, query: Any, /, *args: Any, **params: Any) -> Any:
+            question = getattr(query, "text", query).partition("\n")[0].removeprefix("// question: ")
+            ran.update(name for pattern, name in patterns.items() if pattern.match(question))
+            return method(self, query, *args, **params)
+
+        return run
+
+    for name in ("run", "run_many"):
+        monkeypatch.setattr(Transaction, name, seen(getattr(Transaction, name)))
+    store = server.empty()
+    fill(store, ())
+    list(dump(store))
+    settle(store, Book())
+    writing = {query.name for query in map(partial(load_query, "load"), query_names("load")) if not reads(query)}
+    assert sorted(writing - ran) == sorted(RUN_ELSEWHERE)
