@@ -40,7 +40,7 @@ def _tell(removed: Removed) -> None:
         output.err.print(said, style="yellow", markup=False)
     if not removed.before:
         output.err.print(
-            "The database's own files hold words of it until their space is used again, backups made before hold all of it:"
-            " make a backup now, restore it into a new store, and delete the old ones.",
+            "The database's own files hold words of it until their space is used again, and earlier backups hold all of"
+            " it: make a backup now, restore it into a new store, and delete the old ones.",
             style="dim",
         )
