@@ -44,10 +44,9 @@ class Png(Response):
 
 @router.get("/api/evidence/{id}", responses=problems(404, 410))
 def evidence(store: Store, originals: Files, id: Id) -> Source:  # noqa: A002 - the name of the path parameter
-    """Where a fact stands: the page or the lines around it, with the place marked, and what rests on it.
+    """The place of a fact in its source, and what rests on it. The id is that of evidence or of a mention.
 
-    The id is that of a piece of evidence or of a mention. Where the file itself is not at hand any more, `sight` says
-    so, and the lines are what the graph holds of them.
+    Where the file is not at hand any more, `sight` says so, and the lines are what the graph holds of them.
     """
     return service.source(store, originals, id)
 
@@ -62,7 +61,7 @@ def page_picture(
     highlight: Highlight = None,
     width: Width = USUAL_WIDTH,
 ) -> Png:
-    """A page of a PDF as it is printed, with a place marked. What was masked at reading is painted over.
+    """A page of a PDF as PNG, with a place marked. What was masked at reading is painted over.
 
     The file is shown only while it lies unchanged where it was read (404 `page-unshown` else).
     """

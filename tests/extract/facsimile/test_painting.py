@@ -24,9 +24,14 @@ def picture_of(content: bytes, page: PlacedPage, *, width: int = 1240, marks: tu
     return Image.open(BytesIO(render(content, page, width=width, marks=marks)))
 
 
+def cut(picture: Image.Image, box: tuple[float, float, float, float]) -> Image.Image:
+    x0, top, x1, bottom = map(round, box)
+    return picture.crop((x0, top, x1, bottom))
+
+
 def ink(picture: Image.Image, box: tuple[float, float, float, float] | None = None) -> int:
     """How many dark pixels there are; what is painted over is lighter than print."""
-    part = picture.crop(tuple(map(round, box))) if box else picture
+    part = cut(picture, box) if box else picture
     return sum(part.convert("L").histogram()[:50])
 
 
@@ -40,7 +45,7 @@ def test_a_masked_number_is_painted_over() -> None:
     picture = picture_of(content, page)
     scale = picture.width / page.width
     for mask in page.masks:
-        colours = picture.crop(tuple(map(round, scaled(mask, scale)))).convert("RGB").getcolors()
+        colours = cut(picture, scaled(mask, scale)).convert("RGB").getcolors()
         assert colours is not None
         assert [colour for _, colour in colours] == [painting._MASK]
     start = page.text.index("Borgeren")

@@ -34,7 +34,7 @@ def page_text(document: Document, number: int) -> tuple[int, str]:
 
 
 def letters_in(page: Any, boxes: tuple[Box, ...]) -> str:
-    """The letters of a page whose middle lies in one of the boxes, sorted: which they are is compared, not their order."""
+    """The letters of a page whose middle lies in one of the boxes, sorted: their order is not compared."""
     found = [
         char["text"]
         for char in page.chars
