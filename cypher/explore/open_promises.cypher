@@ -14,6 +14,7 @@
 // example:
 // example: due_before=2025
 MATCH (k:Municipality)-[:HAS_BODY]->(b:Body)-[:HELD]->(:Meeting)-[:HAS_ITEM]->(i:AgendaItem)-[:HAS_FOLLOW_UP]->(f:FollowUp)
+WITH *
 WHERE ($municipality = '' OR k.id = $municipality) AND coalesce(f.due, '') < $due_before
   AND f.kind IN ['committee_request', 'administration_promise', 'planned_treatment', 'planned_topic', 'deferral']
   AND NOT EXISTS { MATCH (f)<-[:STATED_BY]-(:Link {status: 'accepted', type: 'delivered'}) }
