@@ -82,6 +82,7 @@ class Schema(_Strict):
     relation_properties: dict[str, dict[str, PropertyType]] = Field(default_factory=dict)
     relation_text: dict[str, RelationText]
     property_text: dict[str, str]
+    not_in_examples: dict[str, str]
 
     @model_validator(mode="after")
     def _closed(self) -> Schema:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
+from api.service.ingestion import find_sources
+from extract.harvest import harvest
 from graph.catalogue import DOCS, files
+from graph.loading import load
 from graph.picture import draw_model, label_of, load_picture
-from graph.schema import Layer, load_schema
-from graph.store import GraphStore
+from graph.schema import load_schema
+from graph.store import GraphStore, open_store
 from graph.writing import statement
 from tests.shared import SHARED, needs_shared
 from tests.stores import LentStore, load_examples
 
 SCHEMA = load_schema()
-# What the schema has a place for and the example minutes do not show, with the reason.
-WITHOUT_PERSON = "needs a person's word (judgements.jsonl)"
 
 
 @pytest.mark.parametrize("path", sorted(files()), ids=lambda path: path.name)
@@ -81,6 +83,33 @@ def promised() -> set[str]:
     relations = {f"({start})-[{type_}]->({end})" for type_, ends in SCHEMA.relation.items() for start, end in ends}
     of_relations = {f"{name}.{key}" for name, keys in SCHEMA.relation_properties.items() for key in keys}
     return {*SCHEMA.label, *properties, *relations, *of_relations}
+
+
+def covered(key: str) -> set[str]:
+    """What a key of `not_in_examples` stands for."""
+    if key not in SCHEMA.label:
+        return {key}
+    return {one for one in promised() if one == key or one.startswith(f"{key}.") or f"({key})" in one}
+
+
+def test_what_the_examples_do_not_show_is_marked_and_nothing_else(server: LentStore):
+    found = held(server.holding("examples", load_examples))
+    marked = {one for key in SCHEMA.not_in_examples for one in covered(key)}
+    assert marked <= promised()
+    assert promised() - found - marked == set(), "neither in the examples nor in not_in_examples of schema.toml"
+    assert found & marked == set(), "in the examples after all"
+
+
+@needs_shared
+def test_what_real_minutes_are_said_to_show_they_show(tmp_path: Path):
+    minutes = SHARED / "minutes"
+    paths = [*sorted((minutes / "haderslev").glob("*.txt")), *sorted((minutes / "greve").glob("*.json"))[:8]]
+    with open_store(tmp_path / "real") as store:
+        load(store, (record for reading in harvest(find_sources(paths)) for record in reading.records))
+        found = held(store)
+    assert found <= promised()
+    said = [key for key, why in SCHEMA.not_in_examples.items() if why.startswith("real minutes: ")]
+    assert {one for key in said for one in covered(key)} <= found
 
 
 def test_a_loaded_graph_holds_nothing_that_the_schema_does_not_tell(server: LentStore):
