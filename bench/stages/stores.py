@@ -86,12 +86,14 @@ def _loading(name: str, spent: dict[str, Spent]) -> Iterator[StoreFigure]:
     ours = spent["ours"]
     goal = f"at least {LOAD_GOAL:,}" if name == "embedded" else ""
     size = ours.nodes
+    rows = size + ours.relations
     yield StoreFigure(name, size, "nodes a second", f"{size / ours.node_seconds:,.0f}", "", None, goal)
     yield StoreFigure(name, size, "relations a second", f"{ours.relations / ours.relation_seconds:,.0f}")
-    both = size + ours.relations
-    yield StoreFigure(
-        name, size, "nodes and relations a CPU second, client and server", f"{both / ours.cpu_seconds:,.0f}"
-    )
+    busy = f"{size / ours.node_cpu:,.0f}, {ours.relations / ours.relation_cpu:,.0f}"
+    yield StoreFigure(name, size, "nodes, relations a CPU second (client and server)", busy)
+    ends = f"{_pace(ours, 0):.3f} s, {_pace(ours, -1):.3f} s"
+    yield StoreFigure(name, size, "1,000 rows in the first and in the last tenth", ends)
+    yield StoreFigure(name, size, "seconds for all", f"{ours.seconds:,.1f} s", f"{rows:,} rows")
     for peer, one in spent.items():
         if peer == "ours":
             continue
@@ -99,6 +101,13 @@ def _loading(name: str, spent: dict[str, Spent]) -> Iterator[StoreFigure]:
         goal = f"at most {CSV_GOAL:g}" if peer == "LOAD CSV" else ""
         what = f"loading {one.nodes:,} nodes, {one.relations:,} relations, beside {peer}"
         yield StoreFigure(name, size, what, f"{mine:.1f} s", f"{one.seconds:.1f} s", mine / one.seconds, goal)
+
+
+def _pace(spent: Spent, end: int) -> float:
+    """Seconds for 1,000 rows in the first (0) or last (-1) tenth of the groups, which are of one size."""
+    tenth = max(1, len(spent.groups) // 10)
+    part = spent.groups[:tenth] if end == 0 else spent.groups[-tenth:]
+    return 1000 * sum(part) / len(part) * len(spent.groups) / (spent.nodes + spent.relations)
 
 
 def _sizes(name: str, size: int, server: Running, rest: tuple[float, int, int]) -> Iterator[StoreFigure]:

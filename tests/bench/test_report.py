@@ -9,13 +9,14 @@ import pytest
 
 from bench import __main__ as command
 from bench.racing import Comparison, Turn
-from bench.report import Figure, Latency, Outcome, Skipped, as_json, table
+from bench.report import Figure, Latency, Outcome, Skipped, StoreFigure, as_json, table
 from bench.stages import FULL, QUICK, Plan
 
 OUTCOMES: list[Outcome] = [
     Figure("reading", "page", "slow reader", Comparison((Turn(0.002, 0.006), Turn(0.002, 0.004), Turn(0.002, 0.01)))),
     Figure("entities", "page", "quick ruler", Comparison((Turn(0.004, 0.001),)), "ours does more"),
     Latency("history", 12.34, 56.78, "p99 100 ms"),
+    StoreFigure("embedded", 100_000, "a person's votes", "2.1 / 3.4 ms", "0.30 ms", 7.0, "at most 9"),
     Skipped("export", "no graph.rdf"),
 ]
 
@@ -30,6 +31,9 @@ def test_the_table_says_who_is_quicker() -> None:
     assert cells(text, "stage") == ["stage", "ours, CPU ms", "peer, CPU ms", "per", "ratio", "spread", "peer"]
     assert cells(text, "reading") == ["reading", "2", "6", "page", "3.00", "2.00-5.00", "slow reader"]
     assert cells(text, "entities")[4:6] == ["0.25", "0.25-0.25"]
+    assert cells(text, "embedded") == [
+        "embedded", "100,000", "a person's votes", "2.1 / 3.4 ms", "0.30 ms", "7.00", "at most 9",
+    ]  # fmt: skip
     assert cells(text, "history") == ["history", "12.3", "56.8", "p99 100 ms"]
 
 
@@ -41,11 +45,12 @@ def test_notes_and_what_was_left_out_are_told() -> None:
 
 def test_the_same_figures_for_a_program() -> None:
     found = json.loads(json.dumps(as_json(OUTCOMES, 1.25)))
-    reading, entities, history, export = found["outcomes"]
+    reading, entities, history, votes, export = found["outcomes"]
     assert (reading["ours"], reading["peer_seconds"], reading["ratio"]) == (0.002, 0.006, 3.0)
     assert reading["rounds"][1] == [0.002, 0.004]
     assert entities["ratio"] == 0.25
     assert (history["p50_ms"], history["p99_ms"], history["goal"]) == (12.34, 56.78, "p99 100 ms")
+    assert (votes["store"], votes["nodes"], votes["ratio"]) == ("embedded", 100_000, 7.0)
     assert export["skipped"] == "no graph.rdf"
     assert {"cores", "processor", "python", "spacy"} <= found["machine"].keys()
 
@@ -78,7 +83,7 @@ def test_every_stage_is_there(stage: str) -> None:
 
 
 def test_one_small_stage_for_real() -> None:
-    warm, fresh = command.run(["tokens"], Plan(rounds=1, times=1, requests=1))
+    warm, fresh = command.run(["tokens"], Plan(rounds=1, times=1, requests=1, sizes=()))
     assert isinstance(warm, Figure)
     assert isinstance(fresh, Figure)
     assert warm.comparison.ratio > 0
