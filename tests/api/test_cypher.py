@@ -14,7 +14,7 @@ JSON = {"Content-Type": "application/json"}
 
 
 def ask(client: TestClient, statement: str, headers: dict[str, str] | None = None, **more: object) -> Any:
-    body = json.dumps({"statement": statement, **more})
+    body = json.dumps({"statement": statement, "seconds": 30, **more})
     return client.post("/api/cypher", content=body, headers={**JSON, **(headers or {})})
 
 
@@ -50,12 +50,12 @@ class TestLimits:
         assert (len(answer["rows"]), answer["limits_hit"]) == (7, ["rows"])
 
     def test_a_cell(self, client: TestClient) -> None:
-        answer = ask(client, "RETURN reduce(s = 'x', i IN range(1, 22) | s + s) AS s", seconds=30).json()
+        answer = ask(client, "RETURN reduce(s = 'x', i IN range(1, 22) | s + s) AS s").json()
         assert (len(answer["rows"][0][0]), answer["limits_hit"]) == (100_001, ["cell"])
 
     def test_the_whole_answer(self, client: TestClient) -> None:
         statement = "UNWIND range(1, 500) AS i RETURN reduce(s = 'x', i IN range(1, 16) | s + s) AS s"
-        response = ask(client, statement, seconds=30)
+        response = ask(client, statement)
         assert response.json()["limits_hit"] == ["bytes"]
         assert len(response.content) < 6_000_000
 
