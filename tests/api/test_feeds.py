@@ -277,3 +277,17 @@ def test_the_same_appointments_give_the_same_bytes() -> None:
     made = [write_calendar("x", [appointment(time="16:00")], "https://x.example") for _ in range(2)]
     assert made[0] == made[1]
     assert b"DTSTAMP:20240109T000000Z" in made[0]
+
+
+def test_what_was_taken_out_has_no_feed(store: GraphStore, client: TestClient) -> None:
+    with store.transaction() as transaction:
+        transaction.run(
+            "CREATE (:Tombstone {id: 'c', reason: 'removed', date: date('2026-11-21'), "
+            "meetings: ['nordlev.byraadet.2023-01-02']})"
+        )
+    try:
+        answer = client.get("/api/cases/nordlev.byraadet.2023-01-02.1/feed")
+        assert (answer.status_code, answer.json()["type"]) == (410, "/api/problems/gone")
+    finally:
+        with store.transaction() as transaction:
+            transaction.run("MATCH (t:Tombstone {id: 'c'}) DETACH DELETE t")

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import subprocess
 import sys
 
 import pytest
@@ -56,3 +57,19 @@ def test_an_error_is_told_by_type_and_place_alone(form: type[logging.Formatter])
     assert "KeyError" in line
     assert "ValueError" in line
     assert "test_journal.py" in line
+
+
+@pytest.mark.parametrize(("form", "lines"), [("json", 2), ("text", 1)])
+def test_a_process_writes_its_log_to_stderr(form: str, lines: int) -> None:
+    program = (
+        "import logging; from api.journal import ACCESS, begin_journal\n"
+        f"begin_journal('{form}')\n"
+        "ACCESS.info('request'); logging.getLogger('sagsgraf.api').warning('væk')\n"
+        "logging.getLogger('neo4j.notifications').warning('MATCH (hemmelig)')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, encoding="utf-8")
+    written = done.stderr.splitlines()
+    assert (len(written), done.stdout) == (lines, "")
+    assert "væk" in written[-1]
+    if form == "json":
+        assert [json.loads(line)["logger"] for line in written] == ["sagsgraf.access", "sagsgraf.api"]
