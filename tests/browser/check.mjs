@@ -36,6 +36,15 @@ async function json(path) {
   return answer.json();
 }
 
+// Where a fact stands in its source: on a page of a PDF, or among the lines of a text.
+function sourceOf(points, fits) {
+  const proofs = points.flatMap((point) => [...point.evidence, ...point.decisions.flatMap((one) => one.evidence)]);
+  const proof = proofs.find(fits);
+  if (!proof) throw new Error("the example has no such source");
+  const place = proof.page ? `side/${proof.page}` : `linje/${proof.line}`;
+  return `/dokumenter/${proof.document}/${place}?fakta=${encodeURIComponent(proof.id)}`;
+}
+
 // One page of each kind: the case with most points, and what its points lead to.
 async function findPages() {
   const seg = encodeURIComponent;
@@ -59,6 +68,8 @@ async function findPages() {
     body: `/udvalg/${seg(event.body.id)}`,
     municipality: `/kommuner/${seg(event.municipality.id)}`,
     document: `/dokumenter/${event.document}`,
+    source: sourceOf(await pointsWith((one) => one.page), (one) => one.page),
+    lines: sourceOf(await pointsWith((one) => one.pointer), (one) => one.pointer),
     search: `/soeg?q=${seg(most.title.split(" ")[0])}`,
     graph: `/graf?node=${seg(`case:${most.id}`)}`,
     cypher: `/cypher?q=${seg("MATCH (i:AgendaItem)-[r:PART_OF_CASE]->(c:Case) RETURN c, r, i, i.title AS titel LIMIT 9")}`,
@@ -74,6 +85,15 @@ async function findPages() {
   }
   further.forEach((path, index) => { pages[`further-${index + 1}`] = path; });
   return pages;
+}
+
+// The first point of the example with a piece of evidence that fits.
+async function pointsWith(fits) {
+  for (const { id } of (await json("/api/items?limit=200")).items) {
+    const point = await json(`/api/items/${encodeURIComponent(id)}`);
+    if (point.evidence.some(fits)) return [point];
+  }
+  throw new Error("the example has no such point");
 }
 
 function watch(page, place) {
@@ -162,7 +182,26 @@ async function readWithoutScript(browser, pages) {
   const proof = page.locator("details.proof").first();
   await proof.locator("summary").click();
   if (!(await proof.locator("blockquote").first().isVisible())) faults.push("case: evidence does not open without JavaScript");
+  await seeSource(page);
   await context.close();
+}
+
+// From a fact to its place in the source and back, by its links alone.
+async function seeSource(page) {
+  const point = (await pointsWith((one) => one.page))[0];
+  await page.goto(`${address}/punkter/${encodeURIComponent(point.id)}`);
+  const proof = page.locator("details.proof").first();
+  const anchor = await proof.locator("blockquote").first().getAttribute("id");
+  await proof.locator("summary").click();
+  await proof.locator("a").first().click();
+  await page.waitForURL((url) => url.pathname.startsWith("/dokumenter/"));
+  const drawn = await page.locator(".sheet img").evaluate((image) => image.complete && image.naturalWidth);
+  if (!drawn) faults.push("source: the page is not shown");
+  if (!(await page.locator("#fund").count())) faults.push("source: the place is not marked");
+  if (!(await page.locator("mark").count())) faults.push("source: the words are not marked");
+  await page.locator(".rows a").first().click();
+  await page.waitForURL((url) => url.pathname.startsWith("/punkter/"));
+  if (!page.url().endsWith(`#${anchor}`)) faults.push(`source: leads back to ${page.url()}, not to #${anchor}`);
 }
 
 await mkdir(folder, { recursive: true });
