@@ -5,10 +5,11 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from api.models import Body, BodyList
+from api.routers.paged import PagedRoute
 from api.routers.parameters import Id, Listed, Store, problems
 from api.service import bodies as service
 
-router = APIRouter(prefix="/api/bodies", tags=["bodies"])
+router = APIRouter(prefix="/api/bodies", tags=["bodies"], route_class=PagedRoute)
 
 
 @router.get("", responses=problems())

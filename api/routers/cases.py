@@ -8,10 +8,11 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api.models import Case, CaseHistory, CaseList, Container
+from api.routers.paged import PagedRoute
 from api.routers.parameters import Id, Listed, Store, problems
 from api.service import cases as service
 
-router = APIRouter(tags=["cases"])
+router = APIRouter(tags=["cases"], route_class=PagedRoute)
 
 
 @router.get("/api/cases", responses=problems(404, 410))

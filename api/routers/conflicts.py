@@ -8,10 +8,11 @@ from typing import Annotated, TypeAlias
 from fastapi import APIRouter, Query
 
 from api.models import ConflictList
+from api.routers.paged import PagedRoute
 from api.routers.parameters import USUAL, After, BodyId, Limit, Municipality, Store, problems
 from api.service import conflicts as service
 
-router = APIRouter(prefix="/api/conflicts", tags=["conflicts"])
+router = APIRouter(prefix="/api/conflicts", tags=["conflicts"], route_class=PagedRoute)
 
 Kind: TypeAlias = Annotated[
     str | None,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from api.models import Item, ItemList
+from api.routers.paged import PagedRoute
 from api.routers.parameters import BodyId, Id, Listed, Store, problems
 from api.service import items as service
 
-router = APIRouter(prefix="/api/items", tags=["items"])
+router = APIRouter(prefix="/api/items", tags=["items"], route_class=PagedRoute)
 
 
 @router.get("", responses=problems())

@@ -5,10 +5,11 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from api.models import Law, LawList
+from api.routers.paged import PagedRoute
 from api.routers.parameters import Id, Listed, Store, problems
 from api.service import laws as service
 
-router = APIRouter(prefix="/api/laws", tags=["laws"])
+router = APIRouter(prefix="/api/laws", tags=["laws"], route_class=PagedRoute)
 
 
 @router.get("", responses=problems())

@@ -5,10 +5,11 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from api.models import Meeting, MeetingList
+from api.routers.paged import PagedRoute
 from api.routers.parameters import After, BodyId, Id, Limit, Municipality, Store, problems
 from api.service import meetings as service
 
-router = APIRouter(prefix="/api/meetings", tags=["meetings"])
+router = APIRouter(prefix="/api/meetings", tags=["meetings"], route_class=PagedRoute)
 
 
 @router.get("", responses=problems())

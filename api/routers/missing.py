@@ -5,10 +5,11 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from api.models import MissingList
+from api.routers.paged import PagedRoute
 from api.routers.parameters import USUAL, After, Limit, Municipality, Store, problems
 from api.service import missing as service
 
-router = APIRouter(prefix="/api/missing", tags=["missing"])
+router = APIRouter(prefix="/api/missing", tags=["missing"], route_class=PagedRoute)
 
 
 @router.get("", responses=problems())

@@ -5,10 +5,11 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from api.models import Organisation, OrganisationList
+from api.routers.paged import PagedRoute
 from api.routers.parameters import Id, Listed, Store, problems
 from api.service import organisations as service
 
-router = APIRouter(prefix="/api/organisations", tags=["organisations"])
+router = APIRouter(prefix="/api/organisations", tags=["organisations"], route_class=PagedRoute)
 
 
 @router.get("", responses=problems())

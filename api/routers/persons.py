@@ -5,10 +5,11 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from api.models import Person, PersonList
+from api.routers.paged import PagedRoute
 from api.routers.parameters import Id, Listed, Store, problems
 from api.service import persons as service
 
-router = APIRouter(prefix="/api/persons", tags=["persons"])
+router = APIRouter(prefix="/api/persons", tags=["persons"], route_class=PagedRoute)
 
 
 @router.get("", responses=problems())
