@@ -53,6 +53,7 @@ ANSWER_SECONDS = 5.0
 COMMAND_SECONDS = 60
 STRAY_SECONDS = 600
 EXAMINE_SECONDS = 3600
+INDEX_SECONDS = 3600  # full text over all points is made after a load
 SAID = 300  # characters of what the engine says
 ROOM = 64_000_000
 """Bytes: with less room than that on its disk, a failure of the engine is told as a full disk. It says no reason."""
@@ -169,7 +170,7 @@ class EmbeddedServer:
     def administer(self, statement: str) -> None:
         """Run a statement of ArcadeDB's SQL, over HTTP: the owner and those who joined do it alike."""
         assert self._address is not None  # noqa: S101 - a store connects before it does anything
-        self._address.command(self._database, statement)
+        self._address.command(self._database, statement, INDEX_SECONDS)
 
     def diagnose(self) -> StoreError | None:
         """A full disk: the engine says no more of it than that a commit failed."""
