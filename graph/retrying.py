@@ -37,14 +37,15 @@ class Patience:
             return self._constraint_tries > 0 and self._wait(self._give_up)
         return isinstance(error, Neo4jError) and error.is_retryable() and self._wait(self._give_up)
 
-    def allows_reconnect(self, error: Exception) -> bool:
+    def allows_reconnect(self, error: Exception, *, replaced: bool = False) -> bool:
         """Whether the server is to be looked for again; never when a commit may have happened.
 
+        `replaced`: another thread has found it already and closed the connection, so that any error may come of it.
         A stopped embedded engine can leave its connections open and answer them with an authentication error.
         """
         from neo4j.exceptions import AuthError, IncompleteCommit, ServiceUnavailable, SessionExpired
 
-        lost = isinstance(error, ServiceUnavailable | SessionExpired | AuthError | OSError)
+        lost = replaced or isinstance(error, ServiceUnavailable | SessionExpired | AuthError | OSError)
         self._losses += lost
         self._lost_until = time.monotonic() + AWAY_SECONDS
         return lost and not isinstance(error, IncompleteCommit) and self._losses <= LOSSES

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
@@ -253,7 +253,8 @@ class BoltGraphStore:
             try:
                 return attempt(bolt)
             except (DriverError, Neo4jError, OSError) as error:
-                if patience.allows_reconnect(error):
+                replaced = bolt is not self._bolt  # by another thread, which closed it under us
+                if patience.allows_reconnect(error, replaced=replaced):
                     self._reconnect(bolt, patience)
                 elif not patience.allows(error):
                     raise self._told(error) from error
@@ -332,6 +333,8 @@ class BoltGraphStore:
 
     def _reconnect(self, lost: _Bolt, patience: Patience) -> None:
         """Replace a connection that was lost, unless another thread has done so already."""
+        from neo4j.exceptions import DriverError
+
         with self._reconnecting:
             while self._bolt is lost:
                 try:
@@ -340,7 +343,8 @@ class BoltGraphStore:
                     if not patience.allows_waiting():
                         raise
                 else:
-                    lost.close()
+                    with suppress(DriverError, OSError):  # its server is gone
+                        lost.close()
 
 
 class Neo4jServer:

@@ -13,7 +13,7 @@ from neo4j.exceptions import IncompleteCommit, Neo4jError, UnsupportedServerProd
 
 from graph import bolt, errors, retrying
 from graph.bolt import check_agent, translated
-from graph.store import BoltGraphStore, Connection, Neo4jServer, open_store
+from graph.store import BoltGraphStore, Connection, Neo4jServer, _Bolt, open_store
 
 
 class TestAgent:
@@ -179,6 +179,19 @@ class TestServerThatRestarts:
 
         distant.in_transaction(work)
         assert distant.read("MATCH (n:Note) RETURN count(n) AS n") == [{"n": 2}]
+
+    def test_whose_connection_another_thread_replaced(self, distant: BoltGraphStore) -> None:
+        attempts = []
+
+        def work(transaction: object) -> None:
+            attempts.append(1)
+            if len(attempts) == 1:
+                before, distant._bolt = distant._bolt, _Bolt(distant._bolt._connection)
+                before.close()
+            transaction.run("CREATE (:Note)")  # type: ignore[attr-defined]
+
+        distant.in_transaction(work)
+        assert distant.read("MATCH (n:Note) RETURN count(n) AS n") == [{"n": 1}]
 
 
 def test_a_wrong_password(store: BoltGraphStore) -> None:

@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 import textwrap
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -149,6 +150,36 @@ class TestOwner:
             assert joined.read_guarded(COUNT, seconds=5, rows=1).rows == ((1,),)
             joined.write("CREATE (:Note)")
             assert count(joined) == 2
+            assert json.loads((tmp_path / "server.json").read_text())["pid"] == os.getpid()
+            joined.close()
+
+    def test_who_reads_when_the_owner_is_killed_reads_on(self, tmp_path: Path) -> None:
+        """Three readers at the same time; each finds the new owner, and none sees a part of what was stored."""
+        code = "store.write('UNWIND range(1, 50) AS i WITH * CREATE (:Note)'); print('w', flush=True); sys.stdin.read()"
+        with process(tmp_path, code) as owner:
+            assert owner.stdout is not None
+            owner.stdout.readline()
+            joined = open_store(tmp_path)
+            killed = threading.Event()
+            seen: list[list[int]] = [[], [], []]
+
+            def read(counts: list[int]) -> None:
+                after = 0
+                while after < 3:
+                    after += killed.is_set()
+                    counts.append(count(joined))
+
+            readers = [threading.Thread(target=read, args=(counts,)) for counts in seen]
+            for reader in readers:
+                reader.start()
+            while not all(seen):
+                time.sleep(0.01)
+            owner.kill()
+            owner.wait()
+            killed.set()
+            for reader in readers:
+                reader.join()
+            assert [set(counts) for counts in seen] == [{50}] * 3
             assert json.loads((tmp_path / "server.json").read_text())["pid"] == os.getpid()
             joined.close()
 
