@@ -68,7 +68,7 @@ class Settings(BaseSettings):
     machine: str = Field(
         "",
         pattern=r"^[A-Za-z0-9._-]*$",
-        description="This machine's name in the places of files, where several load into one Neo4j; else its host name.",
+        description="This machine's name in the places of files, if several load into one Neo4j; else the host name.",
     )
     judgements: str = Field(
         str(CHECKOUT / "data" / "judgements.jsonl"),
