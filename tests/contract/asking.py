@@ -57,6 +57,7 @@ SOURCES: Mapping[str, str] = {
     "name": "MATCH (n:Person) RETURN n.name AS value UNION MATCH (n:Organisation) RETURN n.name AS value "
     "UNION MATCH (n:Rename) RETURN n.old AS value UNION MATCH (n:Statement) RETURN n.subject AS value",
     "kind": "MATCH (c:Conflict) RETURN c.kind AS value",
+    "text_at.line": "MATCH (i:AgendaItem) RETURN i.first_line AS value",
     "judgements_about.kind": "MATCH (:Judgement)-[:ABOUT]->(n) RETURN labels(n)[0] AS value",
     "judgements_about.id": "MATCH (:Judgement)-[:ABOUT]->(n) RETURN n.id AS value",
 }
@@ -120,7 +121,7 @@ class Asker:
         if type_ is ParameterType.BOOLEAN:
             return [True, False]
         if type_ is ParameterType.INTEGER:
-            return [1, 2]
+            return self._sorted(SOURCES[f"{query.name}.{name}"])[:20] if f"{query.name}.{name}" in SOURCES else [1, 2]
         if type_ is ParameterType.DATE:
             return self._sorted("MATCH (m:Meeting) RETURN m.date AS value")[::-1]
         if type_ is ParameterType.ROWS:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from cypher import Query
+from graph.dump import dump
 from graph.errors import StatementRefused
 from graph.guard import check_read_only
+from graph.store import GraphStore
 from graph.tokens import tokens
 
 Row = dict[str, Any]
@@ -41,3 +43,14 @@ def canonical(statement: str, rows: Sequence[Row]) -> list[str]:
 
 def _typed(value: object) -> dict[str, str]:
     return {type(value).__name__: str(value)}
+
+
+def lines_of(store: GraphStore) -> list[str]:
+    """The lines of a dump but for the steps of the schema, of which two servers have two forms (`test_forms.py`)."""
+    lines = [line.decode() for line in dump(store)]
+    return [line for line in lines if json.loads(line)[0] != "Migration"]
+
+
+def difference(left: Iterable[str], right: Iterable[str]) -> list[str]:
+    """The lines that only one of two dumps has."""
+    return sorted(set(left) ^ set(right))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -9,7 +11,7 @@ import pytest
 from graph.store import BoltGraphStore, open_store
 from tests.contract.asking import Asker
 from tests.contract.corpus import fill, fill_otherwise
-from tests.stores import LentStore
+from tests.stores import NEO4J, SERVERS, LentStore
 
 
 @pytest.fixture
@@ -36,3 +38,23 @@ def reference(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoltGraphSto
 def asker(reference: BoltGraphStore) -> Asker:
     """Parameters from the reference store."""
     return Asker(reference)
+
+
+_PASSED: Counter[str] = Counter()
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    found = re.search(r"^tests/contract/.*\[(embedded|neo4j)\b", report.nodeid)
+    if found and report.when == "call" and report.passed:
+        _PASSED[found[1]] += 1
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    green = ", ".join(f"{_PASSED[server]} green on {server}" for server in SERVERS)
+    terminalreporter.write_line(f"Contract suite: {green}")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fewer tests on one server than on the other are a failure, whatever became of each."""
+    if NEO4J and len({_PASSED[server] for server in SERVERS}) > 1:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

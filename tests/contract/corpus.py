@@ -12,15 +12,18 @@ from datetime import date
 
 from extract.mentions import BodyName, LawMention, OrganisationMention, PersonMention
 from extract.records import BallotOption, MeetingRecord, Outcome, Relation, Rename, RenameKind
+from graph.arriving import note_places
 from graph.identity.book import Book, parse_book
 from graph.loading import load
 from graph.removing import remove
+from graph.sources import Source
 from graph.store import GraphStore
 from tests.graph import records as r
 from tests.stores import example_records
 
 FIRST, SECOND = date(2021, 1, 12), date(2021, 2, 9)
 COMMITTEE = BodyName("Stiudvalget", "Stiudvalget")
+PLACES = {r.Page("sti-1").sha256: [Source("file:///minutes/sti-1.txt"), Source("https://nordlev.example/sti")]}
 MEETING = "nordlev.stiudvalget.2021-01-12"
 
 
@@ -99,6 +102,7 @@ def fill(store: GraphStore, examples: Sequence[MeetingRecord] | None = None) -> 
     load(store, [*earlier, _withdrawn(r.Page("trukket"))])
     remove(store, r.Page("trukket").sha256, day=SECOND)
     load(store, (*(example_records() if examples is None else examples), *invented_records()), book=_book())
+    note_places(store, PLACES)
 
 
 def fill_otherwise(store: GraphStore) -> None:
@@ -106,6 +110,7 @@ def fill_otherwise(store: GraphStore) -> None:
     load(store, (*invented_records()[::-1], _withdrawn(r.Page("trukket")), *_by_document_backwards()), group=3)
     remove(store, r.Page("trukket").sha256, day=SECOND)
     load(store, (), book=_book())
+    note_places(store, PLACES)
 
 
 def _by_document_backwards() -> list[MeetingRecord]:

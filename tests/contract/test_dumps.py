@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -19,24 +18,14 @@ from graph.dump import dump
 from graph.identity.book import Book
 from graph.loading import load
 from graph.settling import settle
-from graph.store import BoltGraphStore, GraphStore, Transaction, open_store
-from tests.contract.comparing import reads
+from graph.store import GraphStore, Transaction, open_store
+from tests.contract.comparing import difference, lines_of, reads
 from tests.contract.corpus import fill
 from tests.shared import SHARED, needs_shared
-from tests.stores import SOAK, LentStore
+from tests.stores import NEO4J, SOAK, LentStore
 
+needs_neo4j = pytest.mark.skipif(not NEO4J, reason="compares two servers: make test-neo4j")
 needs_soak = pytest.mark.skipif(not SOAK, reason="takes half an hour: make soak")
-
-
-def the_same_as(store: GraphStore) -> list[str]:
-    """The lines of a dump but for the steps of the schema, of which two servers have two forms (`test_forms.py`)."""
-    lines = [line.decode() for line in dump(store)]
-    return [line for line in lines if json.loads(line)[0] != "Migration"]
-
-
-def difference(left: Iterable[str], right: Iterable[str]) -> list[str]:
-    """The lines that only one of two dumps has."""
-    return sorted(set(left) ^ set(right))
 
 
 @cache
@@ -54,23 +43,18 @@ def other(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[
         if name not in dumps:
             with open_store(tmp_path_factory.mktemp(name)) as store:
                 fill(store)
-                dumps[name] = the_same_as(store)
+                dumps[name] = lines_of(store)
         return dumps[name]
 
     return dumped
 
 
-def test_the_examples_and_more(server: LentStore, reference: BoltGraphStore) -> None:
-    held = the_same_as(server.holding("contract", fill))
-    assert len(held) > 15_000
-    assert difference(held, the_same_as(reference)) == []
-
-
 @needs_shared
+@needs_neo4j
 def test_a_municipality(server: LentStore, other: Callable[..., list[str]]) -> None:
     """Haderslev here, read in the other order there."""
     records = real_records(SHARED / "minutes" / "haderslev")
-    held = the_same_as(server.holding("haderslev", lambda store: load(store, records)))
+    held = lines_of(server.holding("haderslev", lambda store: load(store, records)))
     assert difference(held, other("haderslev", lambda store: load(store, _backwards(records), group=3))) == []
 
 
@@ -78,7 +62,7 @@ def test_a_municipality(server: LentStore, other: Callable[..., list[str]]) -> N
 @needs_soak
 def test_all_real_minutes(server: LentStore, other: Callable[..., list[str]]) -> None:
     records = real_records(SHARED / "minutes")
-    held = the_same_as(server.holding("all", lambda store: load(store, records)))
+    held = lines_of(server.holding("all", lambda store: load(store, records)))
     assert difference(held, other("all", lambda store: load(store, _backwards(records), group=7))) == []
 
 
@@ -96,8 +80,6 @@ RUN_ELSEWHERE = {
     "end_restore": "tests of backup and restore",
     "conflict_evidence": "tests of minutes that tell of each other's decisions",
     "forget_derivation": "tests of a municipality that is taken out",
-    "left_sources": "tests of documents with a place they were read from",
-    "read_from": "tests of documents with a place they were read from",
     "remove_tombstones": "tests of a document that comes back",
 }
 

@@ -11,7 +11,7 @@ from cypher import Query, load_query, query_names
 from graph.schema import load_schema
 from graph.store import GraphStore
 from tests.contract.asking import Asker
-from tests.contract.comparing import canonical, reads
+from tests.contract.comparing import canonical, difference, lines_of, reads
 
 LIBRARY = [load_query(folder, name) for folder in ("read", "explore") for name in query_names(folder)]
 # Queries that find nothing in the corpus, each with the reason.
@@ -40,6 +40,12 @@ def loading() -> list[Query]:
 
 def _id(query: Query) -> str:
     return f"{query.folder}/{query.name}"
+
+
+def test_holds_the_same_graph(store: GraphStore, reference: GraphStore) -> None:
+    held = lines_of(store)
+    assert len(held) > 15_000
+    assert difference(held, lines_of(reference)) == []
 
 
 @pytest.mark.parametrize("query", [*LIBRARY, *loading()], ids=_id)
