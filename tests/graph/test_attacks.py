@@ -60,7 +60,7 @@ class Target:
 @pytest.fixture(scope="module")
 def target(server: LentStore, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Target]:
     store = server.empty()
-    store.write("CREATE INDEX note_id IF NOT EXISTS FOR (n:Note) ON (n.id)")
+    store.write("CREATE INDEX attacked IF NOT EXISTS FOR (n:Attacked) ON (n.id)")
     store.write("CREATE (:Note {id: 'a', value: 0})-[:R {since: 1}]->(:Note {id: 'b', value: 0})")
     canary = tmp_path_factory.mktemp("outside") / "canary.csv"
     canary.write_text(SECRET, "utf-8")
@@ -68,7 +68,7 @@ def target(server: LentStore, tmp_path_factory: pytest.TempPathFactory) -> Itera
         listener.bind(("127.0.0.1", 0))
         listener.listen()
         yield Target(store, canary, listener)
-    store.write("DROP INDEX note_id IF EXISTS")
+    store.write("DROP INDEX attacked IF EXISTS")
 
 
 def test_the_table_has_every_class() -> None:
