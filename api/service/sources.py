@@ -63,9 +63,14 @@ def source(store: GraphStore, originals: Originals, id_: str) -> Source:
 def source_page(store: GraphStore, originals: Originals, id_: str, number: int) -> Source:
     """A page of a document, without a fact."""
     row = _document(store, id_)
-    if not 1 <= number <= (row.get("page_count") or 0):
-        raise NotFound("page", str(number), cure=f"The document has {row.get('page_count') or 'no'} pages.")
+    _check_page(row, number)
     return _on_page(store, originals, row, number, None)
+
+
+def _check_page(row: Row, number: int) -> None:
+    pages = row.get("page_count") if row.get("media") == Media.PDF else None
+    if not 1 <= number <= (pages or 0):
+        raise NotFound("page", str(number), cure=f"The document has {pages or 'no'} pages.")
 
 
 def source_lines(store: GraphStore, originals: Originals, id_: str, line: int) -> Source:
@@ -81,8 +86,7 @@ def picture(
     Raises PageUnshown, also where that place is not on the page or not known.
     """
     row = _document(store, id_)
-    if not 1 <= number <= (row.get("page_count") or 0):
-        raise NotFound("page", str(number), cure=f"The document has {row.get('page_count') or 'no'} pages.")
+    _check_page(row, number)
     page = originals.page(store, row, number)
     marks: tuple[Box, ...] = ()
     if highlight is not None:
