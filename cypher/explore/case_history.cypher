@@ -22,8 +22,8 @@ CALL (n) {
 MATCH (k:Municipality)-[:HAS_BODY]->(b:Body)-[:HELD]->(m:Meeting)-[:HAS_ITEM]->(i)
 OPTIONAL MATCH (i)-[:HAS_DECISION]->(d:Decision {own: true})
 WITH *, coalesce(
-  head(COLLECT { MATCH (d)-[:HAS_EVIDENCE {field: 'text'}]->(e:Evidence) RETURN e ORDER BY e.line, e.start }),
-  head(COLLECT { MATCH (i)-[:HAS_EVIDENCE {field: 'title'}]->(e:Evidence) RETURN e ORDER BY e.line, e.start })
+  head(COLLECT { MATCH (d)-[:HAS_EVIDENCE {field: 'text'}]->(e:Evidence) RETURN e ORDER BY e.line, e.start, e.id }),
+  head(COLLECT { MATCH (i)-[:HAS_EVIDENCE {field: 'title'}]->(e:Evidence) RETURN e ORDER BY e.line, e.start, e.id })
 ) AS stands
 OPTIONAL MATCH (o:Document {id: stands.document})
 RETURN i.date AS date, k.name AS municipality, b.name AS body, i.number AS point, i.title AS title,
