@@ -143,7 +143,7 @@ def build() -> Sample:
     """The whole sample."""
     sample = Sample()
     sample.node("Document", MINUTES, name="referat-æøå.pdf", size=4096, media="application/pdf", kind="minutes",
-                status="read", page_count=3, warnings=[], rank=2, extractor="0.1.0")  # fmt: skip
+                status="read", page_count=4, warnings=[], rank=2, extractor="0.1.0")  # fmt: skip
     sample.node("Document", NOTES, name="notat.txt", size=12, media="text/plain", kind="other", status="unparsed",
                 warnings=["layout-unknown: Intet punkt fundet."], rank=2, text="Notat\nuden punkter <b>")  # fmt: skip
     for key, name in (("nordlev", "Nordlev Kommune"), ("soeby", "Søby Kommune")):
