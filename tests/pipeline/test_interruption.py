@@ -197,7 +197,7 @@ def _load(store: BoltGraphStore, minutes: Minutes) -> None:
     ingest(store, find_sources([minutes.folder]), processes=1, choices=Choices(machine="proeve"))
 
 
-@pytest.fixture(scope="module", params=[*SERVERS, *(["killed-neo4j"] if NEO4J and jvm.available() else [])])
+@pytest.fixture(scope="module", params=[*SERVERS, *(["killed-neo4j"] if NEO4J and SOAK and jvm.available() else [])])
 def ground(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
     place = tmp_path_factory.mktemp(request.param)
     if request.param == "embedded":
