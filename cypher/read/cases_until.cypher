@@ -9,5 +9,7 @@ WITH *
 MATCH (c:Case {id: key})<-[:PART_OF_CASE]-(i:AgendaItem)
 WHERE i.date <= $day
 OPTIONAL MATCH (i)-[:HAS_NUMBER {principal: true}]->(n:CaseNumber)
+WITH c, i, n
+ORDER BY n.id
 RETURN c.id AS id, count(DISTINCT i) AS item_count, max(i.date) AS last_date, collect(DISTINCT n.number) AS numbers
 ORDER BY id
