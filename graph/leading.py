@@ -115,7 +115,9 @@ def _supported(facts: Facts, other: Facts, document: str) -> Facts:
     evidence = sorted({claim.evidence for claim in shared})
     relations = {kind: list(edges) for kind, edges in facts.relations.items()}
     meeting = facts.nodes["Meeting"][0]["id"]
-    relations.setdefault(Kind("DOCUMENTED_BY", "Meeting", "Document"), []).append(Edge(meeting, document, {}))
+    documents = relations.setdefault(Kind("DOCUMENTED_BY", "Meeting", "Document"), [])
+    if (documented := Edge(meeting, document, {})) not in documents:  # one file may tell of a meeting twice
+        documents.append(documented)
     relations.setdefault(Kind("IN_DOCUMENT", "Evidence", "Document"), []).extend(
         Edge(key, document, {}) for key in evidence
     )

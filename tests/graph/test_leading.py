@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -76,3 +77,11 @@ def test_an_agenda_with_another_start_is_no_second_meeting():
     agenda = minutes("b", start=time(14), kind=DocumentKind.AGENDA)
     [(id_, facts)] = merged(minutes("a", start=time(15)), agenda).items()
     assert (id_, facts.nodes["Meeting"][0]["status"]) == (PLAIN, "held")
+
+
+def test_a_file_that_tells_of_a_meeting_twice_documents_it_once():
+    first, again = minutes("a"), replace(minutes("a"), ordinal=2)
+    readings = document_facts([first, again]).readings
+    [facts] = meetings(readings)
+    assert len(readings) == 2
+    assert len([edge for _, edge in facts.edges("DOCUMENTED_BY")]) == 1
