@@ -12,8 +12,8 @@ from graph.store import Dialect
 HOUSE = Path(__file__).resolve().parents[2]
 # What needs two forms. The goal is that nothing but schema files ever stands here.
 TWO_FORMS = {"search"}  # full text with the Danish analyzer: ArcadeDB makes the index in its own language only
-# Neo4j alone has this; on ArcadeDB another part of the program does the same.
-NEO4J_ALONE = {"admin/stop_statement"}  # a statement that runs too long; the embedded engine is stopped by its owner
+# What is neither asked nor written: in one form for both servers.
+ADMIN = {"admin/stop_statement"}
 # The modules that know which server it is, each for its own one, but for the store, which picks schema files by it.
 KNOW_THE_SERVER = {"graph/embedded.py", "graph/importing.py", "graph/store.py"}
 
@@ -26,7 +26,7 @@ def test_two_forms_have_schema_files_only() -> None:
     assert _own_steps(Dialect.NEO4J) == _own_steps(Dialect.ARCADEDB) == TWO_FORMS
     files = [path.relative_to(cypher.FOLDER).with_suffix("") for path in cypher.query_files()]
     apart = {path.as_posix() for path in files if path.parts[0] not in ("explore", "load", "read", "schema")}
-    assert apart == NEO4J_ALONE
+    assert apart == ADMIN
 
 
 def test_all_other_steps_are_the_same_for_both() -> None:
