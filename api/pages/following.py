@@ -70,7 +70,7 @@ def due_appointments(states: Sequence[FollowUpState]) -> list[Appointment]:
             id=f"due {one.id}",
             day=one.due_last,
             time=None,
-            title=texts("feed.deadline", text=one.text),
+            title=texts("feed.deadline", kind=texts.word("follow_up", one.kind), title=one.item.title),
             text=_told(one),
             address=path_of("item", one.item.id),
             told=one.item.date,
@@ -102,9 +102,11 @@ def _promise(state: FollowUpState) -> Entry:
     """A promise; it was updated when it was made, brought, or not brought in time."""
     brought = state.delivered_by.date if state.delivered_by else None
     missed = state.due_last if state.status == "overdue" else None
+    texts = load_texts()
+    status, kind = texts.word("ledger_status", state.status), texts.word("follow_up", state.kind)
     return Entry(
         id=f"follow-up {state.id}",
-        title=load_texts()("feed.promise", status=load_texts().word("ledger_status", state.status), text=state.text),
+        title=texts("feed.promise", status=status, kind=kind, title=state.item.title),
         updated=max(one for one in (_day(state.item), brought, missed) if one),
         author=f"{state.item.body.name}, {state.item.municipality.name}",
         address=path_of("item", state.item.id),
