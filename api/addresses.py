@@ -7,7 +7,7 @@ it names this very machine.
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -61,10 +61,19 @@ def public_root(request: HTTPConnection) -> str:
 
 def host_of(header: str) -> str:
     """The name in a Host header, without port and brackets, in lower case; empty where it is none."""
+    return (_split(f"//{header}").hostname or "").lower()
+
+
+def place_of(address: str) -> str:
+    """The name and port in an address, in lower case; empty where it is none."""
+    return _split(address).netloc.lower()
+
+
+def _split(address: str) -> SplitResult:
     try:
-        return (urlsplit(f"//{header}").hostname or "").lower()
-    except ValueError:
-        return ""
+        return urlsplit(address)
+    except ValueError:  # such as a bracket that is not closed
+        return urlsplit("")
 
 
 def _own_host(request: HTTPConnection, settings: Settings) -> str:

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from graph.values import Row, plain, plain_head
+from graph.values import DEPTH, Row, plain, plain_head
 
 if TYPE_CHECKING:
     import neo4j
 
 CUT = "…"
-"""Stands at the end of a text that was cut."""
+"""Stands at the end of a text that was cut, and in the place of a value that is nested too deeply."""
 
 _SCALAR_BYTES = 8
 _EDGE_BYTES = 2
@@ -112,8 +112,8 @@ class Gathering:
             self._meet(value)
         return True
 
-    def _meet(self, value: Any) -> None:
-        """Know the nodes and relations of a value; the same one that comes again is the same."""
+    def _meet(self, value: Any, depth: int = DEPTH) -> None:
+        """Know the nodes and relations of a value, as deep as it is shown; one that comes again is the same."""
         from neo4j import graph
 
         if isinstance(value, graph.Node):
@@ -127,9 +127,9 @@ class Gathering:
         elif isinstance(value, graph.Path):
             for part in (*value.nodes, *value.relationships):
                 self._meet(part)
-        elif isinstance(value, dict | list):
+        elif isinstance(value, dict | list) and depth:
             for part in value.values() if isinstance(value, dict) else value:
-                self._meet(part)
+                self._meet(part, depth - 1)
 
     def result(self) -> Result:
         """The answer as it stands."""
@@ -157,11 +157,12 @@ class Trimmed:
     cut: bool
 
 
-def trim(value: Any, room: int) -> Trimmed:
+def trim(value: Any, room: int, depth: int = DEPTH) -> Trimmed:
     """A value of the driver as :func:`graph.values.plain` gives it, cut to about ``room`` bytes before it is copied.
 
     A text that is cut ends in :data:`CUT`; a list has its first parts. Of a map, or the properties of a node, no value
-    takes more than half of the room, so that a long text leaves place for the others.
+    takes more than half of the room, so that a long text leaves place for the others. Of lists and maps within each
+    other ``depth`` are shown; what is deeper could neither be copied nor written.
     """
     from neo4j import graph
 
@@ -169,17 +170,19 @@ def trim(value: Any, room: int) -> Trimmed:
         return _trim_text(value, room)
     if isinstance(value, bytes | bytearray):
         return Trimmed(bytes(value[:room]), min(len(value), room), len(value) > room)
+    if isinstance(value, list | tuple | dict) and depth == 0:
+        return Trimmed(CUT, _SCALAR_BYTES, cut=True)
     if isinstance(value, list | tuple):
-        return _trim_list(value, room)
+        return _trim_list(value, room, depth - 1)
     if isinstance(value, graph.Path):
-        nodes, relations = _trim_list(value.nodes, room // 2), _trim_list(value.relationships, room // 2)
+        nodes, relations = (_trim_list(parts, room // 2, depth) for parts in (value.nodes, value.relationships))
         shown = {"kind": "path", "nodes": nodes.value, "relationships": relations.value}
         return Trimmed(shown, nodes.size + relations.size, nodes.cut or relations.cut)
     if isinstance(value, graph.Node | graph.Relationship):
         properties = _trim_properties(value, room)
         return Trimmed({**plain_head(value), "properties": properties.value}, properties.size, properties.cut)
     if isinstance(value, dict):
-        return _trim_map(value.items(), room)
+        return _trim_map(value.items(), room, depth - 1)
     shown = plain(value)
     return Trimmed(shown, len(str(shown)) if isinstance(shown, str | int | float) else _SCALAR_BYTES, cut=False)
 
@@ -191,26 +194,26 @@ def _trim_text(value: str, room: int) -> Trimmed:
     return Trimmed(kept + CUT, room + _EDGE_BYTES, cut=True)
 
 
-def _trim_list(parts: Iterable[Any], room: int) -> Trimmed:
+def _trim_list(parts: Iterable[Any], room: int, depth: int) -> Trimmed:
     kept: list[Any] = []
     size, cut = _EDGE_BYTES, False
     for part in parts:
         if size >= room:
             return Trimmed(kept, size, cut=True)
-        found = trim(part, room - size)
+        found = trim(part, room - size, depth)
         kept.append(found.value)
         size += found.size
         cut |= found.cut
     return Trimmed(kept, size, cut)
 
 
-def _trim_map(pairs: Iterable[tuple[str, Any]], room: int) -> Trimmed:
+def _trim_map(pairs: Iterable[tuple[str, Any]], room: int, depth: int) -> Trimmed:
     kept: dict[str, Any] = {}
     size, cut = _EDGE_BYTES, False
     for key, part in pairs:
         if size + len(key) >= room:
             return Trimmed(kept, size, cut=True)
-        found = trim(part, min(room - size - len(key), room // 2))
+        found = trim(part, min(room - size - len(key), room // 2), depth)
         kept[key] = found.value
         size += len(key) + found.size
         cut |= found.cut
@@ -219,4 +222,4 @@ def _trim_map(pairs: Iterable[tuple[str, Any]], room: int) -> Trimmed:
 
 def _trim_properties(entity: neo4j.graph.Entity, room: int) -> Trimmed:
     """Properties have no order of their own: sorted by name."""
-    return _trim_map(((key, entity[key]) for key in sorted(entity.keys())), room)
+    return _trim_map(((key, entity[key]) for key in sorted(entity.keys())), room, DEPTH)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from graph.answers import Gathering, Limit, Limits, Result
 from graph.deadlines import Turn, timed_out
+from graph.errors import StatementFailed
 from graph.guard import check_plan
 from graph.values import Row
 
@@ -43,18 +44,25 @@ def ask(
     """What the statement answers within its limits; ``stop`` ends it on the server by its mark.
 
     ``by_planner``: the server has no readers, so its planner must say that the statement only reads.
-    """
-    from neo4j.exceptions import DriverError, Neo4jError
 
+    :class:`StatementFailed` when the connection was lost after the statement began: it may be the statement that ended
+    it (ArcadeDB's stack overflows on lists nested 10,000 deep), and is not to be asked again.
+    """
+    from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, SessionExpired
+
+    transaction = None
     gathering = Gathering(limits)
     text = marked(statement, turn.mark)
     try:
         if by_planner:
             summary = session.run(f"EXPLAIN {text}", parameters).consume()
             check_plan(summary.query_type, summary.plan)
-        _gather(session, text, parameters, gathering, lambda: stop(turn.mark))
-    except (DriverError, Neo4jError) as error:
+        transaction = session.begin_transaction(timeout=limits.seconds)  # a server that went away is missed here
+        _gather(transaction, text, parameters, gathering, lambda: stop(turn.mark))
+    except (DriverError, Neo4jError, OSError) as error:
         if not turn.over.is_set() and not (getattr(error, "code", "") or "").startswith(_STOPPED):
+            if transaction is not None and isinstance(error, ServiceUnavailable | SessionExpired | OSError):
+                raise _lost() from error
             raise
         if not gathering.rows:
             raise timed_out(limits.seconds) from error
@@ -63,9 +71,8 @@ def ask(
 
 
 def _gather(
-    session: neo4j.Session, text: str, parameters: Row, gathering: Gathering, stop: Callable[[], object]
+    transaction: neo4j.Transaction, text: str, parameters: Row, gathering: Gathering, stop: Callable[[], object]
 ) -> None:
-    transaction = session.begin_transaction(timeout=gathering.limits.seconds)
     try:
         answer = transaction.run(text, parameters)
         gathering.columns = tuple(answer.keys())
@@ -77,6 +84,13 @@ def _gather(
                 stop()
     finally:
         _leave(transaction)
+
+
+def _lost() -> StatementFailed:
+    return StatementFailed(
+        "The connection to the store was lost while the statement ran.",
+        "Ask again if the store was stopped just then; else in another way, or for less at a time.",
+    )
 
 
 def _leave(transaction: neo4j.Transaction) -> None:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from graph import errors
+from graph.values import cannot_be_shown
 
 if TYPE_CHECKING:
     import neo4j
@@ -87,6 +88,7 @@ def translated(error: Exception, uri: str = "") -> errors.GraphError:
     """The error of this program that says what ``error`` of the driver means."""
     from neo4j.exceptions import (
         AuthError,
+        BrokenRecordError,
         ConstraintError,
         DriverError,
         IncompleteCommit,
@@ -114,6 +116,8 @@ def translated(error: Exception, uri: str = "") -> errors.GraphError:
         )
     if isinstance(error, Neo4jError):
         return _translated_statement(error, uri)
+    if isinstance(error, BrokenRecordError):
+        return cannot_be_shown()
     if isinstance(error, DriverError | OSError):
         return _unreachable(error, uri)
     return errors.StatementFailed(f"The statement failed: {_said(error)}.", "Read the store's log.")

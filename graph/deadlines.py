@@ -34,6 +34,8 @@ class Turn:
 
     mark: str
     over: threading.Event = field(default_factory=threading.Event)
+    leaving: threading.Lock = field(default_factory=threading.Lock)
+    """Held by who stops the call and by who gives the place back, so that no other call has the mark then."""
 
 
 class Deadlines:
@@ -58,19 +60,16 @@ class Deadlines:
         threading.Thread(target=self._fulfil, args=(call, turn, answer), daemon=True, name="statement").start()
         try:
             return answer.result(timeout=seconds)
-        except TimeoutError:
-            if answer.done():  # it is the call's own error, or it ended just now
-                return answer.result()
+        except TimeoutError:  # or it is the call's own error
+            _end(turn, answer, stop)
         except KeyboardInterrupt:
-            with suppress(Exception):
-                stop(turn.mark)
+            _end(turn, answer, stop)
             raise
-        turn.over.set()
-        with suppress(Exception):  # a server that cannot be reached ends the call in its own way
-            stop(turn.mark)
         try:
             return answer.result(timeout=GRACE_SECONDS)
         except TimeoutError:
+            if answer.done():
+                return answer.result()
             raise timed_out(seconds) from None
 
     def _fulfil(self, call: Callable[[Turn], Answer], turn: Turn, answer: Future[Answer]) -> None:
@@ -81,7 +80,18 @@ class Deadlines:
         else:
             answer.set_result(result)
         finally:
-            self._free.put(turn.mark)
+            with turn.leaving:
+                self._free.put(turn.mark)
+
+
+def _end(turn: Turn, answer: Future[Answer], stop: Callable[[str], object]) -> None:
+    """Stop a call that did not end by itself."""
+    with turn.leaving:
+        if answer.done():
+            return
+        turn.over.set()
+        with suppress(Exception):  # a server that cannot be reached ends the call in its own way
+            stop(turn.mark)
 
 
 def timed_out(seconds: float) -> StatementTimedOut:

@@ -41,6 +41,7 @@ from graph.errors import (
     StoreNotWritable,
     StoreOwnerSilent,
     StoreStartFailed,
+    StoreUnreachable,
 )
 from graph.storage import ANEW, Storage
 from graph.store import Connection, Dialect
@@ -97,7 +98,10 @@ class Address:
     reader_password: str
 
     def command(self, database: str, statement: str, seconds: float = COMMAND_SECONDS) -> list[dict[str, Any]]:
-        """What a statement of ArcadeDB's SQL answers."""
+        """What a statement of ArcadeDB's SQL answers.
+
+        OSError when the owner is not there (any more): it is worth another try with the next owner.
+        """
         token = base64.b64encode(f"{WRITER}:{self.writer_password}".encode()).decode()
         headers = {"Authorization": f"Basic {token}", "Content-Type": "application/json"}
         body = json.dumps({"language": "sql", "command": statement})
@@ -106,6 +110,12 @@ class Address:
             client.request("POST", f"/api/v1/command/{database}", body, headers)
             answer = client.getresponse()
             said = answer.read().decode("utf-8", "replace")
+        except TimeoutError as error:
+            raise StoreUnreachable(
+                f"The engine did not answer '{statement}' within {seconds:g} seconds.", "Run the same again."
+            ) from error
+        except http.client.HTTPException as error:
+            raise ConnectionResetError(str(error)) from error
         finally:
             client.close()
         if answer.status != http.HTTPStatus.OK:

@@ -312,13 +312,13 @@ class BoltGraphStore:
 
     def _apply(self, path: Path, statement: str) -> None:
         if path.suffix == ".sql":
-            self._server.administer(statement)
+            self._persist(lambda _: self._server.administer(statement))
         else:
             self._persist(lambda bolt: bolt.run_alone(statement))
 
     def examine(self) -> list[str]:
         """What is damaged in the data, a sentence each; reads all of it."""
-        return self._server.examine()
+        return self._persist(lambda _: self._server.examine())
 
     def close(self) -> None:
         """Leave the store; the embedded engine is stopped by the process that started it."""

@@ -17,12 +17,15 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, TypeAlias
 
-from graph.errors import ValueRefused
+from graph.errors import StatementInvalid, ValueRefused
 
 Row: TypeAlias = dict[str, Any]
 
 PROPERTIES_KEY = "props"
+DEPTH = 60
+"""How many lists and maps may stand within each other. What reads or writes a value calls itself for each of them."""
 _INTEGER_LIMIT = 2**63
+_SCALARS = (str, int, float, bytes, bytearray)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CURE = "Change the value before it is stored; graph/values.py lists what both servers keep."
 
@@ -31,20 +34,22 @@ def _refuse(where: str, what: str) -> ValueRefused:
     return ValueRefused(f"The value at '{where}' {what}.", _CURE)
 
 
-def encode(value: object, where: str = "$") -> Any:
-    """``value`` as the driver may have it; ``where`` names it in the error."""
+def encode(value: object, where: str = "$", depth: int = DEPTH) -> Any:
+    """``value`` as the driver may have it; ``where`` names it in the error, ``depth`` is what it may hold."""
     if type(value) is str and value.isascii():
         return value
     if isinstance(value, Enum):
-        return encode(value.value, where)
+        return encode(value.value, where, depth)
+    if isinstance(value, Mapping | list | tuple) and depth == 0:
+        raise _refuse(where, f"stands in more than {DEPTH} lists and maps within each other")
     if isinstance(value, Mapping):
-        return _encode_map(value, where)
+        return _encode_map(value, where, depth - 1)
     if isinstance(value, list | tuple):
-        return _encode_list(value, where)
+        return _encode_list(value, where, depth - 1)
     return _encode_scalar(value, where)
 
 
-def _encode_map(value: Mapping[Any, object], where: str) -> dict[str, Any]:
+def _encode_map(value: Mapping[Any, object], where: str, depth: int) -> dict[str, Any]:
     encoded = {}
     for key, part in value.items():
         if not isinstance(key, str):
@@ -52,7 +57,7 @@ def _encode_map(value: Mapping[Any, object], where: str) -> dict[str, Any]:
         place = f"{where}.{key}"
         if key == PROPERTIES_KEY and isinstance(part, Mapping):
             _check_properties(part, place)
-        encoded[key] = encode(part, place)
+        encoded[key] = encode(part, place, depth)
     return encoded
 
 
@@ -64,8 +69,8 @@ def _check_properties(properties: Mapping[Any, object], where: str) -> None:
             raise _refuse(f"{where}.{key}", "is a list of lists or maps, which a property cannot be")
 
 
-def _encode_list(value: list[object] | tuple[object, ...], where: str) -> list[Any]:
-    encoded = [encode(part, f"{where}[{index}]") for index, part in enumerate(value)]
+def _encode_list(value: list[object] | tuple[object, ...], where: str, depth: int) -> list[Any]:
+    encoded = [encode(part, f"{where}[{index}]", depth) for index, part in enumerate(value)]
     if any(part is None for part in encoded):
         raise _refuse(where, "is a list that holds null")
     kinds = {type(part).__name__ for part in encoded}
@@ -117,7 +122,7 @@ def plain(value: Any) -> Any:
             "relationships": [plain(relationship) for relationship in value.relationships],
         }
     if isinstance(value, neo4j_time.Date | neo4j_time.DateTime | neo4j_time.Time):
-        return value.to_native()
+        return _plain_time(value)
     if isinstance(value, neo4j_time.Duration):
         return value.iso_format()
     if isinstance(value, spatial.Point):
@@ -126,7 +131,24 @@ def plain(value: Any) -> Any:
         return {key: plain(part) for key, part in value.items()}
     if isinstance(value, list | tuple):
         return [plain(part) for part in value]
-    return value
+    if value is None or isinstance(value, _SCALARS):
+        return value
+    raise cannot_be_shown()  # in a list or a map the driver puts a thing of its own in the place of what it cannot read
+
+
+def _plain_time(value: Any) -> Any:
+    try:
+        return value.to_native()
+    except ValueError as error:  # the driver knows the year 0, Python does not
+        raise cannot_be_shown() from error
+
+
+def cannot_be_shown() -> StatementInvalid:
+    """The error for an answer with a value that Python has not."""
+    return StatementInvalid(
+        "The answer holds a value that cannot be shown, such as a date outside the years 1 to 9999.",
+        "Return it as text: toString(…).",
+    )
 
 
 def _plain_properties(entity: Any) -> Row:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from typing import Annotated, Any, TypeAlias
-from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Depends, Request
 from pydantic import ValidationError
 
+from api.addresses import place_of
 from api.errors import MEDIA_TYPE, BodyTooLarge, CypherClosed, MediaRefused, RequestInvalid, SiteRefused
 from api.models import CypherAnswer, CypherQuestion, FieldError, Problem
 from api.routers.parameters import Store, problems
@@ -30,8 +30,8 @@ def is_foreign(request: Request) -> bool:
     if site not in ("same-origin", "none"):
         return True
     settings: Settings = request.app.state.settings
-    own = {request.headers.get("host", "").lower(), urlsplit(settings.base_url).netloc.lower()}
-    return origin is not None and (urlsplit(origin).netloc.lower() or origin) not in own
+    own = {request.headers.get("host", "").lower(), place_of(settings.base_url)}
+    return origin is not None and (place_of(origin) or origin) not in own
 
 
 def check_open(request: Request) -> None:

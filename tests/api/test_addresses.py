@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from starlette.requests import Request
 
-from api.addresses import public_root
+from api.addresses import host_of, place_of, public_root
 from api.app import create_app
 from api.pages.rendering import API
 from api.settings import Settings
@@ -122,3 +122,12 @@ def test_a_host_header_is_not_believed(host: str) -> None:
 def test_this_machine_may_be_named(host: str, known: str) -> None:
     assert asked(Settings(), host) == known
     assert asked(Settings(path_prefix=ROOT), host, ROOT) == known + ROOT
+
+
+def test_what_is_no_address_has_no_place() -> None:
+    assert (place_of("https://Nordlev.example:8000/x"), host_of("Nordlev.example:8000")) == (
+        "nordlev.example:8000",
+        "nordlev.example",
+    )
+    assert [place_of(one) for one in ("http://[", "null", "")] == ["", "", ""]
+    assert host_of("[") == ""

@@ -53,6 +53,15 @@ class TestLimits:
         answer = ask(client, "RETURN reduce(s = 'x', i IN range(1, 22) | s + s) AS s").json()
         assert (len(answer["rows"][0][0]), answer["limits_hit"]) == (100_001, ["cell"])
 
+    @pytest.mark.parametrize("step", ["[x]", "{a: x}"])
+    @pytest.mark.parametrize("depth", [300, 1200])
+    def test_depth(self, client: TestClient, step: str, depth: int) -> None:
+        statement = f"RETURN reduce(x = [], i IN range(1, {depth}) | {step}) AS x"
+        assert ask(client, statement).json()["limits_hit"] == ["cell"]
+        page = client.get("/cypher", params={"q": statement})
+        assert page.status_code == 200
+        assert "…" in page.text
+
     def test_the_whole_answer(self, client: TestClient) -> None:
         statement = "UNWIND range(1, 500) AS i RETURN reduce(s = 'x', i IN range(1, 16) | s + s) AS s"
         response = ask(client, statement)
@@ -99,6 +108,10 @@ class TestProblems:
             ("RETURN 1 / $n", {"n": 0}),
             ("RETURN $n", {"n": 2**70}),
             ("RETURN $n", {"n": [1, "a"]}),
+            ("RETURN $n", {"n": json.loads("[" * 450 + "]" * 450)}),
+            ("RETURN date({year: 12000, month: 1, day: 1})", {}),
+            ("RETURN [date({year: 12000, month: 1, day: 1})]", {}),
+            ("RETURN date('0000-12-31')", {}),
         ],
     )
     def test_a_wrong_statement_or_parameter_is_told(
@@ -144,6 +157,7 @@ class TestOtherSites:
         [
             {"Origin": "https://ond.example"},
             {"Origin": "null"},
+            {"Origin": "http://["},
             {"Origin": "http://localhost:3000"},
             {"Origin": "http://localhost:8000.ond.example"},
             {"Sec-Fetch-Site": "cross-site"},
@@ -176,8 +190,11 @@ class TestOtherSites:
     def test_another_name_for_this_machine_is_refused(self, client: TestClient) -> None:
         assert ask(client, "RETURN 1", {"Host": "ond.example"}).status_code == 400
 
-    def test_a_link_from_elsewhere_does_not_run_the_statement(self, client: TestClient) -> None:
-        page = client.get("/cypher?q=RETURN%2042424242", headers={"Sec-Fetch-Site": "cross-site"})
+    @pytest.mark.parametrize("headers", [{"Sec-Fetch-Site": "cross-site"}, {"Origin": "http://["}])
+    def test_a_link_from_elsewhere_does_not_run_the_statement(
+        self, client: TestClient, headers: dict[str, str]
+    ) -> None:
+        page = client.get("/cypher?q=RETURN%2042424242", headers=headers)
         assert page.status_code == 200
         assert "<td" not in page.text
         assert "RETURN 42424242" in page.text

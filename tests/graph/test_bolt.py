@@ -12,6 +12,8 @@ import pytest
 from neo4j.exceptions import IncompleteCommit, Neo4jError, UnsupportedServerProduct
 
 from graph import bolt, errors, retrying
+from graph.answers import Gathering
+from graph.asking import FETCH
 from graph.bolt import check_agent, translated
 from graph.store import BoltGraphStore, Connection, Neo4jServer, _Bolt, open_store
 
@@ -137,6 +139,42 @@ def distant(store: BoltGraphStore, line: Line) -> Iterator[BoltGraphStore]:
     server = Neo4jServer(Connection(f"bolt://127.0.0.1:{line.port}", near.database, near.writer))
     with BoltGraphStore(server) as made:
         yield made
+
+
+class TestStatementThatLosesItsServer:
+    """It may be the statement that ended the connection; whoever else uses the store keeps it."""
+
+    def test_is_told_and_not_asked_again(
+        self, store: BoltGraphStore, line: Line, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        near = store._bolt._connection
+        far = Connection(f"bolt://127.0.0.1:{line.port}", near.database, near.writer, near.reader)
+        taken = []
+
+        def take(gathering: Gathering, values: object) -> bool:
+            taken.append(values)
+            line.cut()
+            line.mend()
+            return True
+
+        with BoltGraphStore(Neo4jServer(far)) as distant:
+            before = distant._bolt
+            monkeypatch.setattr(Gathering, "take", take)
+            with pytest.raises(errors.StatementFailed, match="was lost"):
+                distant.read_guarded("UNWIND range(1, 100000) AS i RETURN i", seconds=600, rows=100_000)
+            assert len(taken) == FETCH  # of one answer: what was sent already
+            assert distant._bolt is before
+            monkeypatch.undo()
+            assert distant.read_guarded("RETURN 1 AS x", seconds=600, rows=1).rows == ((1,),)
+
+    def test_before_it_began_is_asked_again(self, store: BoltGraphStore, line: Line) -> None:
+        near = store._bolt._connection
+        far = Connection(f"bolt://127.0.0.1:{line.port}", near.database, near.writer, near.reader)
+        with BoltGraphStore(Neo4jServer(far)) as distant:
+            for _ in range(2):
+                assert distant.read_guarded("RETURN 1 AS x", seconds=600, rows=1).rows == ((1,),)
+                line.cut()
+                line.mend()
 
 
 class TestServerThatRestarts:

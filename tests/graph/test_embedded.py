@@ -1,5 +1,6 @@
 """The embedded engine: who owns a folder, who joins, what is left after an end that nobody planned."""
 
+import http.client
 import json
 import os
 import signal
@@ -9,7 +10,7 @@ import sys
 import textwrap
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -152,6 +153,41 @@ class TestOwner:
             assert count(joined) == 2
             assert json.loads((tmp_path / "server.json").read_text())["pid"] == os.getpid()
             joined.close()
+
+    @pytest.mark.parametrize(
+        "work",
+        [
+            lambda joined: joined._apply(Path("full_text.sql"), "CREATE VERTEX TYPE Leaf IF NOT EXISTS"),
+            lambda joined: joined.examine(),
+        ],
+        ids=["schema", "examine"],
+    )
+    def test_who_speaks_to_the_engine_itself_takes_over_too(
+        self, tmp_path: Path, work: Callable[[BoltGraphStore], object]
+    ) -> None:
+        with process(tmp_path, "time.sleep(600)") as owner:
+            joined = open_store(tmp_path)
+            owner.kill()
+            owner.wait()
+            work(joined)
+            assert json.loads((tmp_path / "server.json").read_text())["pid"] == os.getpid()
+            joined.close()
+
+    @pytest.mark.parametrize(
+        "failure", [ConnectionRefusedError("x"), TimeoutError("x"), http.client.IncompleteRead(b"")]
+    )
+    def test_that_is_lost_while_the_engine_works_is_told(
+        self, tmp_path: Path, failure: Exception, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def fail(_: http.client.HTTPConnection) -> None:
+            raise failure
+
+        with open_store(tmp_path) as store:
+            monkeypatch.setattr(http.client.HTTPConnection, "getresponse", fail)
+            with pytest.raises(errors.StoreUnreachable):
+                store._apply(Path("full_text.sql"), "CREATE VERTEX TYPE Leaf IF NOT EXISTS")
+            with pytest.raises(errors.StoreUnreachable):
+                store.examine()
 
     def test_who_reads_when_the_owner_is_killed_reads_on(self, tmp_path: Path) -> None:
         """Three readers at the same time; each finds the new owner, and none sees a part of what was stored."""

@@ -11,6 +11,7 @@ from graph import errors
 from graph.answers import Limit
 from graph.deadlines import Turn
 from graph.store import READERS, BoltGraphStore, Dialect, Transaction, open_store
+from graph.values import DEPTH
 
 NOTE = "MERGE (n:Note {id: $id}) SET n += $props RETURN n.id AS id"
 NOTES = "UNWIND $rows AS row WITH * MERGE (n:Note {id: row.id}) SET n += row.props"
@@ -194,6 +195,37 @@ class TestReadGuarded:
         assert short == "kort"
         assert result.limits_hit == (Limit.CELL,)
         assert not result.truncated
+
+    @pytest.mark.parametrize("step", ["[x]", "{a: x}", "[{a: x}]"])
+    def test_what_is_nested_deeply_is_cut(self, store: BoltGraphStore, step: str) -> None:
+        store.write("CREATE (:Note {id: 'a'})")
+        statement = f"MATCH (n:Note) RETURN reduce(x = n, i IN range(1, 1200) | {step}) AS deep, {{n: [n]}} AS flat"
+        result = store.read_guarded(statement, seconds=600, rows=1, cell=2**100)
+        ((deep, flat),) = result.rows
+        depth = 0
+        while deep != "…":
+            deep = deep[0] if isinstance(deep, list) else deep["a"]
+            depth += 1
+        assert depth == DEPTH
+        assert flat["n"][0]["properties"] == {"id": "a"}
+        assert result.limits_hit == (Limit.CELL,)
+        assert len(result.nodes) == 1
+
+    @pytest.mark.parametrize(
+        "value",
+        [
+            "date({year: 12000, month: 1, day: 1})",
+            "date('0000-12-31')",
+            "date('-0100-01-01')",
+            "datetime('0001-01-01T00:00:00+02:00')",
+        ],
+    )
+    def test_a_date_that_no_calendar_here_has_is_the_statements_fault(self, store: BoltGraphStore, value: str) -> None:
+        before = store._bolt
+        for shown in (value, f"[{value}]", f"{{a: {value}}}"):
+            with pytest.raises(errors.StatementInvalid, match="cannot be shown"):
+                store.read_guarded(f"RETURN {shown} AS d", seconds=600, rows=1)
+        assert store._bolt is before
 
     def test_rows_end_where_the_answer_is_full(self, store: BoltGraphStore) -> None:
         result = store.read_guarded("UNWIND range(1, 100) AS i RETURN 'abcdefgh'", seconds=600, rows=100, size=105)

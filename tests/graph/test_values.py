@@ -1,4 +1,5 @@
 import math
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
 from typing import Any
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import ValueRefused
-from graph.values import encode
+from graph.values import DEPTH, encode
 
 
 class Colour(StrEnum):
@@ -62,6 +63,18 @@ def test_refuses_and_says_where(value: object, where: str) -> None:
     with pytest.raises(ValueRefused) as raised:
         encode(value)
     assert f"'{where}'" in raised.value.message
+
+
+@pytest.mark.parametrize("wrap", [lambda inner: [inner], lambda inner: {"a": inner}])
+def test_so_much_may_stand_within_each_other_and_no_more(wrap: Callable[[Any], Any]) -> None:
+    value: Any = "x"
+    for _ in range(DEPTH):
+        value = wrap(value)
+    assert encode(value) == value
+    for _ in range(10_000):
+        value = wrap(value)
+    with pytest.raises(ValueRefused, match=str(DEPTH)):
+        encode(value)
 
 
 scalars = (
