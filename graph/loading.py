@@ -29,6 +29,7 @@ from graph.schema import Row
 from graph.settling import settle
 from graph.store import GraphStore, Transaction, Work
 from graph.tombstones import bury, dig
+from graph.turns import Turn, homes_of, in_turn
 from graph.writing import write_edges, write_nodes
 
 GROUP = 20  # documents in one transaction
@@ -108,7 +109,8 @@ def load(
     foresight = Foresight(book)
     for documents, refused in _grouped(records, group):
         work = partial(_load_group, documents=documents, foresight=foresight, run=run)
-        report += _patiently(partial(store.in_transaction, work), run) + LoadReport(refused=refused)
+        homes = _homes(documents)
+        report += _patiently(partial(in_turn, store, homes, work), run) + LoadReport(refused=refused)
         if progress:
             progress(report)
     _patiently(partial(settle, store, book), run)
@@ -157,15 +159,25 @@ def _patiently(work: Callable[[], Work], run: Circumstances) -> Work:
             time.sleep(PAUSE)
 
 
+def _homes(documents: Iterable[DocumentFacts]) -> set[str]:
+    """The municipalities in whose turn the documents are to be loaded."""
+    return {one for document in documents for one in homes_of(reading.group for reading in document.readings)}
+
+
 def _load_group(
-    transaction: Transaction, documents: Sequence[DocumentFacts], foresight: Foresight, run: Circumstances
+    transaction: Transaction,
+    turn: Turn,
+    documents: Sequence[DocumentFacts],
+    foresight: Foresight,
+    run: Circumstances,
 ) -> LoadReport:
     known = _known(transaction, [document.id for document in documents])
     arrival = arrive(transaction, documents, known, run.given, run.day)
     admitted = list(arrival.admitted.values())
     changed = [document for document in admitted if _differs(document, known.get(document.id))]
-    _write_documents(transaction, admitted, known)
     leaving = {**known, **_known(transaction, [id_ for id_ in arrival.stones if id_ not in known])}
+    turn.need(one for row in leaving.values() for one in homes_of(record["group"] for record in row["records"]))
+    _write_documents(transaction, admitted, known)
     grave = dig(transaction, arrival.stones)
     fresh = Fresh(
         [*(document.id for document in changed), *arrival.stones],

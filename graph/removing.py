@@ -20,6 +20,7 @@ from graph.settling import Unheard, settle, unheard
 from graph.sources import Source
 from graph.store import GraphStore, Transaction
 from graph.tombstones import Reason, Tombstone, bury, dig, tombstones
+from graph.turns import Turn, homes_of, in_turn
 from graph.writing import write_nodes
 
 SHORTEST = 6  # digits of a sha256 by which a document can be named
@@ -66,18 +67,19 @@ def remove(store: GraphStore, document: str, *, day: date, why: str | None = Non
     book = book or Book()
     said = set(unheard(store, book))
     stone = Tombstone(document, Reason.REMOVED, day, why)
-    removed = store.in_transaction(lambda transaction: _remove(transaction, stone, book))
+    removed = in_turn(store, (), lambda transaction, turn: _remove(transaction, turn, stone, book))
     settle(store, book)
     news = tuple(one for one in unheard(store, book) if one not in said)
     return replace(removed, unheard=news)
 
 
-def _remove(transaction: Transaction, stone: Tombstone, book: Book) -> Removed:
+def _remove(transaction: Transaction, turn: Turn, stone: Tombstone, book: Book) -> Removed:
     known = transaction.run(load_query("load", "known_documents"), documents=[stone.document])
     if not known:
         return _removed_before(transaction, stone)
-    grave = dig(transaction, [stone.document])
     groups = {record["group"] for record in known[0]["records"]}
+    turn.need(homes_of(groups))
+    grave = dig(transaction, [stone.document])
     if groups:
         amendments = Foresight(book).amendments(transaction, groups)
         replace_meetings(transaction, groups, Fresh([stone.document]), amendments)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import time
 
 RETRY_SECONDS = 15.0
+LEAST_TRIES = 10
+"""How often work is tried in which others come in between, however long it takes: a loader's may take a minute."""
 AWAY_SECONDS = 2.0
 """How long a server that went away is waited for: somebody waits for the answer. A loader waits longer itself."""
 CONSTRAINT_TRIES = 6
@@ -24,6 +27,7 @@ class Patience:
     def __init__(self) -> None:
         self._give_up = time.monotonic() + RETRY_SECONDS
         self._pause = FIRST_PAUSE
+        self._tries = 0
         self._constraint_tries = CONSTRAINT_TRIES
         self._losses = 0
         self._lost_until = 0.0
@@ -35,7 +39,10 @@ class Patience:
         if isinstance(error, ConstraintError):
             self._constraint_tries -= 1
             return self._constraint_tries > 0 and self._wait(self._give_up)
-        return isinstance(error, Neo4jError) and error.is_retryable() and self._wait(self._give_up)
+        if not isinstance(error, Neo4jError) or not error.is_retryable():
+            return False
+        self._tries += 1
+        return self._wait(math.inf if self._tries < LEAST_TRIES else self._give_up)
 
     def allows_reconnect(self, error: Exception, *, replaced: bool = False) -> bool:
         """Whether the server is to be looked for again; never when a commit may have happened.

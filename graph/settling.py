@@ -22,6 +22,7 @@ from graph.corpora import ask
 from graph.deriving import derive
 from graph.homes import NATIONAL, Canonical, about, canonical_ids, home, identify_national, identify_own
 from graph.identity.book import Book, Correction, Entry
+from graph.identity.identity import Identity
 from graph.identity.judgements import Verdict
 from graph.identity.named import Named
 from graph.judging import write_judgements
@@ -30,21 +31,33 @@ from graph.replacing import Fresh, replace_meetings
 from graph.schema import Row
 from graph.store import GraphStore, Transaction
 from graph.threads.tracing import Said
+from graph.turns import Course
 
 REWRITTEN = 20  # meetings written anew in one transaction
+ROUNDS = 5  # how often a municipality is settled in which others write meanwhile
 
 
 def settle(store: GraphStore, book: Book | None = None) -> list[str]:
     """Bring every municipality up to date that is due, and give their ids. Raises `JudgementsContradict`.
 
     Meetings that are written under other names are written in parts, each in a transaction of its own: a municipality
-    is due until all that belongs to it was done.
+    is due until all that belongs to it was done. It stays so where another wrote there meanwhile, and is begun again;
+    who comes in between again and again settles it himself, at the end of his run.
     """
     book = book or Book()
-    due = _unify_all_names(store, book)
-    for municipality in due:
-        store.in_transaction(partial(_derive, municipality=municipality, book=book))
-    return due
+    settled: set[str] = set()
+    crossed = False  # whether others judged shared names meanwhile
+    for _ in range(ROUNDS):
+        course = Course(store)
+        due = [one for one in _due(store, book) if not settled or one in settled]
+        if not due and not crossed:
+            break
+        identities = _unify_all_names(course, book, due, anew=crossed)
+        for municipality, identity in identities.items():
+            course.do(municipality, partial(_derive, municipality=municipality, identity=identity, book=book))
+        settled.update(identities)
+        crossed = course.was_crossed(NATIONAL)
+    return sorted(settled)
 
 
 class Why(StrEnum):
@@ -102,22 +115,24 @@ def _unheard(entry: Entry, known: Row) -> Why | None:
     return Why.HOUSEKEEPING if ItemKind(known["point"]).housekeeping else None
 
 
-def _unify_all_names(store: GraphStore, book: Book) -> list[str]:
-    """Write every meeting of what is due under the names that are judged to be one; the ids of what is due."""
-    due = _due(store, book)
-    if not due:
-        return []
-    names = read_national_printing(store).national_names()
+def _unify_all_names(course: Course, book: Book, due: Sequence[str], *, anew: bool) -> dict[str, Identity]:
+    """Write every meeting of what is due under the names that are judged to be one; who is who in all that is due then.
+
+    `anew`: shared names are judged also where nothing is due.
+    """
+    names = read_national_printing(course.store).national_names()
     named = [name.named for name in names]
     identity = identify_national(named, book.judgements)
-    store.in_transaction(lambda transaction: write_judgements(transaction, NATIONAL, identity))
     canonical = canonical_ids(identity)
     misnamed = _misnamed(names, canonical)
     municipalities = sorted({*due, *map(home, misnamed)})
+    if municipalities or anew:
+        course.do(NATIONAL, lambda transaction: write_judgements(transaction, NATIONAL, identity))
+    identities = {}
     for municipality in municipalities:
         shared = _Shared(named, canonical, {meeting for meeting in misnamed if home(meeting) == municipality})
-        _unify_names(store, municipality, book, shared)
-    return municipalities
+        identities[municipality] = _unify_names(course, municipality, book, shared)
+    return identities
 
 
 def _due(store: GraphStore, book: Book) -> list[str]:
@@ -134,19 +149,21 @@ class _Shared:
     misnamed: set[str]  # its meetings in which one of them stands under another id
 
 
-def _unify_names(store: GraphStore, municipality: str, book: Book, shared: _Shared) -> None:
-    """Who is who among the names of a municipality, and what people have corrected in its meetings."""
+def _unify_names(course: Course, municipality: str, book: Book, shared: _Shared) -> Identity:
+    """Write the meetings of a municipality under its names, and as people have corrected them; who is who there."""
+    store = course.store
     names = read_printing(store, municipality).names_of(municipality)
     identity = identify_own(municipality, [name.named for name in names], shared.names, book.judgements)
     canonical = canonical_ids(identity)
     corrections = [one for one in book.corrections if home(one.fact) == municipality]
     meetings = shared.misnamed | _misnamed(names, canonical) | _otherwise_corrected(store, municipality, corrections)
-    _rewrite(store, meetings, Amendments({**shared.canonical, **canonical}, corrections))
-    store.in_transaction(lambda transaction: write_judgements(transaction, municipality, identity))
+    _rewrite(course, municipality, meetings, Amendments({**shared.canonical, **canonical}, corrections))
+    return identity
 
 
-def _derive(transaction: Transaction, municipality: str, book: Book) -> None:
-    """Links, cases and what else follows; then the municipality is due no more."""
+def _derive(transaction: Transaction, municipality: str, identity: Identity, book: Book) -> None:
+    """What is judged of names, links, cases and what else follows; then the municipality is due no more."""
+    write_judgements(transaction, municipality, identity)
     said = [
         Said(one.left, one.right, one.verdict is Verdict.SAME, one.author) for one in about(municipality, book.links)
     ]
@@ -177,13 +194,14 @@ def _otherwise_corrected(store: GraphStore, municipality: str, corrections: Sequ
     return meetings | {ids.meeting_of(one.fact) for one in corrections if correction_id(one) in changed}
 
 
-def _rewrite(store: GraphStore, meetings: set[str], amendments: Amendments) -> None:
+def _rewrite(course: Course, municipality: str, meetings: set[str], amendments: Amendments) -> None:
     """Write meetings anew from the records that the store keeps, some in each transaction."""
-    rows = ask(store, "groups_of_meetings", meetings=sorted(meetings)) if meetings else []
+    rows = ask(course.store, "groups_of_meetings", meetings=sorted(meetings)) if meetings else []
     groups = sorted({row["group"] for row in rows})
     for start in range(0, len(groups), REWRITTEN):
         part = groups[start : start + REWRITTEN]
-        store.in_transaction(partial(replace_meetings, groups=part, fresh=Fresh(), amendments=amendments))
+        rewrite = partial(replace_meetings, groups=part, fresh=Fresh(), amendments=amendments)
+        course.do(municipality, rewrite, beside=[NATIONAL])
 
 
 def _version(book: Book, municipality: str) -> str:

@@ -8,7 +8,7 @@
 // example:
 CALL () {
   MATCH (n)
-  WHERE NOT n:Migration
+  WHERE NOT n:Migration AND NOT n:Turn
   RETURN 'node' AS kind, labels(n)[0] AS name, count(*) AS count
   UNION ALL
   MATCH (a)-[r]->(b)

@@ -3,6 +3,6 @@
 // parameters: none
 // columns: id
 MATCH (n)
-WHERE NOT n:Migration AND NOT n:Restoring
+WHERE NOT n:Migration AND NOT n:Turn AND NOT n:Restoring
 RETURN n.id AS id
 LIMIT 1

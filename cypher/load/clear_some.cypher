@@ -4,7 +4,7 @@
 //   limit: integer — how many nodes at most
 // columns: cleared
 MATCH (n)
-WHERE NOT n:Migration AND NOT n:Restoring
+WHERE NOT n:Migration AND NOT n:Turn AND NOT n:Restoring
 WITH n LIMIT $limit
 DETACH DELETE n
 RETURN count(*) AS cleared

@@ -3,6 +3,6 @@
 // parameters: none
 // columns: label, count
 MATCH (n)
-WHERE NOT n:Migration
+WHERE NOT n:Migration AND NOT n:Turn
 RETURN labels(n)[0] AS label, count(*) AS count
 ORDER BY label
