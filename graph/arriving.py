@@ -5,7 +5,7 @@ What was removed does not come back unseen, nor does a version that a newer one 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -69,6 +69,8 @@ def arrive(
     standing = _standing(transaction, documents, known, given)
     named = _in_store(transaction, {id_ for document in documents for id_ in _given(given, document).replaces})
     for document in documents:
+        if document.id in arrival.stones:  # one before it in this group has taken its place
+            continue
         how = _given(given, document)
         if stone := out.get(document.id):
             if not how.admits(stone):
@@ -107,7 +109,7 @@ def lie(
     take_places(
         transaction,
         {
-            id_: [source for source in sources if source.is_file and (id_, source.id) not in kept]
+            id_: [one for one in sources if one.is_file and one.is_sure and (id_, one.id) not in kept]
             for id_, sources in places.items()
         },
     )
@@ -131,7 +133,7 @@ def _judge(arrival: Arrival, version: Version, others: Iterable[Version], how: G
     found = [
         (one, fate(version, one, same_run=one.document in how.same_run))
         for one in others
-        if one.document != version.document and one.places & version.places and one.document not in how.replaces
+        if one.document != version.document and version.meets(one) and one.document not in how.replaces
     ]
     newer = [] if how.replaces else [one.document for one, what in found if what is Fate.OLDER]
     if newer:
@@ -159,13 +161,14 @@ def _given(given: Mapping[str, Given], document: DocumentFacts) -> Given:
 
 
 def _version(document: DocumentFacts, how: Given) -> Version:
-    files = frozenset(source.id for source in how.sources if source.is_file)
+    sure = [source for source in how.sources if source.is_sure]
     return Version(
         document.id,
         matters((reading.group for reading in document.readings), document.id),
-        files,
-        frozenset(source.id for source in how.sources) - files,
+        frozenset(source.id for source in sure if source.is_file),
+        frozenset(source.id for source in sure if not source.is_file),
         document.row.get("retrieved"),
+        frozenset(source.id for source in how.sources if not source.is_sure),
     )
 
 
@@ -180,12 +183,17 @@ def _standing(
         Version(
             row["document"],
             matters(row["groups"], row["document"]),
-            frozenset(row["files"]),
+            frozenset(row["files"]).union(_files_now(given, row["document"])),
             frozenset(row["addresses"]),
             row["retrieved"],
         )
         for row in rows
     ]
+
+
+def _files_now(given: Mapping[str, Given], document: str) -> Iterator[str]:
+    """Where a document that stands lies in this run, which the store may not know yet: it was renamed."""
+    return (source.id for source in given.get(document, Given()).sources if source.is_file)
 
 
 def _in_store(transaction: Transaction, documents: set[str]) -> set[str]:

@@ -8,6 +8,7 @@ the store.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ from graph.store import Transaction
 from graph.writing import write_nodes
 
 _FILE = "file://"
+_MASKED = re.compile(r"X(?:(?:%[0-9A-Fa-f]{2}|[^0-9A-Za-z]){0,6}X){9}")  # as `mask_name` leaves ten digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,11 @@ class Source:
         """Whether it is a path, where one document lies at a time; an address may list several."""
         return self.address.startswith(_FILE)
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is one place: a masked address may be that of several ("Referat 090124-1700.pdf" and others)."""
+        return not _MASKED.search(self.address)
+
     def row(self) -> Row:
         """The properties of its node."""
         row = {"id": self.id, "address": self.address, "file": self.is_file, "municipality": self.municipality}
@@ -49,7 +56,8 @@ class Source:
 def file_source(path: Path, machine: str = "", municipality: str | None = None) -> Source:
     """The place of a file, the same however the path was written. A file that is a link keeps the link's name.
 
-    A CPR number in the path is masked, as everywhere; such a file cannot be found again.
+    A CPR number in the path is masked, as everywhere; such a file cannot be found again,
+    nor a newer version of it be known.
     """
     whole = (path.parent.resolve() / path.name).as_posix()
     readable = whole.encode("utf-8", "replace").decode()  # a name that is no text is told as far as it is
@@ -85,7 +93,7 @@ def write_sources(transaction: Transaction, given: Mapping[str, Sequence[Source]
 
 
 def take_places(transaction: Transaction, places: Mapping[str, Sequence[Source]]) -> None:
-    """Say that at these paths these documents (sha256) lie now, and no other."""
+    """Say that at these paths, which are sure, these documents (sha256) lie now, and no other."""
     rows = [{"document": document, "source": one.id} for document in sorted(places) for one in places[document]]
     transaction.run_many(load_query("load", "left_sources"), rows)
 

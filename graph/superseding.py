@@ -1,10 +1,12 @@
 """Which version of a document counts: a pure function of two versions and the place that both were read from.
 
 A newer version takes the place of the one that stands. Newer is what was given later, unless both are known to be
-fetched on different days: then that day decides, whatever came first. Three things do not make a newer version: a file
+fetched on different days: then that day decides, whatever came first. Five things do not make a newer version: a file
 in which no meeting is read (an error page that a server sent), a file that tells of another meeting while the one that
-stands has a place of its own (an address that lists the minutes of many meetings, `latest.pdf`), and two files of one
-run that give one address without saying when each was fetched. There both stand, and it is told.
+stands has a place of its own (an address that lists the minutes of many meetings, `latest.pdf`), a file from the same
+address that lacks a meeting of the other (one meeting of a collection), two files of one run that give one address
+without saying when each was fetched, and a masked place, of which it is not sure that it is the same. There both stand,
+and it is told.
 """
 
 from __future__ import annotations
@@ -21,8 +23,9 @@ class Fate(StrEnum):
     REPLACES = "replaces"  # the given one takes the place of the standing one
     OLDER = "older"  # the standing one is the newer: the given one does not come in
     UNREAD = "unread"  # both stand: no meeting was read in the given one
-    OTHER_MEETING = "other-meeting"  # both stand: they tell of different meetings
+    OTHER_MEETING = "other-meeting"  # both stand: they tell of different meetings, or one of more than the newer
     SAME_RUN = "same-run"  # both stand: nothing says which is newer
+    UNCLEAR = "unclear"  # both stand: they tell of one meeting, but perhaps never lay at one place
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +37,18 @@ class Version:
     files: frozenset[str]
     addresses: frozenset[str]
     retrieved: date | None = None
+    doubtful: frozenset[str] = frozenset()  # masked places, which may be those of others
 
     @property
     def places(self) -> frozenset[str]:
-        """Where it lies."""
+        """Where it surely lies."""
         return self.files | self.addresses
+
+    def meets(self, other: Version) -> bool:
+        """Whether both lie at one place; one that is not sure counts for two that tell of one meeting."""
+        if self.places & other.places:
+            return True
+        return bool(self.matters & other.matters and (self.places | self.doubtful) & (other.places | other.doubtful))
 
 
 def matters(groups: Iterable[str], document: str) -> frozenset[str]:
@@ -47,15 +57,20 @@ def matters(groups: Iterable[str], document: str) -> frozenset[str]:
 
 
 def fate(given: Version, standing: Version, *, same_run: bool = False) -> Fate:
-    """What becomes of a version that is given where another stands; `same_run`: both were given together."""
+    """What becomes of a version that is given where another stands, which it meets; `same_run`: given together."""
+    if not given.places & standing.places:
+        return Fate.UNCLEAR
     if standing.matters and not given.matters:
         return Fate.UNREAD
     is_same_meeting = not standing.matters or bool(given.matters & standing.matters)
     if not is_same_meeting:
         lay_here_alone = bool(standing.files) and standing.files <= given.files
         return Fate.REPLACES if lay_here_alone else Fate.OTHER_MEETING
+    at_one_path = bool(given.files & standing.files)
+    newer, older, what = given, standing, Fate.REPLACES
     if given.retrieved and standing.retrieved and given.retrieved != standing.retrieved:
-        return Fate.REPLACES if standing.retrieved < given.retrieved else Fate.OLDER
-    if same_run and not given.files & standing.files:
+        if given.retrieved < standing.retrieved:
+            newer, older, what = standing, given, Fate.OLDER
+    elif same_run and not at_one_path:
         return Fate.SAME_RUN
-    return Fate.REPLACES
+    return what if at_one_path or older.matters <= newer.matters else Fate.OTHER_MEETING

@@ -24,7 +24,11 @@ _FATES: Mapping[Fate, tuple[str, str, str]] = {  # code, message, cure
     Fate.OLDER: ("document-superseded", "{other} was fetched later from the same place.", _BACK),
     Fate.UNREAD: ("both-stand", "No meeting was read in it; {other} from the same place stands beside it.", _CHOOSE),
     Fate.OTHER_MEETING: (
-        "both-stand", "{other} from the same place tells of another meeting and stands beside it.", _CHOOSE,
+        "both-stand", "{other} from the same place tells of another meeting, too, and stands beside it.", _CHOOSE,
+    ),
+    Fate.UNCLEAR: (
+        "both-stand", "{other} tells of the same meeting; it is not sure that it lay in the same place. Both stand.",
+        _CHOOSE,
     ),
     Fate.SAME_RUN: (
         "both-stand", "{other} was given with it from the same address; both stand.",

@@ -12,7 +12,7 @@ from api.service.renewal import digest_of
 from graph.errors import DocumentAmbiguous, DocumentUnknown
 from graph.identity.book import Book
 from graph.removing import Removed, find_document, remove
-from graph.sources import file_source, web_source
+from graph.sources import Source, file_source, web_source
 from graph.store import GraphStore
 
 if TYPE_CHECKING:
@@ -30,11 +30,11 @@ def named_document(store: GraphStore, name: str, machine: str) -> str:
     Raises `DocumentUnknown`, and `DocumentAmbiguous` where several may be meant.
     """
     if re.match("https?://", name):
-        return find_document(store, name, [web_source(name)])
+        return find_document(store, name, _sure(web_source(name)))
     path = Path(name)
     found = set()
     digest = digest_of(path) if path.is_file() else None
-    for wanted, places in ((name, [file_source(path, machine)]), (digest, [])):
+    for wanted, places in ((name, _sure(file_source(path, machine))), (digest, [])):
         if wanted:
             try:
                 found.add(find_document(store, wanted, places))
@@ -45,6 +45,10 @@ def named_document(store: GraphStore, name: str, machine: str) -> str:
     if len(found) > 1:  # another file lies there than the one that was read
         raise DocumentAmbiguous(name, sorted(found))
     return found.pop()
+
+
+def _sure(place: Source) -> list[Source]:
+    return [place] if place.is_sure else []
 
 
 def remove_document(store: GraphStore, name: str, *, machine: str, day: date, why: str | None, book: Book) -> Removed:

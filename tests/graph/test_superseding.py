@@ -11,8 +11,11 @@ from graph.superseding import Fate, Version, fate, matters
 JANUARY, MAY = date(2026, 1, 5), date(2026, 5, 5)
 
 
-def version(name: str, *, on: str = "9/1", files: str = "", web: str = "", day: date | None = None) -> Version:
-    return Version(name, frozenset(on.split()), frozenset(files.split()), frozenset(web.split()), day)
+def version(
+    name: str, *, on: str = "9/1", files: str = "", web: str = "", day: date | None = None, maybe: str = ""
+) -> Version:
+    on_, files_, web_, maybe_ = (frozenset(words.split()) for words in (on, files, web, maybe))
+    return Version(name, on_, files_, web_, day, maybe_)
 
 
 @pytest.mark.parametrize(
@@ -44,10 +47,40 @@ def version(name: str, *, on: str = "9/1", files: str = "", web: str = "", day: 
         (version("b", files="p", on=""), version("a", files="p", on=""), False, Fate.REPLACES),
         # one of two meetings is the same
         (version("b", files="p", on="6/2 9/1"), version("a", files="p q"), False, Fate.REPLACES),
+        # one meeting of a collection, at the address of the collection
+        (version("b", files="q", web="u"), version("a", files="p", web="u", on="9/1 6/2"), False, Fate.OTHER_MEETING),
+        (
+            version("b", files="q", web="u", day=MAY),
+            version("a", files="p", web="u", on="9/1 6/2", day=JANUARY),
+            False,
+            Fate.OTHER_MEETING,
+        ),
+        # … whatever came first
+        (
+            version("a", files="p", web="u", on="9/1 6/2", day=JANUARY),
+            version("b", files="q", web="u", day=MAY),
+            False,
+            Fate.OTHER_MEETING,
+        ),
+        # the collection holds all that the one told
+        (version("b", files="q", web="u", on="9/1 6/2"), version("a", files="p", web="u"), False, Fate.REPLACES),
+        # at a common path a file is what lies there now
+        (version("b", files="p", web="u"), version("a", files="p", web="u", on="9/1 6/2"), False, Fate.REPLACES),
+        # a masked name
+        (version("b", maybe="p"), version("a", maybe="p"), False, Fate.UNCLEAR),
+        (version("b", maybe="p", day=MAY), version("a", files="q", maybe="p", day=JANUARY), True, Fate.UNCLEAR),
     ],
 )
 def test_fate(given: Version, standing: Version, same_run: bool, expected: Fate) -> None:
     assert fate(given, standing, same_run=same_run) is expected
+
+
+def test_versions_meet_at_one_place_and_at_a_doubtful_one_if_they_tell_of_one_meeting() -> None:
+    assert version("b", files="p").meets(version("a", files="p q", on="6/2"))
+    assert not version("b", files="p").meets(version("a", files="q"))
+    assert version("b", maybe="p").meets(version("a", files="q p"))
+    assert not version("b", maybe="p").meets(version("a", maybe="p", on="6/2"))
+    assert not version("b", maybe="p", on="").meets(version("a", maybe="p", on=""))
 
 
 def test_a_meeting_of_which_too_little_is_known_is_the_same_matter_in_both_versions() -> None:
