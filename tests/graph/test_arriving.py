@@ -322,7 +322,7 @@ def test_a_file_that_was_renamed_gives_no_way_to_another_meeting_that_has_its_na
 
 def test_one_meeting_of_a_collection_takes_none_of_the_others_away(store: BoltGraphStore) -> None:
     january, february = plain("all", JANUARY), plain("february", FEBRUARY)
-    february = replace(february, provenance=january.provenance)
+    february = replace(february, provenance=january.provenance, ordinal=2)
     single = plain("single", JANUARY, "24/4")
     clean = graph_of(store, [[january, february], [single]])
     alone(store)
