@@ -47,7 +47,7 @@ def test_every_broken_file_ends_well_and_the_others_are_read(tmp_path: Path) -> 
     ("arguments", "code", "words"),
     [
         (("ingest", "no-such-file.pdf"), 1, "no-such-file.pdf"),
-        (("ingest",), 2, "Missing argument"),
+        (("ingest",), 2, "give --stale"),
         (("frobnicate",), 2, "No such command"),
         (("cypher", "CREATE (n)"), 1, "statement-refused"),
         (("cypher", "RETURN"), 1, "statement-invalid"),
