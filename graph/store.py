@@ -198,7 +198,10 @@ class _Bolt:
             return self._driver
         with self._making_reader:
             if self._reader is None:
-                self._reader = open_driver(self._connection.uri, reader, self._connection.database)
+                try:
+                    self._reader = open_driver(self._connection.uri, reader, self._connection.database)
+                except StoreUnreachable as error:  # gone since the writer connected: it is looked for again
+                    raise error.__cause__ or error from None
             return self._reader
 
     def close(self) -> None:

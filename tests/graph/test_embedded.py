@@ -49,11 +49,11 @@ def process(folder: Path, code: str, cwd: Path | None = None) -> Iterator[subpro
     )
     try:
         assert child.stdout is not None
-        assert child.stdout.readline() == "ready\n", child.communicate(timeout=10)
+        assert child.stdout.readline() == "ready\n", child.communicate(timeout=600)
         yield child
     finally:
         child.kill()
-        child.communicate(timeout=10)
+        child.communicate(timeout=600)
 
 
 class TestFolder:
@@ -100,7 +100,7 @@ class TestFolder:
         (tmp_path / "cwd").mkdir()
         code = "store.write('CREATE (:Note)'); store.close(); print(sorted(os.listdir('.')), flush=True)"
         with process(tmp_path / "graph", code, cwd=tmp_path / "cwd") as child:
-            assert child.communicate(timeout=20) == ("[]\n", "")
+            assert child.communicate(timeout=600) == ("[]\n", "")
 
     def test_what_was_stored_is_there_the_next_time(self, tmp_path: Path) -> None:
         for expected in (0, 1, 2):
@@ -130,7 +130,7 @@ class TestOwner:
         store = open_store(tmp_path)
         schema = "store._server.administer('CREATE VERTEX TYPE Leaf IF NOT EXISTS')"
         with process(tmp_path, f"{schema}; store.write('CREATE (:Note)'); store.close()") as child:
-            assert child.communicate(timeout=20) == ("", "")
+            assert child.communicate(timeout=600) == ("", "")
         assert count(store) == 1
         assert store.read("CALL db.labels() YIELD label RETURN label ORDER BY label") == [
             {"label": "Leaf"},
@@ -438,7 +438,7 @@ class TestInterruption:
                 assert child.stdout.readline() == "writing\n"
                 time.sleep(pause)
                 child.send_signal(how)
-                child.wait(timeout=20)
+                child.wait(timeout=600)
             store = open_store(tmp_path)
             before, done = done, int(store.read("MATCH (d:Done) RETURN count(d) AS n")[0]["n"])
             notes = count(store)
