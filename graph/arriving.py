@@ -17,6 +17,7 @@ from graph.sources import Source, take_places, write_sources
 from graph.store import GraphStore, Transaction
 from graph.superseding import Fate, Version, fate, matters
 from graph.tombstones import Reason, Tombstone, forget_tombstones, lead_on, tombstones
+from graph.turns import Turn, in_turn
 
 _AT_ONCE = 500  # documents whose places are written in one transaction
 
@@ -115,17 +116,16 @@ def lie(
     )
 
 
-def taken_out(store: GraphStore, documents: Sequence[str]) -> dict[str, Tombstone]:
-    """Those of these documents (sha256) that were taken out."""
-    return store.in_transaction(lambda transaction: tombstones(transaction, documents))
-
-
 def note_places(store: GraphStore, places: Mapping[str, Sequence[Source]]) -> None:
     """Write from where documents (sha256) that are in the store were given, where nothing else of them changes."""
     documents = sorted(places)
     for start in range(0, len(documents), _AT_ONCE):
         part = {id_: places[id_] for id_ in documents[start : start + _AT_ONCE]}
-        store.in_transaction(partial(lie, places=part))
+        in_turn(store, (), partial(_note, places=part))
+
+
+def _note(transaction: Transaction, _: Turn, places: Mapping[str, Sequence[Source]]) -> None:
+    lie(transaction, places)
 
 
 def _judge(arrival: Arrival, version: Version, others: Iterable[Version], how: Given, day: date) -> None:

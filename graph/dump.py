@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
-from graph.schema import Layer, Row, load_schema
+from graph.contents import kinds_between, labels_of, nodes, relations
+from graph.schema import Layer, Row
 from graph.store import GraphStore
-from graph.writing import statement
 
 TOLD = (Layer.DOCUMENT, Layer.DERIVED)  # what documents tell, and what follows from it
 
@@ -21,24 +21,17 @@ def dump(store: GraphStore, layers: Collection[Layer] = TOLD) -> Iterator[bytes]
     Packed facts are given by their hash. What the documents tell does not say when it was made, or where. What does
     (the trace of files that came and went) is left out unless asked for, and so is what tells of the store itself.
     """
-    schema = load_schema()
-    labels = {name for name, label in schema.label.items() if label.layer in layers}
-    for label in sorted(labels):
-        rows = store.read(statement("all_nodes", LABEL=label))
-        yield from sorted(_line([label, row["id"], _properties(row["props"])]) for row in rows)
-    for type_, ends in sorted(schema.relation.items()):
-        for start, end in sorted(ends):
-            if not {start, end} <= labels:
-                continue
-            rows = store.read(statement("all_relations", TYPE=type_, FROM=start, TO=end))
-            yield from sorted(
-                _line([type_, start, row["start"], end, row["end"], _properties(row["props"])]) for row in rows
-            )
+    labels = labels_of(layers)
+    for label in labels:
+        yield from sorted(_line([label, row["id"], _told(row)]) for row in nodes(store, label))
+    for kind in kinds_between(labels):
+        yield from sorted(
+            _line([kind.type, kind.start, start, kind.end, end, props]) for start, end, props in relations(store, kind)
+        )
 
 
-def _properties(row: Row) -> Row:
-    packed = {"facts": _digest(row["facts"])} if "facts" in row else {}
-    return {name: value for name, value in (row | packed).items() if value is not None}
+def _told(row: Row) -> Row:
+    return row | {"facts": _digest(row["facts"])} if "facts" in row else row
 
 
 def _digest(text: str) -> str:

@@ -16,6 +16,7 @@ GraphError
 │   ├── StoreReadOnly              the server or the database may only be read
 │   ├── StoreHalfRestored          a restore into it was begun and not finished
 │   ├── StoreNotEmpty              a restore would mix two graphs
+│   ├── GraphChanging              somebody wrote while the whole graph was read
 │   ├── StoreTargetUnknown         the store address has a form that is not known
 │   ├── MigrationChanged           a step of the schema that the store has taken reads otherwise now
 │   ├── MigrationMissing           a step that the store has taken has no file
@@ -35,7 +36,7 @@ GraphError
 │   ├── DocumentUnknown            the graph holds none of that name
 │   └── DocumentAmbiguous          several may be meant
 ├── BackupError                    a backup
-│   ├── BackupNotWritten           the file cannot be written, or the graph changed all the while
+│   ├── BackupNotWritten           the file cannot be written
 │   └── BackupUnreadable           the file is no backup, is damaged, or comes from another version
 ├── SchemaBroken                   a fact that graph/schema.toml has no place for
 └── ValueRefused                   a value that both servers cannot keep unchanged
@@ -147,6 +148,18 @@ class StoreNotEmpty(StoreError):
     """A restore would mix two graphs."""
 
     code = "store-not-empty"
+
+
+class GraphChanging(StoreError):
+    """Somebody wrote while the whole graph was read."""
+
+    code = "graph-changing"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The graph was changed while it was read, so nothing is kept of what was read.",
+            "Do it again when nothing is read into the graph any more.",
+        )
 
 
 class StoreTargetUnknown(StoreError):

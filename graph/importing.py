@@ -14,17 +14,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
 from cypher.migrations import migrations
-from graph.backup import graph_labels
+from graph.contents import Contents, WholeGraph, read_whole
 from graph.errors import ImportFolderTaken
 from graph.facts import Edge, Kind
 from graph.schema import PropertyType, Row, load_schema
 from graph.store import Dialect, GraphStore
-from graph.writing import statement
 
 ARGUMENTS = "import.args"
 FINISH = "finish.cypher"
@@ -43,21 +43,11 @@ _TYPES: Mapping[PropertyType, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """How much an export holds."""
-
-    nodes: int
-    relations: int
-
-
 @dataclass
 class ImportFolder:
-    """Such a folder, written bit by bit; whole when the ``with`` block is left."""
+    """Such a folder, written bit by bit; whole when the ``with`` block is left, and empty again after an error."""
 
     folder: Path
-    nodes: int = 0
-    relations: int = 0
     longest: int = 0  # bytes of a line
     _files: dict[str, IO[str]] = field(default_factory=dict)
     _arguments: list[str] = field(default_factory=list)
@@ -78,7 +68,10 @@ class ImportFolder:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._open.close()
-        if error is None:
+        if error:
+            for name in self._files:
+                (self.folder / name).unlink()
+        else:
             buffer = max(
                 4, 2 + 2 * self.longest // MEBIBYTE
             )  # holds the longest value; 4 is what the tool takes itself
@@ -105,7 +98,6 @@ class ImportFolder:
             line = ",".join([*(_cell(row.get(name)) for name in names), empty])
             self.longest = max(self.longest, len(line.encode()))
             file.write(line + "\n")
-            self.nodes += 1
 
     def add_relations(self, kind: Kind, edges: Iterable[Edge]) -> None:
         """More relations of a kind."""
@@ -117,7 +109,6 @@ class ImportFolder:
             empty = self._without_parts(f"()-[n:{kind.type}]->()", props)
             cells = [_cell(start), _cell(end), *(_cell(props.get(name)) for name in types), empty]
             file.write(",".join(cells) + "\n")
-            self.relations += 1
 
     def _without_parts(self, pattern: str, row: Row) -> str:
         """The cell that names the lists without parts, of what the pattern finds."""
@@ -149,17 +140,18 @@ def _cell(value: Any) -> str:
     return repr(value)
 
 
-def write_import_files(store: GraphStore, folder: Path) -> Written:
-    """Write the graph of a store into an empty or new folder; raises :class:`ImportFolderTaken` for another."""
+def write_import_files(store: GraphStore, folder: Path) -> Contents:
+    """Write the graph of a store, as it is at one moment, into an empty or new folder.
+
+    Raises :class:`ImportFolderTaken` for another, or a :class:`graph.errors.StoreError`.
+    """
+    return read_whole(store, partial(_write, folder=folder))
+
+
+def _write(graph: WholeGraph, folder: Path) -> Contents:
     with ImportFolder(folder) as files:
-        for label in graph_labels():
-            with store.transaction() as transaction:
-                rows = transaction.stream(statement("all_nodes", LABEL=label))
-                files.add_nodes(label, (row["props"] for row in rows))
-        for type_, ends in load_schema().relation.items():
-            for start, end in ends:
-                with store.transaction() as transaction:
-                    rows = transaction.stream(statement("all_relations", TYPE=type_, FROM=start, TO=end))
-                    edges = (Edge(row["start"], row["end"], row["props"]) for row in rows)
-                    files.add_relations(Kind(type_, start, end), edges)
-    return Written(files.nodes, files.relations)
+        for label, rows in graph.nodes():
+            files.add_nodes(label, rows)
+        for kind, edges in graph.relations():
+            files.add_relations(kind, edges)
+    return graph.contents

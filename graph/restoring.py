@@ -15,11 +15,14 @@ from typing import Any
 
 from cypher import load_query
 from cypher.migrations import Stage
-from graph.backup import Contents, Line, Progress, backup_lines, check_backup, count_graph
+from graph.backup import Line, Progress, backup_lines, check_backup
+from graph.contents import Contents, count_graph
 from graph.errors import BackupUnreadable, SchemaBroken, StoreDamaged, StoreHalfRestored, StoreNotEmpty
 from graph.facts import Edge, Facts, Kind
 from graph.schema import PropertyType, Row, load_schema
 from graph.store import GraphStore, Transaction
+from graph.turns import Turn, in_turn
+from graph.words.renewal import renew_terms
 from graph.writing import write_meetings
 
 BATCH = 2000  # nodes or relations in one transaction
@@ -47,23 +50,28 @@ def restore_backup(store: GraphStore, path: Path, *, replace: bool, progress: Pr
         raise StoreNotEmpty(
             "The store holds a graph already.", "Restore into another store, or with --replace in the place of it."
         )
-    store.write(load_query("load", "begin_restore"))
-    while store.write(load_query("load", "clear_some"), limit=CLEARED)[0]["cleared"]:
+    _do(store, "begin_restore")
+    while _do(store, "clear_some", limit=CLEARED)[0]["cleared"]:
         pass
     store.apply_schema(Stage.LOADING)
+    renew_terms(store)  # notes the rules; what is written gets its terms by them
     done = 0
     for batch in _batches(backup_lines(path)):
-        store.in_transaction(partial(_write, batch=batch))
+        in_turn(store, (), partial(_write, batch=batch))
         done += len(batch)
-        progress(done, contents.lines)
+        progress(done, contents.both)
     if count_graph(store) != contents:
         raise StoreDamaged(
             f"The store does not hold the {contents.nodes} nodes and {contents.relations} relations of the backup.",
             "Let nothing else write there, and restore again with --replace.",
         )
     store.apply_schema()
-    store.write(load_query("load", "end_restore"))
+    _do(store, "end_restore")
     return contents
+
+
+def _do(store: GraphStore, name: str, **params: object) -> list[Row]:
+    return in_turn(store, (), lambda transaction, _: transaction.run(load_query("load", name), **params))
 
 
 def _check_schema(path: Path) -> None:
@@ -95,7 +103,7 @@ def _kind(line: Line) -> tuple[Any, ...]:
     return tuple(line[:2]) if line[0] == "n" else tuple(line[:4])
 
 
-def _write(transaction: Transaction, batch: Sequence[Line]) -> None:
+def _write(transaction: Transaction, _: Turn, batch: Sequence[Line]) -> None:
     schema = load_schema()
     first = batch[0]
     if first[0] == "n":

@@ -123,11 +123,11 @@ class GraphStore(Protocol):
     def read(self, query: Statement, /, **params: object) -> list[Row]:
         """The rows of a query that the program itself wrote."""
 
-    def write(self, query: Statement, /, **params: object) -> list[Row]:
-        """Run one statement in its own transaction."""
-
     def in_transaction(self, work: Callable[[Transaction], Work]) -> Work:
-        """Do ``work`` in one transaction. It may be called again from the start, so it keeps no state outside."""
+        """Do ``work`` in one transaction. It may be called again from the start, so it keeps no state outside.
+
+        What changes the graph comes here by :mod:`graph.turns`.
+        """
 
     def transaction(self) -> AbstractContextManager[Transaction]:
         """One transaction for a ``with`` block; it is never retried."""

@@ -14,8 +14,9 @@ from enum import StrEnum
 
 from cypher import load_query
 from extract.reading.cpr import mask_name
+from graph.corpora import ask
 from graph.schema import Row, load_schema
-from graph.store import Transaction
+from graph.store import GraphStore, Transaction
 from graph.writing import write_nodes
 
 
@@ -64,9 +65,9 @@ def tombstone_of(row: Row) -> Tombstone:
     )
 
 
-def tombstones(transaction: Transaction, documents: Collection[str]) -> dict[str, Tombstone]:
+def tombstones(source: Transaction | GraphStore, documents: Collection[str]) -> dict[str, Tombstone]:
     """Those of these documents (sha256) that were taken out."""
-    rows = transaction.run(load_query("load", "tombstones"), documents=sorted(documents)) if documents else []
+    rows = ask(source, "tombstones", documents=sorted(documents)) if documents else []
     return {row["tombstone"]["id"]: tombstone_of(row["tombstone"]) for row in rows}
 
 

@@ -3,6 +3,8 @@
 A turn is a node that a transaction changes before it reads. On Neo4j the next waits for it; on ArcadeDB the two are
 told of their conflict, and one begins again. Turns are taken in the order of their ids, so that no two wait for each
 other. `Turn.taken` counts them: who read before his turn learns from it whether another came in between.
+
+Whatever changes the graph does so here, in some turn: so the counts tell too whether anything at all was changed.
 """
 
 from __future__ import annotations
@@ -46,8 +48,11 @@ def homes_of(groups: Iterable[str]) -> set[str]:
 
 
 def in_turn(store: GraphStore, homes: Collection[str], work: Callable[[Transaction, Turn], Work]) -> Work:
-    """Do work in one transaction, in the turn of these municipalities and of those that it needs beside them."""
-    turn = Turn(frozenset(homes))
+    """Do work in one transaction, in the turn of these municipalities and of those that it needs beside them.
+
+    What is of no municipality is in the turn of what all share.
+    """
+    turn = Turn(frozenset(homes) or frozenset({NATIONAL}))
     while True:
         try:
             return store.in_transaction(partial(_taken, turn=turn, work=work))
@@ -66,7 +71,8 @@ def _take(transaction: Transaction, homes: Collection[str]) -> dict[str, int]:
     return {one: int(taken[0]["taken"]) for one, taken in rows.items()}
 
 
-def _turns(store: GraphStore) -> dict[str, int]:
+def turns_taken(store: GraphStore) -> dict[str, int]:
+    """How often each turn was taken by now."""
     return {row["id"]: row["taken"] for row in store.read(load_query("load", "turns"))}
 
 
@@ -79,7 +85,7 @@ class Course:
     _crossed: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self._seen = _turns(self.store)
+        self._seen = turns_taken(self.store)
 
     def do(self, municipality: str, work: Callable[[Transaction], object], *, beside: Collection[str] = ()) -> None:
         """Do work in one transaction, in the turn of a municipality and of those `beside` it.
@@ -106,7 +112,7 @@ class Course:
 
     def was_crossed(self, home: str) -> bool:
         """Whether another had a turn there since the course began."""
-        return home in self._crossed or _turns(self.store).get(home, 0) != self._seen.get(home, 0)
+        return home in self._crossed or turns_taken(self.store).get(home, 0) != self._seen.get(home, 0)
 
     def _crossing(self, taken: dict[str, int]) -> set[str]:
         return {one for one, count in taken.items() if count != self._seen.get(one, 0) + 1}

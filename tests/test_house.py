@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from cypher import load_query
+from graph.guard import check_read_only
+
 HOUSE = Path(__file__).resolve().parents[1]
 ROOMS = ("extract", "graph", "api", "cypher")
 HEAVY = ("spacy", "pdfplumber", "pypdfium2", "neo4j", "arcadedb", "rdflib", "fastapi", "uvicorn", "pydantic")
@@ -54,3 +57,21 @@ def test_the_version_stands_in_the_changelog_or_is_unreleased() -> None:
     changelog = (HOUSE / "CHANGELOG.md").read_text("utf-8")
     version = importlib.metadata.version("sagsgraf")
     assert f"## [{version}]" in changelog or "## [Unreleased]" in changelog
+
+
+def test_whatever_changes_the_graph_takes_a_turn() -> None:
+    """So that turns tell whether anything was changed (`graph.contents`), and two writers do not cross."""
+    code = {path.relative_to(HOUSE).as_posix(): path.read_text("utf-8") for path in _modules("graph", "api")}
+    assert {name for name, text in code.items() if ".in_transaction(" in text} == {"graph/store.py", "graph/turns.py"}
+    assert {name for name, text in code.items() if ".transaction()" in text} == {"graph/store.py", "graph/contents.py"}
+    assert {name for name, text in code.items() if "self.write(" in text} == {
+        "graph/store.py"
+    }  # what migrations it took
+    asked = {name for text in code.values() for name in re.findall(r'\.read\(\s*load_query\("load", "(\w+)"\)', text)}
+    assert len(asked) > 5
+    for name in asked:
+        check_read_only(load_query("load", name).text)
+
+
+def _modules(*rooms: str) -> list[Path]:
+    return [path for room in rooms for path in (HOUSE / room).rglob("*.py")]

@@ -18,14 +18,14 @@ from extract.reading.manifest import entry_of
 from extract.reading.origin import check_municipality, check_source_url
 from extract.records import MeetingRecord
 from extract.version import extractor_version
-from graph.arriving import Given, News, note_places, taken_out
+from graph.arriving import Given, News, note_places
 from graph.errors import StoreError, StoreUnreachable
 from graph.identity.book import Book
 from graph.loading import Circumstances, LoadReport, known_extractors, load
 from graph.settling import Unheard, unheard
 from graph.store import GraphStore
 from graph.superseding import Fate
-from graph.tombstones import Reason
+from graph.tombstones import Reason, tombstones
 
 OUTCOMES = ("read", "read with a warning", "unchanged", OUT, "refused")
 PATIENCE = 120.0  # seconds for which a server that went away in the middle is waited for
@@ -174,7 +174,7 @@ def _to_read(
 ) -> Iterator[File]:
     """The files that are to be read; what becomes of the others is told."""
     digests = [file.digest for file in files if file.digest]
-    out = taken_out(store, digests)
+    out = tombstones(store, digests)
     known = {} if again else known_extractors(store, digests)
     unchanged: dict[str, Given] = {}
     for file in files:

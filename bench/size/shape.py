@@ -8,16 +8,15 @@ from __future__ import annotations
 import sys
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
+from graph.contents import nodes, relations
 from graph.facts import Kind
-from graph.schema import load_schema
+from graph.schema import Row, load_schema
 from graph.store import GraphStore, open_store
-from graph.writing import statement
 
 FILE = Path(__file__).with_name("shape.toml")
 STEPS = 20  # a distribution is given by so many equal steps of its ordered values
@@ -84,34 +83,35 @@ def load_shape() -> Shape:
 def measured(store: GraphStore) -> Shape:
     """The shape of a store's graph."""
     schema = load_schema()
-    rows = {name: store.read(statement("all_nodes", LABEL=name)) for name in schema.label}
-    labels = {name: _label(found) for name, found in rows.items() if found}
-    relations = {}
+    found = {name: _label(nodes(store, name)) for name in schema.label}
+    labels = {name: shape for name, shape in found.items() if shape.count}
+    shapes = {}
     for type_, ends in schema.relation.items():
-        for start, end in ends:
-            found = store.read(statement("all_relations", TYPE=type_, FROM=start, TO=end))
-            if found:
-                relations[Kind(type_, start, end)] = _relation([row["start"] for row in found], len(rows[start]))
-    return Shape(labels, relations)
+        for kind in (Kind(type_, *pair) for pair in ends):
+            starts = Counter(edge.start for edge in relations(store, kind))
+            if starts:
+                shapes[kind] = _relation(starts, labels[kind.start].count)
+    return Shape(labels, shapes)
 
 
-def _label(rows: Sequence[Mapping[str, Any]]) -> LabelShape:
+def _label(rows: Iterable[Row]) -> LabelShape:
     times: Counter[str] = Counter()
     lengths: Counter[str] = Counter()
+    count = 0
     for row in rows:
-        for name, value in row["props"].items():
-            if value is not None:
-                times[name] += 1
-                lengths[name] += len(value) if isinstance(value, str | list) else 0
-    shares = {name: Property(count / len(rows), lengths[name] / count) for name, count in sorted(times.items())}
-    return LabelShape(len(rows), shares)
+        count += 1
+        for name, value in row.items():
+            times[name] += 1
+            lengths[name] += len(value) if isinstance(value, str | list) else 0
+    shapes = {name: Property(held / count, lengths[name] / held) for name, held in sorted(times.items())}
+    return LabelShape(count, shapes)
 
 
-def _relation(starts: Sequence[str], nodes: int) -> RelationShape:
-    counts = sorted(Counter(starts).values())
-    ordered = [0] * (nodes - len(counts)) + counts
-    steps = tuple(ordered[min(nodes - 1, (2 * step + 1) * nodes // (2 * STEPS))] for step in range(STEPS))
-    return RelationShape(len(starts), steps, len(starts) / nodes)
+def _relation(starts: Counter[str], held: int) -> RelationShape:
+    counts = sorted(starts.values())
+    ordered = [0] * (held - len(counts)) + counts
+    steps = tuple(ordered[min(held - 1, (2 * step + 1) * held // (2 * STEPS))] for step in range(STEPS))
+    return RelationShape(starts.total(), steps, starts.total() / held)
 
 
 def as_toml(shape: Shape) -> Iterator[str]:

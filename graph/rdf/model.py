@@ -88,7 +88,7 @@ class _Model:
         for relation in self._mapping.relation:
             type_, start, end = relation.kind
             for edge in self._source.edges(type_, start, end):
-                ends = self._iri(start, edge["start"]), self._iri(end, edge["end"])
+                ends = self._iri(start, edge.start), self._iri(end, edge.end)
                 subject, object_ = reversed(ends) if relation.inverse else ends
                 yield subject, self._term(relation.predicate), object_
 
@@ -100,13 +100,13 @@ class _Model:
                 datatype = XSD.dateTime if row.get("start_time") else XSD.date
                 planned = self._term("besluit:geplandeStart")
                 yield self._iri("Meeting", row["id"]), planned, Literal(begin, datatype=datatype)
-        persons = {edge["end"]: edge["start"] for edge in self._source.edges("HAS_ATTENDANCE", "Person", "Attendance")}
+        persons = {edge.end: edge.start for edge in self._source.edges("HAS_ATTENDANCE", "Person", "Attendance")}
         lists = {row["id"]: row for row in self._source.nodes("Attendance")}
         for edge in self._source.edges("AT_MEETING", "Attendance", "Meeting"):
-            predicate = _PRESENCE.get(lists[edge["start"]]["status"])
-            if predicate and edge["start"] in persons:
-                person = self._iri("Person", persons[edge["start"]])
-                yield self._iri("Meeting", edge["end"]), self._term(predicate), person
+            predicate = _PRESENCE.get(lists[edge.start]["status"])
+            if predicate and edge.start in persons:
+                person = self._iri("Person", persons[edge.start])
+                yield self._iri("Meeting", edge.end), self._term(predicate), person
 
     def treatments(self) -> Iterator[Triple]:
         """The treatment of each point at a meeting that was held, its decisions, process and earlier points."""
@@ -114,16 +114,16 @@ class _Model:
         points = {row["id"]: row for row in self._source.nodes("AgendaItem")}
         treated = set()
         for edge in self._source.edges("HAS_ITEM", "Meeting", "AgendaItem"):
-            if edge["start"] in held:
-                treated.add(edge["end"])
-                yield from self._treatment(points[edge["end"]])
+            if edge.start in held:
+                treated.add(edge.end)
+                yield from self._treatment(points[edge.end])
         for edge in self._source.edges("HAS_DECISION", "AgendaItem", "Decision"):
-            if edge["start"] in treated:
-                treatment = self._iri("Treatment", edge["start"])
-                yield treatment, self._term("prov:generated"), self._iri("Decision", edge["end"])
+            if edge.start in treated:
+                treatment = self._iri("Treatment", edge.start)
+                yield treatment, self._term("prov:generated"), self._iri("Decision", edge.end)
         for edge in self._source.edges("HAS_NUMBER", "AgendaItem", "CaseNumber"):
-            if edge["start"] in treated and edge["props"]["principal"] and self._source.is_process(edge["end"]):
-                process, treatment = self._iri("CaseNumber", edge["end"]), self._iri("Treatment", edge["start"])
+            if edge.start in treated and edge.props["principal"] and self._source.is_process(edge.end):
+                process, treatment = self._iri("CaseNumber", edge.end), self._iri("Treatment", edge.start)
                 yield process, self._term("elidl:consists_of"), treatment
                 yield treatment, self._term("elidl:forms_part_of"), process
         yield from self._links()
@@ -131,12 +131,12 @@ class _Model:
     def _links(self) -> Iterator[Triple]:
         """Points that refer to others, and those that have to do with each other in another way."""
         links = {row["id"]: row for row in self._source.nodes("Link") if row["status"] == LinkStatus.ACCEPTED}
-        places = {edge["end"]: edge["start"] for edge in self._source.edges("HAS_LINK", "AgendaItem", "Link")}
+        places = {edge.end: edge.start for edge in self._source.edges("HAS_LINK", "AgendaItem", "Link")}
         for label in ("AgendaItem", "Meeting"):
             for edge in self._source.edges("LINKS_TO", "Link", label):
-                if link := links.get(edge["start"]):
+                if link := links.get(edge.start):
                     term = "dcterms:references" if link["type"] in _REFERRING else "dcterms:relation"
-                    yield self._iri("AgendaItem", places[link["id"]]), self._term(term), self._iri(label, edge["end"])
+                    yield self._iri("AgendaItem", places[link["id"]]), self._term(term), self._iri(label, edge.end)
 
     def _treatment(self, point: Row) -> Iterator[Triple]:
         treatment = self._iri("Treatment", point["id"])
@@ -158,18 +158,18 @@ class _Model:
                 if row["counts_printed"] and row.get(name) is not None:
                     yield self._iri("Vote", row["id"]), self._term(term), Literal(row[name])
         voted = {row["id"]: row["option"] for row in self._source.nodes("Ballot")}
-        votes = {edge["end"]: edge["start"] for edge in self._source.edges("HAS_BALLOT", "Vote", "Ballot")}
+        votes = {edge.end: edge.start for edge in self._source.edges("HAS_BALLOT", "Vote", "Ballot")}
         for edge in self._source.edges("CAST_BY", "Ballot", "Person"):
-            vote, person = self._iri("Vote", votes[edge["start"]]), self._iri("Person", edge["end"])
-            yield vote, self._term(_VOTERS[voted[edge["start"]]]), person
+            vote, person = self._iri("Vote", votes[edge.start]), self._iri("Person", edge.end)
+            yield vote, self._term(_VOTERS[voted[edge.start]]), person
 
     def documents(self) -> Iterator[Triple]:
         """The minutes of a meeting as work and expression; each file that gives them is a manifestation."""
         held = {row["id"] for row in self._source.nodes("Meeting") if row["status"] == "held"}
         for edge in self._source.edges("DOCUMENTED_BY", "Meeting", "Document"):
-            meeting, document = self._iri("Meeting", edge["start"]), self._iri("Document", edge["end"])
-            work, expression = self._iri("Minutes", edge["start"]), self._iri("MinutesText", edge["start"])
-            recorded = "elidl:recorded_in_a_realization_of" if edge["start"] in held else _DOCUMENTED
+            meeting, document = self._iri("Meeting", edge.start), self._iri("Document", edge.end)
+            work, expression = self._iri("Minutes", edge.start), self._iri("MinutesText", edge.start)
+            recorded = "elidl:recorded_in_a_realization_of" if edge.start in held else _DOCUMENTED
             yield meeting, self._term(recorded), work
             yield from self._typed(work, "eli:Work")
             yield from self._typed(expression, "eli:Expression")
@@ -181,7 +181,7 @@ class _Model:
         supported = [start for start, _ in load_schema().relation["HAS_EVIDENCE"] if start in self._mapping.classes]
         for label in supported:
             for edge in self._source.edges("HAS_EVIDENCE", label, "Evidence"):
-                yield self._iri("Evidence", edge["end"]), self._term("oa:hasBody"), self._iri(label, edge["start"])
+                yield self._iri("Evidence", edge.end), self._term("oa:hasBody"), self._iri(label, edge.start)
         for row in self._source.nodes("Evidence"):
             target, position, quote = (
                 self._iri(kind, row["id"]) for kind in ("EvidenceTarget", "EvidencePosition", "EvidenceQuote")
@@ -199,8 +199,8 @@ class _Model:
 
     def statements(self) -> Iterator[Triple]:
         """That an organisation consists of others, as a point states it: a membership."""
-        members = {edge["start"]: edge["end"] for edge in self._source.edges("HAS_OBJECT", "Statement", "Organisation")}
-        wholes = {edge["start"]: edge["end"] for edge in self._source.edges("HAS_SUBJECT", "Statement", "Organisation")}
+        members = {edge.start: edge.end for edge in self._source.edges("HAS_OBJECT", "Statement", "Organisation")}
+        wholes = {edge.start: edge.end for edge in self._source.edges("HAS_SUBJECT", "Statement", "Organisation")}
         for row in self._source.nodes("Statement"):
             if row["predicate"] == "CONSISTS_OF" and row["id"] in members and row["id"] in wholes:
                 membership = self._iri("Statement", row["id"])

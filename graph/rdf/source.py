@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 
+from graph.contents import nodes, relations
+from graph.facts import Edge, Kind
 from graph.rdf.mapping import load_mapping
 from graph.schema import Row, load_schema
 from graph.store import GraphStore
-from graph.writing import statement
 
 
 class Source:
@@ -38,10 +39,10 @@ class Source:
         kinds = [
             (start, end) for start, end in load_schema().relation["HAS_EVIDENCE"] if start in load_mapping().classes
         ]
-        return frozenset(edge["end"] for start, end in kinds for edge in self.edges("HAS_EVIDENCE", start, end))
+        return frozenset(edge.end for start, end in kinds for edge in self.edges("HAS_EVIDENCE", start, end))
 
     def _read_nodes(self, label: str) -> list[Row]:
-        return [row["props"] for row in self._store.read(statement("all_nodes", LABEL=label))]
+        return list(nodes(self._store, label))
 
-    def _read_edges(self, type_: str, start: str, end: str) -> list[Row]:
-        return self._store.read(statement("all_relations", TYPE=type_, FROM=start, TO=end))
+    def _read_edges(self, type_: str, start: str, end: str) -> list[Edge]:
+        return list(relations(self._store, Kind(type_, start, end)))

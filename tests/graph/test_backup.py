@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from graph import backup, errors
-from graph.backup import Contents, backup_lines, check_backup, write_backup
+from graph import contents, errors
+from graph.backup import backup_lines, check_backup, write_backup
+from graph.contents import Contents
 from graph.dump import dump
 from graph.restoring import check_whole, restore_backup
 from graph.schema import Layer
@@ -120,7 +121,7 @@ class TestUnreadable:
         self, store: BoltGraphStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         store.write("CREATE (:Person {id: 'a'})")
-        monkeypatch.setattr(backup, "_held", lambda properties: {**properties, "shoe_size": 43})
+        monkeypatch.setattr(contents, "_held", lambda properties: {**properties, "shoe_size": 43})
         back_up(store, tmp_path / "f")
         self.refused(store, tmp_path / "f", "shoe_size")
 
@@ -154,32 +155,6 @@ class TestNotWritten:
     def test_no_folder(self, store: BoltGraphStore, tmp_path: Path) -> None:
         with pytest.raises(errors.BackupNotWritten):
             back_up(store, tmp_path / "none" / "b")
-
-    def test_a_graph_that_changes_once_is_read_again(
-        self, store: BoltGraphStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        self.change_while_reading(store, monkeypatch, times=1)
-        assert back_up(store, tmp_path / "b") == check_backup(tmp_path / "b") == Contents(2, 0)
-
-    def test_a_graph_that_changes_all_the_while(
-        self, store: BoltGraphStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        self.change_while_reading(store, monkeypatch, times=99)
-        with pytest.raises(errors.BackupNotWritten, match="changed"):
-            back_up(store, tmp_path / "b")
-        assert list(tmp_path.iterdir()) == []
-
-    def change_while_reading(self, store: BoltGraphStore, monkeypatch: pytest.MonkeyPatch, times: int) -> None:
-        store.write("CREATE (:Person {id: 'a'})")
-        write, left = backup._write, list(range(times))
-
-        def write_and_change(*arguments: object) -> Contents:
-            contents = write(*arguments)  # type: ignore[arg-type]
-            if left:
-                store.write("CREATE (:Person {id: 'b' + $i})", i=str(left.pop()))
-            return contents
-
-        monkeypatch.setattr(backup, "_write", write_and_change)
 
 
 def test_a_restore_that_was_cut_off_is_told_until_it_is_done(

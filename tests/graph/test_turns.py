@@ -152,4 +152,4 @@ def test_a_turn_is_taken_in_the_order_of_ids_and_counted(store):
 
     turns.in_turn(store, ["nordlev"], work)
     assert taken == ["nordlev", "-,nordlev,soeby"]
-    assert turns._turns(store) == {"-": 1, "nordlev": 1, "soeby": 1}
+    assert turns.turns_taken(store) == {"-": 1, "nordlev": 1, "soeby": 1}
