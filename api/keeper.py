@@ -10,6 +10,7 @@ from api.service.store import open_configured_store
 from api.settings import Settings
 from graph.errors import StoreError
 from graph.store import GraphStore
+from graph.words.renewal import renew_terms
 
 log = logging.getLogger("sagsgraf.api")
 
@@ -44,6 +45,7 @@ class StoreKeeper:
             raise
         try:
             store.apply_schema()
+            renew_terms(store)
         except BaseException:
             store.close()
             raise

@@ -30,6 +30,7 @@ from graph.settling import settle
 from graph.store import GraphStore, Transaction, Work
 from graph.tombstones import bury, dig
 from graph.turns import Turn, homes_of, in_turn
+from graph.words.renewal import renew_terms
 from graph.writing import write_edges, write_nodes
 
 GROUP = 20  # documents in one transaction
@@ -104,6 +105,7 @@ def load(
     """
     run = circumstances or Circumstances()
     store.apply_schema(Stage.LOADING)
+    renew_terms(store)
     report = LoadReport()
     book = book or Book()
     foresight = Foresight(book)

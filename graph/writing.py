@@ -11,6 +11,7 @@ from graph.errors import SchemaBroken
 from graph.facts import SHARED, SHARED_RELATIONS, Edge, Facts, Kind, settled
 from graph.schema import Row, load_schema
 from graph.store import Transaction
+from graph.words.terms import SEARCHABLE, node_terms
 
 # What the derived layer sets on a shared node; settling its names leaves it alone.
 _DERIVED = ("container", "container_reason")
@@ -45,15 +46,21 @@ def _only(names: Collection[str], rows: Iterable[Row]) -> list[Row]:
     return checked
 
 
+def _with_terms(label: str, rows: Iterable[Row]) -> Iterable[Row]:
+    """The rows as they are written: with the terms by which a search finds them, where it finds such at all."""
+    return ({**row, "terms": node_terms(label, row)} for row in rows) if label in SEARCHABLE else rows
+
+
 def write_nodes(transaction: Transaction, label: str, rows: Iterable[Row]) -> None:
     """Write nodes; what they held before is replaced."""
-    transaction.run_many(statement("node", LABEL=label), ({"id": row["id"], "props": row} for row in rows))
+    found = _with_terms(label, rows)
+    transaction.run_many(statement("node", LABEL=label), ({"id": row["id"], "props": row} for row in found))
 
 
 def _create_nodes(transaction: Transaction, label: str, rows: Iterable[Row]) -> None:
     """Write nodes that are not in the store."""
     names = load_schema().label[label].properties
-    transaction.run_many(_naming(statement("new_node", LABEL=label), names), _only(names, rows))
+    transaction.run_many(_naming(statement("new_node", LABEL=label), names), _only(names, _with_terms(label, rows)))
 
 
 def write_edges(transaction: Transaction, kind: Kind, edges: Iterable[Edge]) -> None:
@@ -114,7 +121,8 @@ def write_new_edges(transaction: Transaction, edges: Edges) -> None:
 
 
 def _write_shared(transaction: Transaction, label: str, rows: Sequence[Row]) -> None:
-    transaction.run_many(statement("shared_node", LABEL=label), [{"id": row["id"], "props": row} for row in rows])
+    found = _with_terms(label, rows)
+    transaction.run_many(statement("shared_node", LABEL=label), [{"id": row["id"], "props": row} for row in found])
 
 
 def settle_names(transaction: Transaction, named: Mapping[str, Iterable[str]]) -> None:
