@@ -8,7 +8,8 @@ without its ending, or a part of one. The others have a mark before them:
 * ``title_``: the term stands in the title of a point;
 * ``in_``: the municipality that it belongs to;
 * ``word_``: a word of a name as it is written, for what somebody has begun to type;
-* ``bare_``: its consonants, by which a name is found whose Danish letters were lost.
+* ``bare_``: its consonants, by which a name is found whose Danish letters were lost;
+* ``number_``: a case number as ids spell it.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from extract.version import version_of
 from graph.identity.letters import HOLE, fold
+from graph.ids import slug
 from graph.schema import Row
 from graph.words.compounds import take_apart
 from graph.words.lexicon import load_lexicon
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
 LONGEST = 60  # letters of a word that is looked for
 POINT = "AgendaItem"
+NUMBER = "CaseNumber"
 # What of a node bears its names, for each label that a search finds; of a point its text too.
 NAMED: Mapping[str, tuple[str, ...]] = {
     "Municipality": ("name",),
@@ -43,7 +46,7 @@ NAMED: Mapping[str, tuple[str, ...]] = {
     "Law": ("title", "popular_names", "aliases"),
     "Case": ("title",),
 }
-SEARCHABLE = (POINT, *NAMED)
+SEARCHABLE = (POINT, NUMBER, *NAMED)
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|{HOLE})*|{HOLE}[^\W_](?:[^\W_]|{HOLE})*")
 _VOWELS = re.compile(rf"[aeiouy\s{HOLE}]+")
 
@@ -101,10 +104,17 @@ def scope_term(id_: str) -> str:
     return "in_" + id_.partition(".")[0].replace("-", "_")
 
 
+def number_term(number: str) -> str:
+    """The term of a case number, the same for all its spellings: `24/2210` and `24-2210`."""
+    return "number_" + slug(number).replace("-", "_")
+
+
 def node_terms(label: str, row: Row) -> str | None:
     """The terms of a node, divided by spaces; None for a label that no search finds, and a row without its names."""
     if label == POINT:
         return " ".join(dict.fromkeys(_point(row)))
+    if label == NUMBER:
+        return number_term(row["number"]) if row.get("number") else None
     if label not in NAMED:
         return None
     found = list(dict.fromkeys(_named(row, NAMED[label])))
@@ -126,4 +136,5 @@ def _named(row: Row, names: Iterable[str]) -> Iterator[str]:
             for word in words(text):
                 yield from sorted(terms(word))
                 yield f"word_{word}"
-                yield f"bare_{bare(word)}"
+                if consonants := bare(word):
+                    yield f"bare_{consonants}"

@@ -18,3 +18,5 @@ CREATE PROPERTY Law.terms IF NOT EXISTS STRING;
 CREATE INDEX law_words IF NOT EXISTS ON Law (terms) FULL_TEXT METADATA {"analyzer": "org.apache.lucene.analysis.core.WhitespaceAnalyzer"};
 CREATE PROPERTY `Case`.terms IF NOT EXISTS STRING;
 CREATE INDEX case_words IF NOT EXISTS ON `Case` (terms) FULL_TEXT METADATA {"analyzer": "org.apache.lucene.analysis.core.WhitespaceAnalyzer"};
+CREATE PROPERTY CaseNumber.terms IF NOT EXISTS STRING;
+CREATE INDEX number_words IF NOT EXISTS ON CaseNumber (terms) FULL_TEXT METADATA {"analyzer": "org.apache.lucene.analysis.core.WhitespaceAnalyzer"};

@@ -9,5 +9,6 @@ CREATE FULLTEXT INDEX plan_words IF NOT EXISTS FOR (n:Plan) ON EACH [n.terms] OP
 CREATE FULLTEXT INDEX organisation_words IF NOT EXISTS FOR (n:Organisation) ON EACH [n.terms] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 CREATE FULLTEXT INDEX law_words IF NOT EXISTS FOR (n:Law) ON EACH [n.terms] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 CREATE FULLTEXT INDEX case_words IF NOT EXISTS FOR (n:Case) ON EACH [n.terms] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+CREATE FULLTEXT INDEX number_words IF NOT EXISTS FOR (n:CaseNumber) ON EACH [n.terms] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 // Neo4j fills an index behind our back, and refuses to ask it until then.
 CALL db.awaitIndexes(3600);
