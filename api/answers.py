@@ -10,8 +10,9 @@ import orjson
 from fastapi import Request, Response
 from fastapi.responses import JSONResponse
 
-from api.addresses import path_in, root_of
+from api.addresses import path_in, site_of
 from api.errors import MEDIA_TYPE, ApiError
+from api.languages import is_for_people
 from api.pages import render_problem
 
 
@@ -28,7 +29,7 @@ class Json(JSONResponse):
 def answer_problem(request: Request, error: ApiError, headers: Mapping[str, str] | None = None) -> Response:
     """The answer to a request that went wrong: problem details on the API, a page elsewhere."""
     problem = error.problem(request.url.path)
-    type_ = root_of(request) + problem.type if problem.type.startswith("/") else problem.type
+    type_ = site_of(request) + problem.type if problem.type.startswith("/") else problem.type
     problem = problem.model_copy(update={"type": type_, "request_id": request_id(request)})
     kept = dict(headers or {})
     if problem.status == 503:
@@ -56,6 +57,5 @@ def request_id(request: Request) -> str | None:
 
 
 def wants_page(request: Request) -> bool:
-    """Whether people read what is at this address: everything but the API, whose description is a page too."""
-    path = path_in(request)
-    return path == "/api/docs" or not (path in ("/health", "/ready", "/metrics", "/api") or path.startswith("/api/"))
+    """Whether people read what is at this address."""
+    return is_for_people(path_in(request))

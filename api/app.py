@@ -22,6 +22,7 @@ from api.models import FieldError
 from api.pace import Pace
 from api.pages import mount_static
 from api.routers import PAGES, RESOURCES
+from api.routers.page_filters import choose_scope
 from api.routers.parameters import refuse_unknown
 from api.service.originals import Originals
 from api.service.removal import machine_of
@@ -75,7 +76,7 @@ def create_app(settings: Settings, store: GraphStore | None = None) -> FastAPI:
     for router in RESOURCES:
         app.include_router(router, dependencies=[Depends(refuse_unknown)])
     for router in PAGES:
-        app.include_router(router)
+        app.include_router(router, dependencies=[Depends(choose_scope)])
     mount_static(app)
     describe(app)
     return app

@@ -1,4 +1,7 @@
-"""News, promises and meetings in words: as entries of a feed and as appointments of a calendar."""
+"""News, promises and meetings in words: as entries of a feed and as appointments of a calendar.
+
+They lie with the data, which has one address, and are in Danish as the minutes are.
+"""
 
 from __future__ import annotations
 
@@ -123,16 +126,16 @@ def _told(state: FollowUpState) -> str:
         kind=texts.word("follow_up", state.kind),
         body=item.body.name,
         municipality=item.municipality.name,
-        day=day(item.date),
+        day=day(texts, item.date),
         title=item.title,
     )
     due = state.due or (state.due_last.isoformat() if state.due_last else None)
-    return f"{told}. {texts('feed.until', due=partial_date(due))}" if due else f"{told}."
+    return f"{told}. {texts('feed.until', due=partial_date(texts, due))}" if due else f"{told}."
 
 
 def _place(item: ItemSummary) -> str:
-    told = {"body": item.body.name, "municipality": item.municipality.name, "day": day(item.date)}
     texts = load_texts()
+    told = {"body": item.body.name, "municipality": item.municipality.name, "day": day(texts, item.date)}
     return texts("feed.about", **told, number=item.number) if item.number else texts("feed.about_no_number", **told)
 
 

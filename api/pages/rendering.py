@@ -3,32 +3,48 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from fastapi import FastAPI
 from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.staticfiles import StaticFiles
 
-from api.addresses import path_in, public_root, root_of
+from api.addresses import language_of, path_in, public_root, root_of, site_of
 from api.errors import ApiError, Gone, NotFound
+from api.languages import Language, is_spoken
 from api.models import Problem
-from api.pages import anchors, words
-from api.pages.texts import load_texts
+from api.pages import anchors, scopes, words
+from api.pages.library import question_of
+from api.pages.texts import Texts, load_texts
 from api.settings import Settings
 
 API = Path(__file__).resolve().parents[1]
 STATIC = API / "static"
+_DANISH = Markup(' lang="da"')  # on what is quoted from minutes, where the page speaks another language
+_SAID: Mapping[str, Callable[..., str]] = {  # filters that need the words of the reader
+    "day": words.day,
+    "short_day": words.short_day,
+    "partial": words.partial_date,
+    "percent": words.percent,
+    "subject": words.conflict_subject,
+    "stated": words.stated,
+    "place": words.place,
+    "fact_kind": words.fact_kind,
+    "question": question_of,
+}
 UNLISTED = ("/soeg", "/graf", "/cypher")  # pages that are another one with each question
 
 
-@lru_cache(maxsize=8)
-def environment(root: str = "") -> Environment:
-    """The templates: every value is escaped, an unknown name is a fault; ``root`` stands before every address."""
+@lru_cache(maxsize=16)
+def environment(site: str, language: Language) -> Environment:
+    """The templates: every value is escaped, an unknown name is a fault; ``site`` stands before every address."""
     made = Environment(
         loader=FileSystemLoader(API / "templates"),
         autoescape=True,
@@ -36,41 +52,37 @@ def environment(root: str = "") -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    texts = load_texts()
+    texts = load_texts(language)
     made.globals.update(t=texts, word=texts.word, count=texts.count, anchor=anchors.anchor)
-    made.globals.update(at=partial(_at, root), path=partial(_path, root), static=partial(_static, root))
+    made.globals.update(at=partial(_at, site, language), path=partial(_path, site, language))
+    made.globals.update(static=partial(_static, site), danish=_DANISH if language is not Language.DANISH else "")
     made.filters.update(
-        day=words.day,
-        short_day=words.short_day,
-        partial=words.partial_date,
-        percent=words.percent,
+        number=texts.number,
         lines=words.printed_lines,
         named=words.named_besides,
         once=words.absent_once,
-        subject=words.conflict_subject,
-        stated=words.stated,
-        place=words.place,
         source=words.source_path,
-        fact_kind=words.fact_kind,
     )
+    for name, say in _SAID.items():
+        made.filters[name] = partial(say, texts)
     return made
 
 
-def _at(root: str, address: str) -> str:
-    """An address of this site, as a link holds it: with the prefix under which the site is served."""
-    return root + address
+def _at(site: str, language: Language, address: str) -> str:
+    """An address of this site, as a link holds it: in the reader's language, and within the scope that they keep."""
+    return site + (language.path if is_spoken(address.partition("?")[0]) else "") + scopes.scoped(address)
 
 
-def _path(root: str, kind: str, id_: str) -> str:
+def _path(site: str, language: Language, kind: str, id_: str) -> str:
     address = words.path_of(kind, id_)
-    return root + address if address else ""
+    return _at(site, language, address) if address else ""
 
 
 @cache
-def _static(root: str, name: str) -> str:
+def _static(site: str, name: str) -> str:
     """The address of a static file, with its sum so that a browser may keep it until it changes."""
     found = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
-    return f"{root}/static/{name}?v={found}"
+    return f"{site}/static/{name}?v={found}"
 
 
 def render(request: Request, template: str, status: int = 200, **context: Any) -> HTMLResponse:
@@ -83,29 +95,57 @@ def render_problem(request: Request, error: ApiError, problem: Problem) -> str:
     near = error.near if isinstance(error, NotFound | Gone) else ()
     asked = error.key if isinstance(error, NotFound | Gone) else ""
     told = {"problem": problem, "code": error.code, "near": near, "asked": asked}
-    return _render(request, "error.html", {**told, "canonical": ""})
+    return _render(request, "error.html", {**told, "canonical": "", "known_as": {}})
 
 
 def lead_to(request: Request, kind: str, id_: str, status: int = 307) -> RedirectResponse:
     """Leads to the page of a thing."""
-    return RedirectResponse(_path(root_of(request), kind, id_), status)
+    return RedirectResponse(_path(site_of(request), language_of(request), kind, id_), status)
 
 
 def _render(request: Request, template: str, context: dict[str, Any]) -> str:
-    page = environment(root_of(request)).get_template(template)
-    anchors.begin_page()
+    language = language_of(request)
+    page = environment(site_of(request), language).get_template(template)
     settings: Settings = request.app.state.settings
     spot = path_in(request)
-    told = {"here": request.url.path, "spot": spot, "canonical": _canonical(request, spot)}
-    return page.render(told, cypher_open=settings.cypher_open, **context)
+    scope = scopes.owner_among(context.values()) or getattr(request.state, "scope", None)
+    anchors.begin_page()
+    scopes.keep(scope)
+    known_as = _known_as(request, spot)
+    told = {"here": request.url.path, "spot": spot, "canonical": known_as.get(language, ""), "known_as": known_as}
+    around = {
+        "tongues": _tongues(request, spot),
+        "scope": scope,
+        "wide": _wide(request),
+        "cypher_open": settings.cypher_open,
+    }
+    return page.render(told | around, **context)
 
 
-def _canonical(request: Request, spot: str) -> str:
-    """The absolute address under which a page is to be known: none where its question makes it another page."""
+def _known_as(request: Request, spot: str) -> dict[Language, str]:
+    """A page's absolute address in each language: none where its question makes it another page."""
     is_thing = spot.count("/") > 1
-    if spot in UNLISTED or (request.query_params and not is_thing):
-        return ""
-    return public_root(request) + quote(spot)
+    if spot in UNLISTED or not is_spoken(spot) or (request.query_params and not is_thing):
+        return {}
+    return {language: public_root(request) + language.path + quote(spot) for language in Language}
+
+
+def _wide(request: Request) -> str:
+    """Where a reader leaves the scope: the same page without what was chosen, or the front of all municipalities."""
+    if scopes.PARAMETER not in request.query_params:
+        return f"{root_of(request)}/"
+    kept = [
+        (name, value) for name, value in request.query_params.multi_items() if name not in (scopes.PARAMETER, "efter")
+    ]
+    return quote(request.url.path) + (f"?{urlencode(kept)}" if kept else "")
+
+
+def _tongues(request: Request, spot: str) -> list[tuple[Texts, str]]:
+    """Each language's catalogue with the address of the same page in it, its question included."""
+    asked = f"?{request.url.query}" if request.url.query else ""
+    site = site_of(request)
+    spoken = spot if is_spoken(spot) else "/"
+    return [(load_texts(language), f"{site}{language.path}{quote(spoken)}{asked}") for language in Language]
 
 
 def mount_static(app: FastAPI) -> None:

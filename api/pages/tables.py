@@ -1,4 +1,4 @@
-"""The answers of the library as tables for readers: Danish heads, words for codes, links where a column holds ids."""
+"""The answers of the library as tables for readers: heads, words for codes, links where a column holds ids."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from api.models import QueryAnswer
-from api.pages.texts import Texts, load_texts
+from api.pages.library import head_of
+from api.pages.texts import Texts
 from api.pages.words import short_day
 from cypher import Query
 from cypher.wording import Column, column_of
@@ -50,25 +51,27 @@ class Table:
     rows: tuple[tuple[tuple[Part, ...], ...], ...]
 
 
-def table_of(query: Query, answer: QueryAnswer) -> Table:
-    """The answer for readers; a column of ids that another stands for gives that one its links."""
+def table_of(texts: Texts, query: Query, answer: QueryAnswer) -> Table:
+    """The answer for the readers of a catalogue; a column of ids that another stands for gives that one its links."""
     columns = {name: column_of(query, name) for name in query.columns}
     standing = {column.on: name for name, column in columns.items() if column.on}
     shown = [name for name, column in columns.items() if not column.on]
     rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
-    cells = (tuple(_cell(columns, standing.get(name), name, row) for name in shown) for row in rows)
-    return Table(tuple(columns[name].da for name in shown), tuple(cells))
+    cells = (tuple(_cell(texts, columns, standing.get(name), name, row) for name in shown) for row in rows)
+    return Table(tuple(head_of(texts, columns[name]) for name in shown), tuple(cells))
 
 
-def _cell(columns: Mapping[str, Column], ids: str | None, name: str, row: Mapping[str, Any]) -> tuple[Part, ...]:
+def _cell(
+    texts: Texts, columns: Mapping[str, Column], ids: str | None, name: str, row: Mapping[str, Any]
+) -> tuple[Part, ...]:
     value = row[name]
     members = list(value) if isinstance(value, list | tuple) else [] if value is None else [value]
     own = columns[name]
     if own.ids:
         return tuple(Part(str(each), _kind(own, row), str(each)) for each in members)
     if ids and isinstance(row[ids], str):
-        return tuple(Part(_words(own, each), _kind(columns[ids], row), row[ids]) for each in members)
-    return tuple(Part(_words(own, each)) for each in members)
+        return tuple(Part(_words(texts, own, each), _kind(columns[ids], row), row[ids]) for each in members)
+    return tuple(Part(_words(texts, own, each)) for each in members)
 
 
 def _kind(column: Column, row: Mapping[str, Any]) -> str:
@@ -76,18 +79,11 @@ def _kind(column: Column, row: Mapping[str, Any]) -> str:
     return KINDS.get(row[label], "") if label != column.ids else column.ids
 
 
-def _words(column: Column, value: object) -> str:
-    texts: Texts = load_texts()
+def _words(texts: Texts, column: Column, value: object) -> str:
     if isinstance(value, bool):
         return texts("library.yes") if value else texts("library.no")
     if isinstance(value, dt.date):
-        return short_day(value)
+        return short_day(texts, value)
     if isinstance(value, float):
-        return _number(value)
+        return texts.number(value)
     return texts.word(column.words, KINDS.get(value, value)) if column.words and isinstance(value, str) else str(value)
-
-
-def _number(value: float) -> str:
-    """A number as Danes write it: ``1.234.567,5``."""
-    whole, _, rest = f"{value:,.2f}".rstrip("0").rstrip(".").partition(".")
-    return whole.replace(",", ".") + (f",{rest}" if rest else "")

@@ -1,4 +1,4 @@
-"""Values in the words and forms of Danish readers."""
+"""Values in the words and forms of readers, whose catalogue comes first."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from api.languages import Language
 from api.models import Absence, ConflictFact, Evidence, Item, ItemFacts, Mentioned
-from api.pages.texts import load_texts
+from api.pages.texts import Texts
 from graph.conflicts import ConflictKind
 from graph.retelling import DECISION_RETOLD
 from graph.schema import load_schema
@@ -39,6 +40,7 @@ _PARTIAL = re.compile(
     r"(?P<year>\d{4})(?:-Q(?P<quarter>[1-4])|-(?P<season>spring|summer|autumn|winter)"
     r"|(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?:-(?P<third>early|mid|late))?)"
 )
+_CAPITAL = re.compile(r"(?<=[a-z])[A-Z]")
 _BULLET = re.compile(r"^\s*(?:[•●▪◦‣·*o-]|[–—])\s+")
 
 
@@ -56,37 +58,41 @@ def source_path(evidence: Evidence) -> str:
     return f"/{PATHS['document']}/{quote(evidence.document, safe='')}/{part}{asked}"
 
 
-def fact_kind(label: str) -> str:
-    """What a fact is, by its label in the graph."""
+def fact_kind(texts: Texts, label: str) -> str:
+    """What a fact is, by its label in the graph; the labels themselves are English."""
     found = load_schema().label.get(label)
-    return found.text_da if found else label
+    if found and texts.language is Language.DANISH:
+        return found.text_da
+    return _CAPITAL.sub(lambda capital: f" {capital[0].lower()}", label)
 
 
-def day(value: dt.date | None) -> str:
+def day(texts: Texts, value: dt.date | None) -> str:
     """``9. april 2024``; the word for unknown where there is none."""
-    texts = load_texts()
+    return texts("date.unknown") if value is None else _said(texts, "form.day", value.year, value.month, value.day)
+
+
+def short_day(texts: Texts, value: dt.date | None) -> str:
+    """``09.04.2024``."""
     if value is None:
         return texts("date.unknown")
-    return f"{value.day}. {texts(f'date.month.{value.month}')} {value.year}"
+    return _said(texts, "form.short_day", value.year, value.month, value.day)
 
 
-def short_day(value: dt.date | None) -> str:
-    """``09.04.2024``."""
-    return load_texts()("date.unknown") if value is None else f"{value:%d.%m.%Y}"
+def _said(texts: Texts, form: str, year: int, month: int, day: int) -> str:
+    return texts(form, year=year, number=month, month=texts(f"date.month.{month}"), day=day)
 
 
-def partial_date(value: str | None) -> str:
+def partial_date(texts: Texts, value: str | None) -> str:
     """A date that may be partial (``2024-04``, ``2024-Q3``, ``a/b``) in words: ``april 2024``, ``3. kvartal 2024``.
 
     What has another form stays as it is.
     """
     first, _, last = (value or "").partition("/")
-    return load_texts()("date.span", first=_part(first), last=_part(last)) if last else _part(first)
+    return texts("date.span", first=_part(texts, first), last=_part(texts, last)) if last else _part(texts, first)
 
 
-def _part(value: str) -> str:
+def _part(texts: Texts, value: str) -> str:
     found = _PARTIAL.fullmatch(value)
-    texts = load_texts()
     if found is None or not 1 <= int(found["month"] or 1) <= 12:
         return value
     year = found["year"]
@@ -99,12 +105,11 @@ def _part(value: str) -> str:
         whole = f"{texts(f'date.month.{int(month)}')} {year}"
     if found["third"]:
         return texts(f"date.{found['third']}", whole=whole)
-    return f"{int(found['day'])}. {whole}" if found["day"] else whole
+    return _said(texts, "form.day", int(year), int(month), int(found["day"])) if found["day"] else whole
 
 
-def conflict_subject(conflict: ConflictFact) -> str:
+def conflict_subject(texts: Texts, conflict: ConflictFact) -> str:
     """What both statements are about, in words: ``Afstemning 1, for``."""
-    texts = load_texts()
     if side := _SIDE.fullmatch(conflict.subject):
         option = texts(f"event.{side['option']}").lower()
         return f"{texts('event.vote')} {side['vote']}, {option}"
@@ -114,25 +119,23 @@ def conflict_subject(conflict: ConflictFact) -> str:
     return texts(key) if key in texts.keys else conflict.subject
 
 
-def stated(text: str, kind: str) -> str:
+def stated(texts: Texts, text: str, kind: str) -> str:
     """What one of two statements says, with words for its codes and dates."""
     if kind == ConflictKind.MEETING_DATES:
-        return partial_date(text)
-    texts = load_texts()
+        return partial_date(texts, text)
     groups = _GROUPS.get(kind, ())
     keys = [[f"{group}.{code}" for group in groups] for code in text.split(", ")]
     found = [next((key for key in each if key in texts.keys), None) for each in keys]
     return ", ".join(texts(key) for key in found if key) if all(found) else text
 
 
-def percent(value: float) -> str:
+def percent(texts: Texts, value: float) -> str:
     """``95 %``, never rounded up to certainty."""
-    return f"{min(int(value * 100 + 0.5), 100 if value >= 1 else 99)} %"
+    return texts("form.percent", number=min(int(value * 100 + 0.5), 100 if value >= 1 else 99))
 
 
-def place(evidence: Evidence) -> str:
+def place(texts: Texts, evidence: Evidence) -> str:
     """``side 2, linje 66``; without the page where the source has none."""
-    texts = load_texts()
     line = texts("evidence.line", line=evidence.line)
     return line if evidence.page is None else texts("evidence.page", page=evidence.page) + ", " + line
 

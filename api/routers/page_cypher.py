@@ -13,16 +13,17 @@ from api.errors import ApiError, NotFound, StatementForbidden
 from api.models import CypherAnswer, CypherQuestion
 from api.pages import render
 from api.pages.cells import cell_of
+from api.pages.library import themes_of
+from api.pages.texts import texts_of
 from api.routers.cypher import check_open, is_foreign, read_json
 from api.routers.parameters import Store
 from api.service.cypher import ask_cypher
-from api.service.neighbourhood import KINDS
-from api.service.queries import find_query, library
+from api.service.drawing import KINDS
+from api.service.queries import find_query
 from cypher import Query as LibraryQuery
 from cypher import query_names
 from cypher.binding import bind
 from cypher.catalogue import LIBRARY, examples
-from cypher.wording import load_wording
 from graph.store import GraphStore
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -99,10 +100,7 @@ def _page(
         wrong=wrong,
         rows=ROWS,
         longest=LONGEST,
-        themes=[
-            (words["da"], [query for query in library() if query.theme == name])
-            for name, words in load_wording().theme.items()
-        ],
+        themes=themes_of(texts_of(request)),
     )
 
 

@@ -10,13 +10,22 @@ from urllib.parse import urlencode
 from fastapi import Query, Request
 from fastapi.responses import Response
 
+from api.keeper import StoreKeeper
 from api.pages import render
+from api.pages.scopes import PARAMETER
 from api.service import municipalities
 from graph.store import GraphStore
 
 Scope: TypeAlias = Annotated[str, Query(max_length=300)]
 After: TypeAlias = Annotated[str | None, Query(max_length=1000)]
 Day: TypeAlias = Annotated[dt.date | Literal[""], Query()]
+
+
+def choose_scope(request: Request) -> None:
+    """Note the municipality that the reader has chosen, for the page and its links. The store is asked only then."""
+    chosen = request.query_params.get(PARAMETER, "")
+    keeper: StoreKeeper = request.app.state.keeper
+    request.state.scope = municipalities.municipality_named(keeper.store(), chosen[:300]) if chosen else None
 
 
 def render_filtered(

@@ -9,10 +9,8 @@ from typing import Annotated, Any, TypeAlias
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
-from api.models import CaseSummary, MeetingSummary
+from api.models import Shape
 from api.pages import render
-from api.pages.texts import load_texts
-from api.pages.words import day
 from api.routers.parameters import Store
 from api.service import bodies, cases, laws, meetings, municipalities, organisations, persons
 from graph.store import GraphStore
@@ -22,16 +20,6 @@ router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 Scope: TypeAlias = Annotated[str, Query(max_length=100)]
 Words: TypeAlias = Annotated[str, Query(max_length=200)]
 After: TypeAlias = Annotated[str | None, Query(max_length=1000)]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A row of a list: a link and what stands beside it."""
-
-    kind: str
-    id: str
-    name: str
-    about: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +41,7 @@ def list_cases(request: Request, store: Store, kommune: Scope = "", q: Words = "
     """Cases, latest movement first."""
     choice = Choice(kommune, q, efter)
     found = cases.find_cases(store, **choice.filters)
-    return _list(request, store, "case", choice, [_case(case) for case in found.cases], found.next)
+    return _list(request, store, "case", choice, found.cases, found.next)
 
 
 @router.get("/moeder")
@@ -61,7 +49,7 @@ def list_meetings(request: Request, store: Store, kommune: Scope = "", efter: Af
     """Meetings, newest first."""
     choice = Choice(kommune, "", efter)
     found = meetings.find_meetings(store, municipality=kommune or None, after=efter)
-    return _list(request, store, "meeting", choice, [_meeting(each) for each in found.meetings], found.next)
+    return _list(request, store, "meeting", choice, found.meetings, found.next)
 
 
 @router.get("/personer")
@@ -69,8 +57,7 @@ def list_persons(request: Request, store: Store, kommune: Scope = "", q: Words =
     """Persons in Danish order."""
     choice = Choice(kommune, q, efter)
     found = persons.find_persons(store, **choice.filters)
-    entries = [Entry("person", each.id, each.name, (each.municipality.name,)) for each in found.persons]
-    return _list(request, store, "person", choice, entries, found.next)
+    return _list(request, store, "person", choice, found.persons, found.next)
 
 
 @router.get("/udvalg")
@@ -78,11 +65,7 @@ def list_bodies(request: Request, store: Store, kommune: Scope = "", q: Words = 
     """Bodies in Danish order."""
     choice = Choice(kommune, q, efter)
     found = bodies.find_bodies(store, **choice.filters)
-    entries = [
-        Entry("body", each.id, each.name, (each.municipality.name, _count("meeting", each.meeting_count)))
-        for each in found.bodies
-    ]
-    return _list(request, store, "body", choice, entries, found.next)
+    return _list(request, store, "body", choice, found.bodies, found.next)
 
 
 @router.get("/organisationer")
@@ -92,16 +75,7 @@ def list_organisations(
     """Organisations in Danish order."""
     choice = Choice(kommune, q, efter)
     found = organisations.find_organisations(store, **choice.filters)
-    entries = [
-        Entry(
-            "organisation",
-            each.id,
-            each.name,
-            (load_texts().word("organisation_type", each.type), _count("item", each.item_count)),
-        )
-        for each in found.organisations
-    ]
-    return _list(request, store, "organisation", choice, entries, found.next)
+    return _list(request, store, "organisation", choice, found.organisations, found.next)
 
 
 @router.get("/love")
@@ -109,45 +83,20 @@ def list_laws(request: Request, store: Store, kommune: Scope = "", q: Words = ""
     """Laws in Danish order."""
     choice = Choice(kommune, q, efter)
     found = laws.find_laws(store, **choice.filters)
-    entries = [
-        Entry("law", each.id, each.title, (", ".join(each.popular_names), _count("item", each.item_count)))
-        for each in found.laws
-    ]
-    return _list(request, store, "law", choice, entries, found.next)
+    return _list(request, store, "law", choice, found.laws, found.next)
 
 
 @router.get("/kommuner")
 def list_municipalities(request: Request, store: Store) -> Response:
     """Municipalities in Danish order."""
-    entries = [
-        Entry(
-            "municipality", each.id, each.name, (_count("meeting", each.meeting_count), _count("case", each.case_count))
-        )
-        for each in municipalities.municipalities(store)
-    ]
-    return _list(request, store, "municipality", Choice("", "", None), entries, None)
+    return _list(request, store, "municipality", Choice("", "", None), municipalities.municipalities(store), None)
 
 
 def _list(
-    request: Request, store: GraphStore, kind: str, choice: Choice, entries: Sequence[Entry], following: str | None
+    request: Request, store: GraphStore, kind: str, choice: Choice, things: Sequence[Shape], following: str | None
 ) -> Response:
     scopes = () if kind == "municipality" else municipalities.municipalities(store)
     return render(
-        request, "list.html", kind=kind, choice=choice, entries=entries, following=following, scopes=scopes,
+        request, "list.html", kind=kind, choice=choice, things=things, following=following, scopes=scopes,
         searchable=kind not in ("meeting", "municipality"),
     )  # fmt: skip
-
-
-def _case(case: CaseSummary) -> Entry:
-    numbers = ", ".join(case.numbers)
-    about = (numbers, case.municipality.name, _count("item", case.item_count), day(case.last_date))
-    return Entry("case", case.id, case.title, about)
-
-
-def _meeting(meeting: MeetingSummary) -> Entry:
-    name = f"{meeting.body.name}, {day(meeting.date)}"
-    return Entry("meeting", meeting.id, name, (meeting.municipality.name, _count("item", meeting.item_count)))
-
-
-def _count(kind: str, number: int) -> str:
-    return load_texts().count(kind, number)

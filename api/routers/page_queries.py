@@ -11,15 +11,17 @@ from fastapi.responses import HTMLResponse, Response
 
 from api.errors import NotFound
 from api.pages import render
+from api.pages.library import parameter_text, themes_of
 from api.pages.tables import table_of
+from api.pages.texts import Texts, texts_of
 from api.routers.parameters import Store
 from api.service import municipalities
-from api.service.queries import ask_query, find_query, library
+from api.service.queries import ask_query, find_query
 from cypher import ParameterType, Query, query_names
 from cypher.binding import bind
 from cypher.catalogue import LIBRARY, examples
 from cypher.errors import ParameterInvalid
-from cypher.wording import load_wording, parameter_of
+from cypher.wording import parameter_of
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
@@ -29,11 +31,7 @@ MOST = 500  # rows on a page; the whole answer is there as CSV and JSON
 @router.get("/spoergsmaal")
 def list_questions(request: Request) -> Response:
     """Every question, by theme."""
-    themes = [
-        (words["da"], [query for query in library() if query.theme == name])
-        for name, words in load_wording().theme.items()
-    ]
-    return render(request, "queries.html", themes=themes)
+    return render(request, "queries.html", themes=themes_of(texts_of(request)))
 
 
 @router.get("/spoergsmaal/{name}")
@@ -42,6 +40,7 @@ def ask_question(request: Request, store: Store, name: str) -> Response:
     if name not in query_names(LIBRARY):
         raise NotFound("query", name, cure="The page /spoergsmaal lists them.")
     query = find_query(name)
+    texts = texts_of(request)
     given = {key: value.strip() for key, value in request.query_params.items()}
     chosen = {key: value for key, value in given.items() if value}
     table, answer, wrong = None, None, None
@@ -53,13 +52,13 @@ def ask_question(request: Request, store: Store, name: str) -> Response:
         else:
             limit = min(parameters.get("limit", MOST), MOST)
             answer = ask_query(store, query, {**parameters, "limit": limit} if "limit" in parameters else parameters)
-            table = table_of(query, answer)
+            table = table_of(texts, query, answer)
     return render(
         request,
         "query.html",
         422 if wrong else 200,
         query=query,
-        fields=[_field(query, one.name, given) for one in query.parameters],
+        fields=[_field(texts, query, one.name, given) for one in query.parameters],
         table=table,
         answer=answer,
         wrong=wrong,
@@ -69,14 +68,14 @@ def ask_question(request: Request, store: Store, name: str) -> Response:
     )
 
 
-def _field(query: Query, name: str, given: Mapping[str, str]) -> dict[str, Any]:
+def _field(texts: Texts, query: Query, name: str, given: Mapping[str, str]) -> dict[str, Any]:
     """How the form asks for a parameter."""
     (parameter,) = (one for one in query.parameters if one.name == name)
     shown = [pair.split("=", 1)[1] for pairs in examples(query) for pair in pairs if pair.split("=", 1)[0] == name]
     default = parameter.default or ""
     return {
         "name": name,
-        "text": parameter_of(query, name),
+        "text": parameter_text(texts, query, parameter),
         "kind": _kind(query, name, parameter.type),
         "required": parameter.required,
         "value": given.get(name, default if parameter.type is not ParameterType.STRING else ""),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from api.errors import NotFound
-from api.models import Municipality, MunicipalitySummary
+from api.models import Municipality, MunicipalitySummary, Named
 from api.service.bodies import find_bodies
 from api.service.cases import moved_cases
 from api.service.meetings import find_meetings
@@ -21,6 +21,12 @@ def municipalities(store: GraphStore) -> tuple[MunicipalitySummary, ...]:
     """All municipalities, in Danish order."""
     found = [MunicipalitySummary.model_validate(row) for row in ask(store, "municipalities", id="", limit=LIMIT)]
     return tuple(sorted(found, key=lambda each: (danish_key(each.name), each.id)))
+
+
+def municipality_named(store: GraphStore, id_: str) -> Named | None:
+    """A municipality's name, where there is such a municipality."""
+    rows = ask(store, "municipalities", id=id_, limit=1) if id_ else []
+    return Named.model_validate(rows[0]) if rows else None
 
 
 def municipality(store: GraphStore, id_: str) -> Municipality:

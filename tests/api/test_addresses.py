@@ -53,7 +53,8 @@ def test_every_link_of_every_page_stays_under_the_prefix(prefixed: TestClient) -
                 assert target.path.startswith(f"{ROOT}/"), (address, link)
                 begin.append(target.path + (f"?{target.query}" if target.query else ""))
     assert len(seen) > 25
-    forms = {f"{ROOT}/nothing", f"{ROOT}/sager?efter=x", f"{ROOT}/graf"}  # a form's address without its question
+    bare = ("/nothing", "/sager?efter=x", "/graf")  # among them a form's address without its question
+    forms = {f"{ROOT}{language}{path}" for language in ("", "/en") for path in bare}
     assert {one: status for one in seen - forms if (status := prefixed.get(one).status_code) != 200} == {}
 
 

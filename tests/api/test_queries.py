@@ -10,6 +10,7 @@ import pytest
 
 from api.models import QueryAnswer
 from api.pages.tables import Part, table_of
+from api.pages.texts import load_texts
 from api.service.queries import library
 from api.tables import as_csv
 from cypher import load_query, query_names
@@ -117,7 +118,7 @@ class TestTable:
         return QueryAnswer(query=name, parameters={}, columns=columns, rows=(row,), truncated=False)
 
     def cell(self, name: str, head: str, **cells: Any) -> tuple[Part, ...]:
-        table = table_of(load_query(LIBRARY, name), self.answer(name, **cells))
+        table = table_of(load_texts(), load_query(LIBRARY, name), self.answer(name, **cells))
         return table.rows[0][table.heads.index(head)]
 
     def test_values_stand_in_the_words_of_readers(self) -> None:
