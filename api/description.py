@@ -15,9 +15,14 @@ from typing import Any
 import orjson
 from fastapi import FastAPI
 
-from api.errors import ApiError, Gone, RateExceeded, StoreUnavailable
-from api.models import Problem
+from api import models
+from api.drawings import write_drawing
+from api.errors import AddressTooLong, ApiError, FormRefused, Gone, RateExceeded, StoreUnavailable
+from api.forms import MEDIA, Form
+from api.models import Problem, QueryAnswer
 from api.routers.parameters import refusal
+from api.shield import LONGEST
+from api.tables import as_csv, columns_of, rows_of
 from graph.schema import load_schema
 
 EXAMPLES = Path(__file__).resolve().parent / "examples"
@@ -31,6 +36,18 @@ Errors are problem details (RFC 9457). Lists go on with `after`, the `next` of t
 LABELS = {"Item": "AgendaItem"}  # shapes that are called otherwise than their label
 # Parameters whose example is a field of the operation's own example.
 _FIELDS = {"id": "id", "after": "next"}
+# What a thing is in RDF, in short: the whole would take a page of its own.
+_RDF: dict[str, Any] = {
+    MEDIA[Form.TURTLE]: "@prefix foaf: <http://xmlns.com/foaf/0.1/> .\n"
+    '<http://localhost:8000/id/person.nordlev.carl-oest> a foaf:Person ; foaf:name "Carl Øst" .\n',
+    MEDIA[Form.JSON_LD]: [
+        {
+            "@id": "http://localhost:8000/id/person.nordlev.carl-oest",
+            "@type": ["http://xmlns.com/foaf/0.1/Person"],
+            "http://xmlns.com/foaf/0.1/name": [{"@value": "Carl Øst"}],
+        }
+    ],
+}
 
 
 @cache
@@ -90,8 +107,25 @@ def _add_examples(path: str, operation: dict[str, Any]) -> None:
         if "content" not in response:
             continue  # 304
         example = examples[status] if status in examples else _problem(status, path, operation)
-        for media in response["content"].values():
-            media["example"] = example
+        for type_, media in response["content"].items():
+            media["example"] = _in_form(type_, response["content"], example)
+
+
+def _in_form(type_: str, content: dict[str, Any], example: Any) -> Any:
+    """The example as it is in one of the forms of an answer."""
+    if type_ in _RDF:
+        return _RDF[type_]
+    if type_ in (MEDIA[Form.GRAPHML], MEDIA[Form.GEXF]):
+        return write_drawing(example, Form.GRAPHML if type_ == MEDIA[Form.GRAPHML] else Form.GEXF).decode()
+    if type_ == MEDIA[Form.CSV] and isinstance(example, dict):
+        (name,) = [
+            one["schema"]["$ref"].rsplit("/", 1)[1] for one in content.values() if "$ref" in one.get("schema", {})
+        ]
+        if name == QueryAnswer.__name__:
+            return as_csv(example["columns"], example["rows"])
+        shape = getattr(models, name)
+        return as_csv(columns_of(shape), rows_of(shape, example))
+    return example
 
 
 def _problem(status: str, path: str, operation: dict[str, Any]) -> dict[str, Any]:
@@ -99,7 +133,9 @@ def _problem(status: str, path: str, operation: dict[str, Any]) -> dict[str, Any
     known = [parameter["name"] for parameter in operation.get("parameters", ()) if parameter["in"] == "query"]
     _, _, things, id_, *_ = [*path.split("/"), "", ""]
     problems: dict[str, ApiError] = {
+        "406": FormRefused(["application/json"]),
         "410": Gone(things.removesuffix("s"), id_, date(2026, 11, 21)),
+        "414": AddressTooLong(LONGEST),
         "422": refusal(["nosuch"], known),
         "429": RateExceeded(12),
         "503": StoreUnavailable("The graph cannot be reached just now.", "Try again in a moment."),

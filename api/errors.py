@@ -6,6 +6,7 @@ ApiError
 ├── PageUnshown         404  a page of a source file cannot be shown as it is printed; ``sight`` says why
 ├── PageUnknown         404  no such address
 ├── MethodRefused       405  the address knows other methods
+├── FormRefused         406  the answer comes in none of the forms that are accepted
 ├── HostRefused         400  the request names a host that is not this server
 ├── CursorInvalid       422  ``after`` is not what ``next`` of an earlier answer gave
 ├── RateExceeded        429  more requests in a minute than are allowed
@@ -14,6 +15,7 @@ ApiError
 ├── SiteRefused         403  another site asked in the reader's name
 ├── StatementForbidden  403  user-typed Cypher that does more than read; ``reason`` says which rule it breaks
 ├── BodyTooLarge        413  more was sent than this address takes
+├── AddressTooLong      414  the address is longer than any that leads somewhere
 ├── MediaRefused        415  the body is not JSON
 ├── StatementWrong      422  the graph cannot carry out the statement, or not with these parameters
 ├── StatementTooSlow    422  the statement took longer than its limit and was stopped
@@ -138,6 +140,17 @@ class MethodRefused(ApiError):
     title = "Method not allowed"
 
 
+class FormRefused(ApiError):
+    """The answer comes in none of the forms that the request accepts."""
+
+    code = "form-refused"
+    status = 406
+    title = "No such form"
+
+    def __init__(self, offered: Sequence[str]) -> None:
+        super().__init__("The answer is in none of the forms that are accepted.", f"It comes as {', '.join(offered)}.")
+
+
 class HostRefused(ApiError):
     """The request names a host that is not this server."""
 
@@ -237,6 +250,17 @@ class BodyTooLarge(ApiError):
         super().__init__(f"More than {most} bytes were sent.", "Send a shorter statement or fewer parameters.")
 
 
+class AddressTooLong(ApiError):
+    """The address is longer than any that leads somewhere."""
+
+    code = "address-too-long"
+    status = 414
+    title = "The address is too long"
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"The address is longer than {most} bytes.", "Ask for less in one request.")
+
+
 class MediaRefused(ApiError):
     """The body is not JSON."""
 
@@ -320,6 +344,7 @@ KINDS: tuple[type[ApiError], ...] = (
     PageUnshown,
     PageUnknown,
     MethodRefused,
+    FormRefused,
     HostRefused,
     CursorInvalid,
     RequestInvalid,
@@ -328,6 +353,7 @@ KINDS: tuple[type[ApiError], ...] = (
     SiteRefused,
     StatementForbidden,
     BodyTooLarge,
+    AddressTooLong,
     MediaRefused,
     StatementWrong,
     StatementTooSlow,

@@ -10,12 +10,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.addresses import host_of
 from api.answers import answer_problem
-from api.errors import HostRefused
+from api.errors import AddressTooLong, ApiError, HostRefused
 
 POLICY = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'"
 )
+LONGEST = 8000  # bytes of path and query
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -27,7 +28,7 @@ HEADERS = {
 
 
 class Shield:
-    """Refuses foreign hosts, sets the security headers on every answer, also on errors, and answers HEAD as GET."""
+    """Refuses foreign hosts and endless addresses, sets the security headers on all answers, answers HEAD as GET."""
 
     def __init__(self, app: ASGIApp, hosts: Collection[str]) -> None:
         self._app = app
@@ -50,11 +51,18 @@ class Shield:
                 message = {**message, "body": b""}
             await send(message)
 
-        asked = host_of(Headers(scope=scope).get("host", ""))
-        if "*" in self._hosts or asked in self._hosts:
+        refusal = self._refusal(scope)
+        if refusal is None:
             await self._app({**scope, "method": "GET"} if head_only else scope, receive, send_shielded)
-            return
-        refusal = HostRefused(
-            f"This server does not answer to the name '{asked}'.", "Add it to SAGSGRAF_ALLOWED_HOSTS."
-        )
-        await answer_problem(Request(scope), refusal)(scope, receive, send_shielded)
+        else:
+            await answer_problem(Request(scope), refusal)(scope, receive, send_shielded)
+
+    def _refusal(self, scope: Scope) -> ApiError | None:
+        asked = host_of(Headers(scope=scope).get("host", ""))
+        if not {"*", asked} & set(self._hosts):
+            return HostRefused(
+                f"This server does not answer to the name '{asked}'.", "Add it to SAGSGRAF_ALLOWED_HOSTS."
+            )
+        if len(scope.get("raw_path") or b"") + len(scope["query_string"]) > LONGEST:
+            return AddressTooLong(LONGEST)
+        return None

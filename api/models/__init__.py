@@ -1,6 +1,6 @@
 """The shapes of what the faces answer, the same for HTTP, pages and the command line."""
 
-from api.models.base import Evidence, Fact, FieldError, Named, Near, Page, Problem, Shape
+from api.models.base import Evidence, Fact, FieldError, Named, Near, Page, Problem, Shape, Table
 from api.models.cases import (
     Case,
     CaseEvent,
@@ -16,7 +16,7 @@ from api.models.cases import (
 from api.models.conflicts import ConflictFact, ConflictStatement, Correction
 from api.models.cypher import CypherAnswer, CypherGraph, CypherQuestion
 from api.models.followups import FollowUpList, FollowUpState, MeetingMention, MissingList, MissingMeeting, NeededMinutes
-from api.models.graph import Drawing, DrawnLink, DrawnNode
+from api.models.graph import Drawing, DrawingKind, DrawnLink, DrawnNode
 from api.models.identity import Identity, Member, Membership, NameJudgement, Seat, Span
 from api.models.items import (
     Absence,
@@ -44,7 +44,15 @@ from api.models.items import (
     Section,
     Vote,
 )
-from api.models.meetings import Attendee, Document, DocumentSummary, Meeting, MeetingList, MeetingSummary
+from api.models.meetings import (
+    Attendee,
+    Document,
+    DocumentList,
+    DocumentSummary,
+    Meeting,
+    MeetingList,
+    MeetingSummary,
+)
 from api.models.names import (
     BallotCast,
     Body,
@@ -60,22 +68,68 @@ from api.models.names import (
     Organisation,
     OrganisationList,
     OrganisationSummary,
+    Party,
+    PartyList,
+    PartySeat,
+    PartySummary,
+    PartyVoter,
     Person,
     PersonList,
     PersonSummary,
     Provision,
+    ProvisionList,
+    ProvisionPoints,
+    ProvisionSummary,
 )
 from api.models.queries import QueryAnswer, QueryColumn, QueryDescription, QueryList, QueryParameter
 from api.models.schema import GraphSchema, SchemaEnds, SchemaLabel, SchemaProperty, SchemaRelation
-from api.models.search import Figures, Health, Hit, ProblemType, ProblemTypeList, SearchAnswer, Snippet, Statistics
+from api.models.search import (
+    Facets,
+    FacetValue,
+    Figures,
+    Health,
+    Hit,
+    ProblemType,
+    ProblemTypeList,
+    SearchAnswer,
+    Snippet,
+    Statistics,
+    SuggestAnswer,
+    Suggestion,
+)
 from api.models.sources import Sight, Source, SourceBox, SourceFact, SourceLine, SourcePage, SourcePart
+from api.models.statements import (
+    CitedFact,
+    Link,
+    LinkList,
+    Mention,
+    MentionList,
+    OrganisationEvent,
+    OrganisationEventKind,
+    OrganisationTimeline,
+    SeenAt,
+    Thing,
+)
+from api.models.voting import (
+    AbsenceFrom,
+    AbsenceList,
+    BallotList,
+    DecisionList,
+    DecisionMade,
+    MembershipList,
+    VoteList,
+    VoteTaken,
+)
 
 __all__ = [
     "Absence",
+    "AbsenceFrom",
+    "AbsenceList",
     "Attachment",
     "Attendee",
     "Ballot",
     "BallotCast",
+    "BallotList",
     "Body",
     "BodyList",
     "BodySummary",
@@ -86,6 +140,7 @@ __all__ = [
     "CaseNumberOnItem",
     "CasePoint",
     "CaseSummary",
+    "CitedFact",
     "Conflict",
     "ConflictFact",
     "ConflictList",
@@ -96,14 +151,20 @@ __all__ = [
     "CypherGraph",
     "CypherQuestion",
     "Decision",
+    "DecisionList",
+    "DecisionMade",
     "Document",
+    "DocumentList",
     "DocumentSummary",
     "Drawing",
+    "DrawingKind",
     "DrawnLink",
     "DrawnNode",
     "EventKind",
     "Evidence",
     "Explanation",
+    "FacetValue",
+    "Facets",
     "Fact",
     "FieldError",
     "Figures",
@@ -124,12 +185,17 @@ __all__ = [
     "LawMentioned",
     "LawSummary",
     "Line",
+    "Link",
+    "LinkList",
     "Meeting",
     "MeetingList",
     "MeetingMention",
     "MeetingSummary",
     "Member",
     "Membership",
+    "MembershipList",
+    "Mention",
+    "MentionList",
     "Mentioned",
     "MissingList",
     "MissingMeeting",
@@ -142,9 +208,17 @@ __all__ = [
     "NeededMinutes",
     "Notice",
     "Organisation",
+    "OrganisationEvent",
+    "OrganisationEventKind",
     "OrganisationList",
     "OrganisationSummary",
+    "OrganisationTimeline",
     "Page",
+    "Party",
+    "PartyList",
+    "PartySeat",
+    "PartySummary",
+    "PartyVoter",
     "Person",
     "PersonList",
     "PersonSummary",
@@ -153,6 +227,9 @@ __all__ = [
     "ProblemTypeList",
     "ProcedureStep",
     "Provision",
+    "ProvisionList",
+    "ProvisionPoints",
+    "ProvisionSummary",
     "Put",
     "QueryAnswer",
     "QueryColumn",
@@ -171,6 +248,7 @@ __all__ = [
     "SearchAnswer",
     "Seat",
     "Section",
+    "SeenAt",
     "Shape",
     "Sight",
     "Snippet",
@@ -182,5 +260,11 @@ __all__ = [
     "SourcePart",
     "Span",
     "Statistics",
+    "SuggestAnswer",
+    "Suggestion",
+    "Table",
+    "Thing",
     "Vote",
+    "VoteList",
+    "VoteTaken",
 ]

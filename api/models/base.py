@@ -41,7 +41,11 @@ class Fact(Shape):
     evidence: tuple[Evidence, ...] = ()
 
 
-class Page(Shape):
+class Table(Shape):
+    """An answer whose first field is rows of one shape; it may be asked for as CSV."""
+
+
+class Page(Table):
     """One page of a list."""
 
     next: str | None = Field(None, description="Give this as 'after' for the following page; null on the last.")

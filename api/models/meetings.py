@@ -64,6 +64,12 @@ class Document(DocumentSummary):
     meetings: tuple[MeetingSummary, ...] = ()
 
 
+class DocumentList(Page):
+    """A page of source files in Danish order of their names."""
+
+    documents: tuple[DocumentSummary, ...]
+
+
 class Meeting(MeetingSummary):
     """A meeting with its points, its attendance and its documents."""
 

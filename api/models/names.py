@@ -6,7 +6,7 @@ import datetime as dt
 
 from pydantic import Field
 
-from api.models.base import Named, Page, Shape
+from api.models.base import Named, Page, Shape, Table
 from api.models.cases import CaseSummary
 from api.models.identity import Identity, Member, Membership, Span
 from api.models.items import Ballot, ItemSummary, Rename
@@ -41,7 +41,7 @@ class Municipality(MunicipalitySummary):
     cases: tuple[CaseSummary, ...] = Field((), description="Those with most points.")
 
 
-class MunicipalityList(Shape):
+class MunicipalityList(Table):
     """All municipalities, in Danish order."""
 
     municipalities: tuple[MunicipalitySummary, ...]
@@ -159,6 +159,64 @@ class Law(LawSummary, Identity):
 
     provisions: tuple[Provision, ...] = ()
     items: tuple[ItemSummary, ...] = Field((), description="Newest first, at most 100.")
+
+
+class ProvisionSummary(Provision):
+    """A § with its law."""
+
+    law: Named
+
+
+class ProvisionList(Page):
+    """A page of provisions, by law in Danish order, then by section."""
+
+    provisions: tuple[ProvisionSummary, ...]
+
+
+class ProvisionPoints(ProvisionSummary):
+    """A § with the points that name it."""
+
+    items: tuple[ItemSummary, ...] = Field((), description="Newest first, at most 100.")
+
+
+class PartySummary(Shape):
+    """A party's group in one municipality."""
+
+    id: str = Field(examples=["nordlev.venstre"])
+    name: str = Field(examples=["Venstre"])
+    letters: tuple[str, ...] = Field((), examples=[["V"]])
+    municipality: Named
+    ballot_count: int = Field(description="Printed ballots for it: of persons, and as a block.")
+    item_count: int
+
+
+class PartySeat(Membership):
+    """A seat of somebody who was once seen for the party in that body."""
+
+    person: Named
+
+
+class PartyVoter(Shape):
+    """Somebody beside whose name the party is printed at a vote."""
+
+    person: Named
+    first: dt.date | None = None
+    last: dt.date | None = None
+    ballots: int
+
+
+class Party(PartySummary):
+    """A party with those who were seen for it, and the points that name it."""
+
+    seats: tuple[PartySeat, ...] = Field((), description="Where lists print the party beside a name; at most 500.")
+    voters: tuple[PartyVoter, ...] = Field((), description="Where votes print it beside a name; at most 500.")
+    items: tuple[ItemSummary, ...] = Field((), description="Points that name it, newest first, at most 100.")
+
+
+class PartyList(Page):
+    """A page of parties in Danish order."""
+
+    parties: tuple[PartySummary, ...]
 
 
 class LawList(Page):

@@ -8,17 +8,19 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api.models import Case, CaseHistory, CaseList, Container
-from api.routers.paged import PagedRoute
-from api.routers.parameters import Id, Listed, Store, problems
+from api.routers.parameters import Dated, Id, Listed, Named, Store, problems
+from api.routers.resource import ResourceRoute
 from api.service import cases as service
 
-router = APIRouter(tags=["cases"], route_class=PagedRoute)
+router = APIRouter(tags=["cases"], route_class=ResourceRoute)
 
 
 @router.get("/api/cases", responses=problems(404, 410))
 def list_cases(
     store: Store,
     listed: Listed,
+    dates: Dated,
+    naming: Named,
     number: Annotated[
         str | None,
         Query(
@@ -29,9 +31,13 @@ def list_cases(
             examples=["24/2210"],
         ),
     ] = None,
+    points: Annotated[int, Query(ge=1, le=10_000, description="Only with at least so many points.", examples=[2])] = 1,
+    sort: Annotated[
+        service.CaseOrder, Query(description="In which order; count is of points.", examples=["-date"])
+    ] = service.CaseOrder.NEWEST,
 ) -> CaseList:
     """Cases, latest movement first; or those that carry a number."""
-    return service.find_cases(store, number=number, **listed)
+    return service.find_cases(store, number=number, **listed, **dates, **naming, points=points, sort=sort)
 
 
 @router.get("/api/cases/{id}", responses=problems(404, 410))

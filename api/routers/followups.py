@@ -8,12 +8,12 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api.models import FollowUpList
-from api.routers.paged import PagedRoute
 from api.routers.parameters import USUAL, After, BodyId, Limit, Municipality, Store, problems
+from api.routers.resource import ResourceRoute
 from api.service import followups as service
 from graph.threads.ledger import Status
 
-router = APIRouter(prefix="/api/followups", tags=["followups"], route_class=PagedRoute)
+router = APIRouter(prefix="/api/followups", tags=["followups"], route_class=ResourceRoute)
 
 
 @router.get("", responses=problems())

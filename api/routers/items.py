@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Query
 
 from api.models import Item, ItemList
-from api.routers.paged import PagedRoute
-from api.routers.parameters import BodyId, Id, Listed, Store, problems
+from api.routers.parameters import ByDate, Dated, Id, Listed, Named, Store, problems
+from api.routers.resource import ResourceRoute
 from api.service import items as service
+from api.service.lists import ByDate as ByDateOrder
 
-router = APIRouter(prefix="/api/items", tags=["items"], route_class=PagedRoute)
+router = APIRouter(prefix="/api/items", tags=["items"], route_class=ResourceRoute)
 
 
 @router.get("", responses=problems())
-def list_items(store: Store, listed: Listed, body: BodyId = None) -> ItemList:
+def list_items(
+    store: Store,
+    listed: Listed,
+    dates: Dated,
+    naming: Named,
+    kind: Annotated[
+        str | None, Query(max_length=100, description="Only this kind of point.", examples=["decision"])
+    ] = None,
+    sort: ByDate = ByDateOrder.NEWEST,
+) -> ItemList:
     """Points of meetings, newest first."""
-    return service.find_items(store, body=body, **listed)
+    return service.find_items(store, **listed, **dates, **naming, kind=kind, sort=sort)
 
 
 @router.get("/{id}", responses=problems(404, 410))

@@ -5,17 +5,18 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from api.models import Law, LawList
-from api.routers.paged import PagedRoute
-from api.routers.parameters import Id, Listed, Store, problems
+from api.routers.parameters import ByName, Id, Listed, Store, problems
+from api.routers.resource import ResourceRoute
 from api.service import laws as service
+from api.service.lists import ByName as ByNameOrder
 
-router = APIRouter(prefix="/api/laws", tags=["laws"], route_class=PagedRoute)
+router = APIRouter(prefix="/api/laws", tags=["laws"], route_class=ResourceRoute)
 
 
 @router.get("", responses=problems())
-def list_laws(store: Store, listed: Listed) -> LawList:
+def list_laws(store: Store, listed: Listed, sort: ByName = ByNameOrder.NAME) -> LawList:
     """Laws that points name, in Danish order of their titles."""
-    return service.find_laws(store, **listed)
+    return service.find_laws(store, **listed, sort=sort)
 
 
 @router.get("/{id}", responses=problems(404))

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Query
 
 from api.models import Meeting, MeetingList
-from api.routers.paged import PagedRoute
-from api.routers.parameters import After, BodyId, Id, Limit, Municipality, Store, problems
+from api.routers.parameters import ByDate, Dated, Id, Municipality, Paged, PersonId, Store, problems
+from api.routers.resource import ResourceRoute
 from api.service import meetings as service
+from api.service.lists import ByDate as ByDateOrder
 
-router = APIRouter(prefix="/api/meetings", tags=["meetings"], route_class=PagedRoute)
+router = APIRouter(prefix="/api/meetings", tags=["meetings"], route_class=ResourceRoute)
 
 
 @router.get("", responses=problems())
 def list_meetings(
     store: Store,
+    page: Paged,
+    dates: Dated,
     municipality: Municipality = None,
-    body: BodyId = None,
-    limit: Limit = service.LIMIT,
-    after: After = None,
+    status: Annotated[
+        str | None, Query(max_length=100, description="held, planned or other.", examples=["held"])
+    ] = None,
+    person: PersonId = None,
+    sort: ByDate = ByDateOrder.NEWEST,
 ) -> MeetingList:
-    """Meetings, newest first."""
-    return service.find_meetings(store, municipality=municipality, body=body, limit=limit, after=after)
+    """Meetings, newest first. With a person those where that person was present."""
+    return service.find_meetings(
+        store, **page, **dates, municipality=municipality, status=status, person=person, sort=sort
+    )
 
 
 @router.get("/{id}", responses=problems(404, 410))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from api.models import MissingList
-from api.routers.paged import PagedRoute
 from api.routers.parameters import USUAL, After, Limit, Municipality, Store, problems
+from api.routers.resource import ResourceRoute
 from api.service import missing as service
 
-router = APIRouter(prefix="/api/missing", tags=["missing"], route_class=PagedRoute)
+router = APIRouter(prefix="/api/missing", tags=["missing"], route_class=ResourceRoute)
 
 
 @router.get("", responses=problems())

@@ -6,9 +6,10 @@ from fastapi import APIRouter
 
 from api.models import Municipality, MunicipalityList
 from api.routers.parameters import Id, Store, problems
+from api.routers.resource import ResourceRoute
 from api.service import municipalities as service
 
-router = APIRouter(prefix="/api/municipalities", tags=["municipalities"])
+router = APIRouter(prefix="/api/municipalities", tags=["municipalities"], route_class=ResourceRoute)
 
 
 @router.get("", responses=problems())

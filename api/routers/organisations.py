@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from typing import Annotated
 
-from api.models import Organisation, OrganisationList
-from api.routers.paged import PagedRoute
-from api.routers.parameters import Id, Listed, Store, problems
+from fastapi import APIRouter, Query
+
+from api.models import Organisation, OrganisationList, OrganisationTimeline
+from api.routers.parameters import ByName, Id, Listed, Store, problems
+from api.routers.resource import ResourceRoute
 from api.service import organisations as service
+from api.service.lists import ByName as ByNameOrder
 
-router = APIRouter(prefix="/api/organisations", tags=["organisations"], route_class=PagedRoute)
+router = APIRouter(prefix="/api/organisations", tags=["organisations"], route_class=ResourceRoute)
 
 
 @router.get("", responses=problems())
-def list_organisations(store: Store, listed: Listed) -> OrganisationList:
-    """Organisations that points name, in Danish order of their names."""
-    return service.find_organisations(store, **listed)
+def list_organisations(
+    store: Store,
+    listed: Listed,
+    type_: Annotated[
+        str | None, Query(alias="type", max_length=100, description="Only of this type.", examples=["association"])
+    ] = None,
+    known: Annotated[
+        bool | None, Query(description="Only nationally known ones, or only local ones.", examples=[True])
+    ] = None,
+    sort: ByName = ByNameOrder.NAME,
+) -> OrganisationList:
+    """Organisations that points name, in Danish order of their names. `count` sorts by the points that name them."""
+    return service.find_organisations(store, **listed, type_=type_, known=known, sort=sort)
 
 
 @router.get("/{id}", responses=problems(404))
 def organisation(store: Store, id: Id) -> Organisation:  # noqa: A002 - the name of the path parameter
-    """One organisation with its names, its members and the points that name it."""
+    """One organisation with its names, its changes of name, its members and the points that name it."""
     return service.organisation(store, id)
+
+
+@router.get("/{id}/timeline", responses=problems(404))
+def organisation_timeline(store: Store, id: Id) -> OrganisationTimeline:  # noqa: A002 - the name of the path parameter
+    """What is told of one organisation, oldest first: changes of name, and the places that name it."""
+    return service.timeline(store, id)

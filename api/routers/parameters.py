@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, TypeAlias, TypedDict
 
@@ -12,6 +13,8 @@ from fastapi.routing import APIRoute
 from api.errors import MEDIA_TYPE, RequestInvalid
 from api.keeper import StoreKeeper
 from api.models import FieldError, Problem
+from api.service.lists import ByDate as ByDateOrder
+from api.service.lists import ByName as ByNameOrder
 from graph.store import GraphStore
 
 MOST = 200
@@ -63,20 +66,97 @@ After: TypeAlias = Annotated[
 ]
 
 
-class Listing(TypedDict):
+Since: TypeAlias = Annotated[
+    dt.date | None, Query(description="Only at meetings from this day on.", examples=["2024-01-01"])
+]
+Until: TypeAlias = Annotated[
+    dt.date | None, Query(description="Only at meetings up to this day.", examples=["2024-12-31"])
+]
+PersonId: TypeAlias = Annotated[
+    str | None, Query(max_length=300, description="Only with this person, by id.", examples=["nordlev.bo-aeroe"])
+]
+PartyId: TypeAlias = Annotated[
+    str | None, Query(max_length=300, description="Only with this party, by its id.", examples=["nordlev.venstre"])
+]
+OrganisationId: TypeAlias = Annotated[
+    str | None, Query(max_length=300, description="Only with this organisation, by its id.", examples=["cykelforum"])
+]
+LawId: TypeAlias = Annotated[
+    str | None,
+    Query(max_length=300, description="Only with this law, by its id.", examples=["lov-om-offentlige-veje"]),
+]
+VoteOption: TypeAlias = Annotated[
+    str | None,
+    Query(max_length=100, description="How was voted: for, against, abstain, absent.", examples=["against"]),
+]
+Outcome: TypeAlias = Annotated[
+    str | None, Query(max_length=100, description="Only with this outcome of a decision.", examples=["approved"])
+]
+
+
+class Page(TypedDict):
+    """Which part of a list is asked for."""
+
+    limit: int
+    after: str | None
+
+
+class Listing(Page):
     """What a list of named things is asked with, as the services take it."""
 
     municipality: str | None
     q: str | None
-    limit: int
-    after: str | None
+
+
+class Dates(TypedDict):
+    """What a list of what happened at meetings is asked with besides."""
+
+    body: str | None
+    since: dt.date | None
+    until: dt.date | None
+
+
+class Naming(TypedDict):
+    """Who and what a point may name."""
+
+    person: str | None
+    organisation: str | None
+    law: str | None
+    outcome: str | None
+
+
+def _page(limit: Limit = USUAL, after: After = None) -> Page:
+    return Page(limit=limit, after=after)
 
 
 def _listing(municipality: Municipality = None, q: Words = None, limit: Limit = USUAL, after: After = None) -> Listing:
     return Listing(municipality=municipality, q=q, limit=limit, after=after)
 
 
+def _dates(body: BodyId = None, since: Since = None, until: Until = None) -> Dates:
+    return Dates(body=body, since=since, until=until)
+
+
+def _naming(
+    person: PersonId = None, organisation: OrganisationId = None, law: LawId = None, outcome: Outcome = None
+) -> Naming:
+    return Naming(person=person, organisation=organisation, law=law, outcome=outcome)
+
+
+Paged: TypeAlias = Annotated[Page, Depends(_page)]
 Listed: TypeAlias = Annotated[Listing, Depends(_listing)]
+Dated: TypeAlias = Annotated[Dates, Depends(_dates)]
+Named: TypeAlias = Annotated[Naming, Depends(_naming)]
+ByDate: TypeAlias = Annotated[ByDateOrder, Query(alias="sort", description="In which order.", examples=["-date"])]
+ByName: TypeAlias = Annotated[ByNameOrder, Query(alias="sort", description="In which order.", examples=["name"])]
+
+
+def one_problem(text: str) -> dict[str, Any]:
+    """A problem that a route may answer, for its description."""
+    return {
+        "description": text,
+        "content": {MEDIA_TYPE: {"schema": {"$ref": f"#/components/schemas/{Problem.__name__}"}}},
+    }
 
 
 def problems(*statuses: int, store: bool = True) -> dict[int | str, dict[str, Any]]:
@@ -87,14 +167,11 @@ def problems(*statuses: int, store: bool = True) -> dict[int | str, dict[str, An
     texts = {
         404: "There is no such thing; near matches come along.",
         410: "It was taken out of the graph; what replaced it comes along.",
+        414: "The address is too long.",
         422: "A parameter is unknown here, or has the wrong form.",
         429: "More was asked in a minute than is allowed.",
         503: "The graph does not answer.",
     }
     return {
-        status: {
-            "description": texts[status],
-            "content": {MEDIA_TYPE: {"schema": {"$ref": f"#/components/schemas/{Problem.__name__}"}}},
-        }
-        for status in sorted({*statuses, 422, 429, *([503] if store else [])})
+        status: one_problem(texts[status]) for status in sorted({*statuses, 414, 422, 429, *([503] if store else [])})
     }

@@ -9,8 +9,9 @@ from fastapi import APIRouter, Path
 from api.errors import KINDS, TYPES, NotFound
 from api.models import ProblemType, ProblemTypeList
 from api.routers.parameters import problems
+from api.routers.resource import ResourceRoute
 
-router = APIRouter(prefix=TYPES.rstrip("/"), tags=["problems"])
+router = APIRouter(prefix=TYPES.rstrip("/"), tags=["problems"], route_class=ResourceRoute)
 
 
 @router.get("", responses=problems(store=False))

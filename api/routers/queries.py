@@ -5,25 +5,21 @@ from __future__ import annotations
 import datetime as dt
 import inspect
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Query
 
 from api.models import QueryAnswer, QueryList
 from api.routers.parameters import Store, problems
+from api.routers.resource import ResourceRoute
 from api.service.queries import ask_query, describe_query, library
-from api.tables import as_csv
 from cypher import Parameter, ParameterType
 from cypher import Query as LibraryQuery
 from cypher.binding import LONGEST, default_of, least_and_most
 from cypher.catalogue import examples
 
-router = APIRouter(prefix="/api/queries", tags=["queries"])
+router = APIRouter(prefix="/api/queries", tags=["queries"], route_class=ResourceRoute)
 
-Form: TypeAlias = Annotated[
-    Literal["json", "csv"],
-    Query(alias="format", description="The answer as JSON, or its rows as CSV.", examples=["json"]),
-]
 _TYPES: Mapping[ParameterType, type] = {
     ParameterType.STRING: str,
     ParameterType.INTEGER: int,
@@ -45,19 +41,12 @@ def list_queries() -> QueryList:
 def _add_query(query: LibraryQuery) -> None:
     names = {_identifier(one.name): one.name for one in query.parameters}
 
-    def ask(store: Store, form: Form = "json", **given: Any) -> Any:
-        answer = ask_query(store, query, {names[name]: value for name, value in given.items()})
-        if form == "json":
-            return answer
-        headers = {"Content-Disposition": f'attachment; filename="{query.name}.csv"'}
-        return Response(as_csv(answer.columns, answer.rows), media_type="text/csv; charset=utf-8", headers=headers)
+    def ask(store: Store, **given: Any) -> Any:
+        return ask_query(store, query, {names[name]: value for name, value in given.items()})
 
     own = [_annotated(query, one) for one in query.parameters]
-    shared = [
-        inspect.Parameter("store", inspect.Parameter.KEYWORD_ONLY, annotation=Store),
-        inspect.Parameter("form", inspect.Parameter.KEYWORD_ONLY, annotation=Form, default="json"),
-    ]
-    ask.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]
+    shared = inspect.Parameter("store", inspect.Parameter.KEYWORD_ONLY, annotation=Store)
+    ask.__signature__ = inspect.Signature([*own, shared])  # type: ignore[attr-defined]
     router.add_api_route(
         f"/{query.name}",
         ask,
@@ -69,7 +58,7 @@ def _add_query(query: LibraryQuery) -> None:
 
 
 def _identifier(name: str) -> str:
-    return f"{name}_"  # 'from' is a word of Python, and 'store' and 'form' are ours
+    return f"{name}_"  # 'from' is a word of Python, and 'store' is ours
 
 
 def _annotated(query: LibraryQuery, parameter: Parameter) -> inspect.Parameter:

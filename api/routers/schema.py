@@ -6,9 +6,10 @@ from fastapi import APIRouter
 
 from api.models import GraphSchema
 from api.routers.parameters import problems
+from api.routers.resource import ResourceRoute
 from api.service import schema as service
 
-router = APIRouter(prefix="/api/schema", tags=["graph"])
+router = APIRouter(prefix="/api/schema", tags=["graph"], route_class=ResourceRoute)
 
 
 @router.get("", responses=problems(store=False))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from api.models import Body, BodyList, BodySummary, Rename
-from api.paging import decode_place
 from api.service.evidence import name_documents
 from api.service.facts import rename_ends
 from api.service.identity import find_named, judged, seat
+from api.service.lists import ByName, list_ids, named
 from api.service.meetings import find_meetings
-from api.service.rows import ask, cut_page, facts_by, in_order, place_params, words_of
+from api.service.rows import ask, facts_by, in_order
 from graph.store import GraphStore
 
 LIMIT = 50
@@ -23,14 +23,12 @@ def find_bodies(
     *,
     municipality: str | None = None,
     q: str | None = None,
+    sort: ByName = ByName.NAME,
     limit: int = LIMIT,
     after: str | None = None,
 ) -> BodyList:
-    """Bodies, in Danish order of their names."""
-    place = place_params(decode_place(after))
-    rows = ask(store, "body_ids", municipality=municipality or "", words=words_of(q), limit=limit + 1, **place)
-    rows, following = cut_page(rows, limit)
-    ids = [row["id"] for row in rows]
+    """Bodies, in Danish order of their names unless ``sort`` says otherwise."""
+    ids, following = list_ids(store, "body_ids", sort, limit=limit, after=after, **named(municipality, q))
     shapes = [BodySummary.model_validate(row) for row in ask(store, "bodies", ids=ids)] if ids else []
     return BodyList(bodies=in_order(ids, shapes, lambda shape: shape.id), next=following)
 

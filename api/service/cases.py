@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from enum import StrEnum
 
 from api.errors import NotFound
 from api.models import Case, CaseHistory, CaseList, CasePoint, CaseSummary, Container, Near, Put, RelatedCase
-from api.paging import decode_place
 from api.service.graves import not_here
 from api.service.items import item_facts, item_summaries
+from api.service.lists import dated, list_ids, named, naming
 from api.service.nearness import near_cases, near_ids
 from api.service.past import points_until, related_until
-from api.service.rows import ask, cut_page, in_order, place_params, words_of
+from api.service.rows import ask, in_order
 from api.service.timeline import timeline
 from graph.ids import meeting_of, slug
 from graph.store import GraphStore
@@ -23,33 +24,54 @@ POINTS = 200
 RELATED = 50
 
 
+class CaseOrder(StrEnum):
+    """The orders that cases come in; size is their number of points."""
+
+    NEWEST = "-date"
+    OLDEST = "date"
+    NAME = "name"
+    NAME_BACKWARDS = "-name"
+    MOST = "-count"
+    LEAST = "count"
+
+
 def find_cases(
     store: GraphStore,
     *,
     number: str | None = None,
     municipality: str | None = None,
+    body: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
     q: str | None = None,
+    person: str | None = None,
+    organisation: str | None = None,
+    law: str | None = None,
+    outcome: str | None = None,
+    points: int = 1,
+    sort: CaseOrder = CaseOrder.NEWEST,
     limit: int = LIMIT,
     after: str | None = None,
 ) -> CaseList:
-    """Cases, latest movement first.
+    """Cases with at least so many ``points``, latest movement first unless ``sort`` says otherwise.
 
     With ``number`` (any spelling: ``24/2210``, ``24-2210``) the cases that carry it; where it is a container, the
     container with its points instead. A number that nothing carries raises :class:`NotFound` with near matches.
     """
     if number is not None:
         return _find_by_number(store, number, municipality)
-    rows = ask(
+    ids, following = list_ids(
         store,
         "case_ids",
-        municipality=municipality or "",
-        words=words_of(q),
-        minimum=1,
-        limit=limit + 1,
-        **place_params(decode_place(after)),
+        sort,
+        limit=limit,
+        after=after,
+        **named(municipality, q),
+        **dated(store, body, since, until),
+        **naming(store, person, organisation, law, outcome),
+        minimum=points,
     )
-    rows, following = cut_page(rows, limit)
-    return CaseList(cases=case_summaries(store, [row["id"] for row in rows]), next=following)
+    return CaseList(cases=case_summaries(store, ids), next=following)
 
 
 def _find_by_number(store: GraphStore, number: str, municipality: str | None) -> CaseList:

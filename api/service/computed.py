@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from api.paging import Place, decode_place, encode_place
@@ -36,13 +36,17 @@ def newest_first(day: str) -> str:
 
 def page_of(
     store: GraphStore,
+    list_: str,
     municipality: str | None,
     after: str | None,
     limit: int,
     compute: Callable[[str], Iterable[Placed[Row]]],
 ) -> tuple[Sequence[Row], str | None]:
-    """The rows of one page, and the word for what follows; no more municipalities are computed than it takes."""
-    place = decode_place(after)
+    """The rows of one page of the list of this name, and the word for what follows.
+
+    No more municipalities are computed than it takes.
+    """
+    place = decode_place(after, list_)
     found: list[Placed[Row]] = []
     for id_ in _municipalities(store, municipality):
         if place is not None and id_ < place.key.partition(_SEPARATOR)[0]:
@@ -50,7 +54,7 @@ def page_of(
         rows = sorted(compute(id_), key=lambda one: (one.place.key, one.place.id))
         found += [one for one in rows if place is None or (one.place.key, one.place.id) > (place.key, place.id)]
         if len(found) > limit:
-            return [one.row for one in found[:limit]], encode_place(found[limit - 1].place)
+            return [one.row for one in found[:limit]], encode_place(replace(found[limit - 1].place, list=list_))
     return [one.row for one in found], None
 
 

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from api.models import Conflict, ConflictList
-from api.paging import decode_place
 from api.service.evidence import name_documents
 from api.service.facts import conflict_fact
-from api.service.identity import ids_of_body
 from api.service.items import item_summaries
-from api.service.rows import ask, cut_page, in_order, place_params
+from api.service.lists import ByDate, dated, list_ids
+from api.service.rows import ask, in_order
 from graph.store import GraphStore
 
 LIMIT = 50
@@ -25,23 +24,22 @@ def find_conflicts(
     body: str | None = None,
     since: date | None = None,
     until: date | None = None,
+    sort: ByDate = ByDate.NEWEST,
     limit: int = LIMIT,
     after: str | None = None,
 ) -> ConflictList:
     """Conflicts, those of the newest meetings first."""
-    rows = ask(
+    ids, following = list_ids(
         store,
         "conflict_ids",
+        sort,
+        limit=limit,
+        after=after,
         kind=kind or "",
         municipality=municipality or "",
-        bodies=ids_of_body(store, body),
-        since=since.isoformat() if since else "",
-        until=until.isoformat() if until else "",
-        limit=limit + 1,
-        **place_params(decode_place(after)),
+        **dated(store, body, since, until),
     )
-    rows, following = cut_page(rows, limit)
-    return ConflictList(conflicts=_conflicts(store, [row["id"] for row in rows]), next=following)
+    return ConflictList(conflicts=_conflicts(store, ids), next=following)
 
 
 def _conflicts(store: GraphStore, ids: Sequence[str]) -> tuple[Conflict, ...]:

@@ -68,7 +68,7 @@ def gather(store: GraphStore, ids: Sequence[str]) -> Gathered:
     gathered.fields["procedure"] = dict(
         facts_by("item", ask(store, "item_procedure", ids=keys), ProcedureStep, _with("body", "shown_at"))
     )
-    gathered.fields["decisions"] = _decisions(store, keys)
+    gathered.fields["decisions"] = decisions_of(store, keys)
     gathered.fields["absences"] = dict(
         facts_by("item", ask(store, "item_absences", ids=keys), Absence, _with("person"))
     )
@@ -111,7 +111,8 @@ def _with(*columns: str) -> Any:
     return lambda row: {column: row[column] for column in columns}
 
 
-def _decisions(store: GraphStore, ids: list[str]) -> dict[str, list[Decision]]:
+def decisions_of(store: GraphStore, ids: list[str]) -> dict[str, list[Decision]]:
+    """The decisions of these points with their votes, by point."""
     votes = _votes(store, ids)
     return dict(
         facts_by(

@@ -49,7 +49,7 @@ def find_follow_ups(
                 yield Placed(place_in(id_, key, told.entry.promise.id), told)
 
     scope = municipality or (body.partition(".")[0] if body else None)
-    rows, following = page_of(store, scope, after, limit, compute)
+    rows, following = page_of(store, "follow_ups", scope, after, limit, compute)
     return FollowUpList(follow_ups=_states(store, rows), next=following)
 
 

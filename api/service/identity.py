@@ -45,6 +45,12 @@ def ids_of_body(store: GraphStore, id_: str | None) -> list[str]:
     return [rows[0]["id"], *rows[0]["merged"]] if rows else [id_]
 
 
+def id_now(store: GraphStore, kind: str, id_: str | None) -> str:
+    """The id that a thing has now, where the one given is that of another of its names; empty for None."""
+    rows = ask(store, f"merged_{kind}", id=id_) if id_ else []
+    return str(rows[0]["id"]) if rows else id_ or ""
+
+
 def judged(store: GraphStore, kind: str, id_: str) -> dict[str, Any]:
     """What is judged of the names of a thing, as a field of :class:`api.models.Identity`."""
     _, label = _KINDS[kind]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from api.models import Item, ItemFacts, ItemList, ItemSummary, Line
-from api.paging import decode_place
 from api.service import facts
 from api.service.evidence import name_documents
 from api.service.graves import not_here
-from api.service.identity import ids_of_body
-from api.service.rows import ask, cut_page, in_order, place_params, words_of
+from api.service.lists import ByDate, dated, list_ids, named, naming
+from api.service.rows import ask, in_order
 from graph.store import GraphStore
 
 LIMIT = 50
@@ -22,22 +22,31 @@ def find_items(
     *,
     municipality: str | None = None,
     body: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
     q: str | None = None,
+    kind: str | None = None,
+    person: str | None = None,
+    organisation: str | None = None,
+    law: str | None = None,
+    outcome: str | None = None,
+    sort: ByDate = ByDate.NEWEST,
     limit: int = LIMIT,
     after: str | None = None,
 ) -> ItemList:
-    """Points, newest first."""
-    rows = ask(
+    """Points, newest first unless ``sort`` says otherwise."""
+    ids, following = list_ids(
         store,
         "item_ids",
-        municipality=municipality or "",
-        bodies=ids_of_body(store, body),
-        words=words_of(q),
-        limit=limit + 1,
-        **place_params(decode_place(after)),
+        sort,
+        limit=limit,
+        after=after,
+        **named(municipality, q),
+        **dated(store, body, since, until),
+        **naming(store, person, organisation, law, outcome),
+        kind=kind or "",
     )
-    rows, following = cut_page(rows, limit)
-    return ItemList(items=item_summaries(store, [row["id"] for row in rows]), next=following)
+    return ItemList(items=item_summaries(store, ids), next=following)
 
 
 def item_summaries(store: GraphStore, ids: Sequence[str]) -> tuple[ItemSummary, ...]:

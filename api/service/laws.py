@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from api.models import Law, LawList, LawSummary
-from api.paging import decode_place
 from api.service.identity import find_named, judged
 from api.service.items import item_summaries
-from api.service.rows import ask, cut_page, in_order, place_params, words_of
+from api.service.lists import ByName, list_ids, named
+from api.service.rows import ask, in_order
 from graph.store import GraphStore
 
 LIMIT = 50
@@ -19,14 +19,12 @@ def find_laws(
     *,
     municipality: str | None = None,
     q: str | None = None,
+    sort: ByName = ByName.NAME,
     limit: int = LIMIT,
     after: str | None = None,
 ) -> LawList:
-    """Laws, in Danish order of their titles."""
-    place = place_params(decode_place(after))
-    rows = ask(store, "law_ids", municipality=municipality or "", words=words_of(q), limit=limit + 1, **place)
-    rows, following = cut_page(rows, limit)
-    ids = [row["id"] for row in rows]
+    """Laws, in Danish order of their titles unless ``sort`` says otherwise."""
+    ids, following = list_ids(store, "law_ids", sort, limit=limit, after=after, **named(municipality, q))
     shapes = [LawSummary.model_validate(row) for row in ask(store, "laws", ids=ids)] if ids else []
     return LawList(laws=in_order(ids, shapes, lambda shape: shape.id), next=following)
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from api.models import Attendee, Meeting, MeetingList, MeetingSummary
-from api.paging import decode_place
 from api.service.evidence import name_documents
 from api.service.graves import not_here
-from api.service.identity import ids_of_body
+from api.service.identity import id_now
 from api.service.items import item_summaries
-from api.service.rows import ask, cut_page, facts_by, in_order, place_params
+from api.service.lists import ByDate, dated, list_ids
+from api.service.rows import ask, facts_by, in_order
 from graph.store import GraphStore
 
 LIMIT = 50
@@ -24,20 +25,27 @@ def find_meetings(
     *,
     municipality: str | None = None,
     body: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    status: str | None = None,
+    person: str | None = None,
+    sort: ByDate = ByDate.NEWEST,
     limit: int = LIMIT,
     after: str | None = None,
 ) -> MeetingList:
-    """Meetings, newest first."""
-    rows = ask(
+    """Meetings, newest first unless ``sort`` says otherwise; with ``person`` those where that person was present."""
+    ids, following = list_ids(
         store,
         "meeting_ids",
+        sort,
+        limit=limit,
+        after=after,
         municipality=municipality or "",
-        bodies=ids_of_body(store, body),
-        limit=limit + 1,
-        **place_params(decode_place(after)),
+        **dated(store, body, since, until),
+        status=status or "",
+        person=id_now(store, "person", person),
     )
-    rows, following = cut_page(rows, limit)
-    return MeetingList(meetings=meeting_summaries(store, [row["id"] for row in rows]), next=following)
+    return MeetingList(meetings=meeting_summaries(store, ids), next=following)
 
 
 def meeting_summaries(store: GraphStore, ids: Sequence[str]) -> tuple[MeetingSummary, ...]:

@@ -41,7 +41,7 @@ def find_missing(
                 told = _Told(one, id_, (corpus.body_names or {}).get(one.body, one.body))
                 yield Placed(place_in(id_, _key(one), one.id), told)
 
-    rows, following = page_of(store, municipality, after, limit, compute)
+    rows, following = page_of(store, "missing", municipality, after, limit, compute)
     return MissingList(missing=_meetings(store, rows), next=following)
 
 

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from api.models import Organisation, OrganisationList, OrganisationSummary, Rename
-from api.paging import decode_place
+from api.models import (
+    Organisation,
+    OrganisationEvent,
+    OrganisationEventKind,
+    OrganisationList,
+    OrganisationSummary,
+    OrganisationTimeline,
+    Rename,
+)
 from api.service.evidence import name_documents
 from api.service.facts import rename_ends
 from api.service.identity import find_named, judged
 from api.service.items import item_summaries
-from api.service.rows import ask, cut_page, facts_by, in_order, place_params, words_of
+from api.service.lists import ByName, list_ids, named
+from api.service.rows import ask, facts_by, in_order
+from api.service.statements import find_mentions
 from graph.store import GraphStore
 
 LIMIT = 50
 POINTS = 100
 RENAMES = 50
+MENTIONS = 200
 
 
 def find_organisations(
@@ -21,14 +31,23 @@ def find_organisations(
     *,
     municipality: str | None = None,
     q: str | None = None,
+    type_: str | None = None,
+    known: bool | None = None,
+    sort: ByName = ByName.NAME,
     limit: int = LIMIT,
     after: str | None = None,
 ) -> OrganisationList:
-    """Organisations, in Danish order of their names."""
-    place = place_params(decode_place(after))
-    rows = ask(store, "organisation_ids", municipality=municipality or "", words=words_of(q), limit=limit + 1, **place)
-    rows, following = cut_page(rows, limit)
-    ids = [row["id"] for row in rows]
+    """Organisations, in Danish order of their names unless ``sort`` says otherwise."""
+    ids, following = list_ids(
+        store,
+        "organisation_ids",
+        sort,
+        limit=limit,
+        after=after,
+        **named(municipality, q),
+        type=type_ or "",
+        known="" if known is None else str(known).lower(),
+    )
     shapes = [OrganisationSummary.model_validate(row) for row in ask(store, "organisations", ids=ids)] if ids else []
     return OrganisationList(organisations=in_order(ids, shapes, lambda shape: shape.id), next=following)
 
@@ -50,3 +69,26 @@ def organisation(store: GraphStore, id_: str) -> Organisation:
         }
     )
     return name_documents(store, [answer])[0]
+
+
+def timeline(store: GraphStore, id_: str) -> OrganisationTimeline:
+    """What is told of an organisation, oldest first."""
+    id_ = find_named(store, "organisation", id_)["id"]
+    rows = ask(store, "organisation_renames", id=id_, limit=RENAMES)
+    renames = facts_by("organisation", rows, Rename, rename_ends).get(id_, [])
+    events = [
+        OrganisationEvent(
+            id=one.id, kind=OrganisationEventKind.RENAMED, date=one.date, text=f"{one.old} → {one.new}",
+            evidence=one.evidence,
+        )
+        for one in renames
+    ]  # fmt: skip
+    events += [
+        OrganisationEvent(
+            id=one.id, kind=OrganisationEventKind.NAMED, date=str(one.item.date) if one.item.date else None,
+            text=one.surface, item=one.item, evidence=one.evidence,
+        )
+        for one in find_mentions(store, thing=id_, limit=MENTIONS).mentions
+    ]  # fmt: skip
+    ordered = sorted(events, key=lambda one: (one.date or "9999", one.kind, one.id))
+    return OrganisationTimeline(events=name_documents(store, ordered))

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
-from api.models import BallotCast, Person, PersonList, PersonSummary, Span
-from api.paging import decode_place
+from api.models import (
+    AbsenceFrom,
+    AbsenceList,
+    BallotCast,
+    BallotList,
+    Membership,
+    MembershipList,
+    Person,
+    PersonList,
+    PersonSummary,
+    Span,
+)
 from api.service.evidence import name_documents
-from api.service.identity import find_named, judged, seat, span
+from api.service.identity import find_named, ids_of_body, judged, seat, span
 from api.service.items import item_summaries
-from api.service.rows import ask, cut_page, in_order, place_params, words_of
+from api.service.lists import ByDate, ByName, dated, list_ids, named
+from api.service.meetings import meeting_summaries
+from api.service.rows import ask, in_order, words_of
 from graph.memberships import party_on, periods
 from graph.store import GraphStore
 from graph.values import Row
@@ -25,14 +38,23 @@ def find_persons(
     *,
     municipality: str | None = None,
     q: str | None = None,
+    body: str | None = None,
+    party: str | None = None,
+    sort: ByName = ByName.NAME,
     limit: int = LIMIT,
     after: str | None = None,
 ) -> PersonList:
-    """Persons, in Danish order of their names."""
-    place = place_params(decode_place(after))
-    rows = ask(store, "person_ids", municipality=municipality or "", words=words_of(q), limit=limit + 1, **place)
-    rows, following = cut_page(rows, limit)
-    ids = [row["id"] for row in rows]
+    """Persons, in Danish order of their names unless ``sort`` says otherwise."""
+    ids, following = list_ids(
+        store,
+        "person_ids",
+        sort,
+        limit=limit,
+        after=after,
+        **named(municipality, q),
+        bodies=ids_of_body(store, body),
+        party=party or "",
+    )
     shapes = [PersonSummary.model_validate(row) for row in ask(store, "persons", ids=ids)] if ids else []
     return PersonList(persons=in_order(ids, shapes, lambda shape: shape.id), next=following)
 
@@ -63,6 +85,79 @@ def _party_spans(store: GraphStore, id_: str) -> list[Span]:
     rows = ask(store, "person_parties", id=id_)
     seen = ((row["date"], party_on(row["party"], row["date"])) for row in rows)
     return [span(period) for period in periods((day, party) for day, party in seen if party)]
+
+
+def find_ballots(
+    store: GraphStore,
+    id_: str,
+    *,
+    body: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    q: str | None = None,
+    option: str | None = None,
+    sort: ByDate = ByDate.NEWEST,
+    limit: int = LIMIT,
+    after: str | None = None,
+) -> BallotList:
+    """How a person voted; a vote that other minutes quote counts once."""
+    id_ = find_named(store, "person", id_)["id"]
+    ids, following = list_ids(
+        store,
+        "ballot_ids",
+        sort,
+        limit=limit,
+        after=after,
+        **dated(store, body, since, until),
+        of=id_,
+        words=words_of(q),
+        option=option or "",
+    )
+    rows = {row["fact"]["id"]: row for row in (ask(store, "ballots", ids=ids) if ids else [])}
+    found = name_documents(store, _ballots(store, [rows[one] for one in ids if one in rows]))
+    return BallotList(ballots=found, next=following)
+
+
+def memberships(store: GraphStore, id_: str) -> MembershipList:
+    """In which bodies a person sits, from when to when."""
+    id_ = find_named(store, "person", id_)["id"]
+    rows = ask(store, "person_memberships", id=id_, limit=SEATS)
+    return MembershipList(memberships=tuple(Membership.model_validate(seat(row)) for row in rows))
+
+
+def find_absences(
+    store: GraphStore,
+    id_: str,
+    *,
+    body: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    status: str | None = None,
+    sort: ByDate = ByDate.NEWEST,
+    limit: int = LIMIT,
+    after: str | None = None,
+) -> AbsenceList:
+    """From which meetings and points a person was absent, or disqualified."""
+    id_ = find_named(store, "person", id_)["id"]
+    asked = {**dated(store, body, since, until), "of": id_, "status": status or ""}
+    ids, following = list_ids(store, "absence_ids", sort, limit=limit, after=after, **asked)
+    rows = ask(store, "absences", ids=ids) if ids else []
+    meetings = {one.id: one for one in meeting_summaries(store, sorted({row["meeting"] for row in rows}))}
+    items = {one.id: one for one in item_summaries(store, sorted({row["item"] for row in rows if row["item"]}))}
+    shapes = [
+        AbsenceFrom.model_validate(
+            {
+                **row["fact"],
+                "evidence": row["evidence"],
+                "person": row["person"],
+                "meeting": meetings[row["meeting"]],
+                "item": items.get(row["item"]),
+            }
+        )
+        for row in rows
+        if row["meeting"] in meetings
+    ]
+    return AbsenceList(absences=name_documents(store, in_order(ids, shapes, lambda one: one.id)), next=following)
 
 
 def _ballots(store: GraphStore, rows: Sequence[Row]) -> list[BallotCast]:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from api.models import Fact
-from api.paging import Place, encode_place
 from cypher import load_query
 from graph.store import GraphStore
 from graph.values import Row
@@ -36,19 +35,6 @@ def in_order(ids: Sequence[str], things: Iterable[Thing], key: Callable[[Thing],
     """The things in the order of ``ids``; ids without a thing are left out."""
     by_id = {key(thing): thing for thing in things}
     return tuple(by_id[id_] for id_ in dict.fromkeys(ids) if id_ in by_id)
-
-
-def place_params(place: Place | None) -> dict[str, object]:
-    """The parameters by which a list query begins after ``place``."""
-    return {"first": place is None, "key": place.key if place else "", "id": place.id if place else ""}
-
-
-def cut_page(rows: list[Row], limit: int) -> tuple[list[Row], str | None]:
-    """The first ``limit`` of ``limit + 1`` rows with ``id`` and ``key``, and the word for what follows them."""
-    if len(rows) <= limit:
-        return rows, None
-    last = rows[limit - 1]
-    return rows[:limit], encode_place(Place(last["key"], last["id"]))
 
 
 def words_of(text: str | None) -> list[str]:

@@ -1,8 +1,14 @@
-// question: Which meetings were there, newest first, and what comes after a given one?
+// question: Which meetings were there, and what comes after a given one?
 // question_da: Hvilke møder har der været?
 // parameters:
 //   municipality: string — only this municipality's id; empty for all
 //   bodies: list — only these bodies, by all ids that their names have; empty for all
+//   since: string — only at meetings from this day on, ISO; empty for all
+//   until: string — only at meetings up to this day, ISO; empty for all
+//   status: string — held, planned or other; empty for all
+//   person: string — only where this person's id stands on the list as present; empty for all
+//   sort: string — the order: date
+//   backwards: boolean — whether the last comes first
 //   first: boolean — from the beginning of the list
 //   key: string — the sort key already shown
 //   id: string — the one already shown under that key
@@ -10,9 +16,15 @@
 // columns: id, key
 MATCH (x:Meeting)
 WHERE x.status <> 'referenced' AND ($municipality = '' OR x.id STARTS WITH $municipality + '.')
+  AND ($status = '' OR x.status = $status)
   AND (size($bodies) = 0 OR any(body IN $bodies WHERE x.id STARTS WITH body + '.'))
-WITH x, coalesce(toString(x.date), '') AS key
-WHERE $first OR key < $key OR (key = $key AND x.id > $id)
-RETURN x.id AS id, key
-ORDER BY key DESC, id
+WITH x, coalesce(toString(x.date), '') AS day
+WHERE ($since = '' OR day >= $since) AND ($until = '' OR (day <> '' AND day <= $until))
+WITH *
+WHERE $person = '' OR EXISTS { MATCH (x)<-[:AT_MEETING]-(a:Attendance)<-[:HAS_ATTENDANCE]-(:Person {id: $person})
+                               WHERE a.status = 'present' }
+WITH x, day AS place
+WHERE $first OR (place = $key AND x.id > $id) OR ($backwards AND place < $key) OR (NOT $backwards AND place > $key)
+RETURN x.id AS id, place AS key
+ORDER BY CASE WHEN $backwards THEN key ELSE '' END DESC, key, id
 LIMIT $limit

@@ -1,8 +1,12 @@
-// question: Which persons are there, in Danish order, and what comes after a given one?
+// question: Which persons are there, and what comes after a given one?
 // question_da: Hvilke personer er der?
 // parameters:
 //   municipality: string — only this municipality's id; empty for all
 //   words: list — all of them stand in the name, in lower case
+//   bodies: list — only members of these bodies, by id; empty for all
+//   party: string — only those who once cast a ballot for this party, by id; empty for all
+//   sort: string — the order: name (Danish) or count (of ballots)
+//   backwards: boolean — whether the last comes first
 //   first: boolean — from the beginning of the list
 //   key: string — the sort key already shown
 //   id: string — the one already shown under that key
@@ -11,8 +15,12 @@
 MATCH (x:Person)
 WHERE ($municipality = '' OR x.id STARTS WITH $municipality + '.')
   AND all(word IN $words WHERE toLower(x.name) CONTAINS word)
-WITH x, replace(replace(replace(replace(replace(replace(replace(replace(toLower(x.name), 'aa', '}'), 'æ', '{'), 'ä', '{'), 'ø', '|'), 'ö', '|'), 'å', '}'), 'é', 'e'), 'ü', 'y') AS key
-WHERE $first OR key > $key OR (key = $key AND x.id > $id)
-RETURN x.id AS id, key
-ORDER BY key, id
+WITH *
+WHERE (size($bodies) = 0 OR EXISTS { MATCH (x)-[:MEMBER_OF]->(b:Body) WHERE b.id IN $bodies })
+  AND ($party = '' OR EXISTS { MATCH (x)<-[:CAST_BY]-(:Ballot)-[:CAST_FOR_PARTY]->(:Party {id: $party}) })
+WITH x, CASE $sort WHEN 'count' THEN right('00000000' + toString(COUNT { MATCH (x)<-[:CAST_BY]-(:Ballot) }), 8)
+             ELSE replace(replace(replace(replace(replace(replace(replace(replace(toLower(x.name), 'aa', '}'), 'æ', '{'), 'ä', '{'), 'ø', '|'), 'ö', '|'), 'å', '}'), 'é', 'e'), 'ü', 'y') END AS place
+WHERE $first OR (place = $key AND x.id > $id) OR ($backwards AND place < $key) OR (NOT $backwards AND place > $key)
+RETURN x.id AS id, place AS key
+ORDER BY CASE WHEN $backwards THEN key ELSE '' END DESC, key, id
 LIMIT $limit

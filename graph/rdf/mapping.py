@@ -6,12 +6,14 @@ import re
 import tomllib
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from rdflib import URIRef
 
 from graph.schema import load_schema
 
+_PLAIN = "!$&'()*+,;=:@-._~"  # what stands in a part of a path as it is (RFC 3986, 3.3)
 FILE = Path(__file__).with_name("mapping.toml")
 
 
@@ -76,4 +78,4 @@ def load_mapping() -> Mapping:
 def node_iri(base_url: str, label: str, id_: str) -> URIRef:
     """The IRI of a node: flat, since rdflib's Turtle is quadratic in IRIs with many folders."""
     kind = re.sub(r"(?<!^)(?=[A-Z])", "-", label).lower()
-    return URIRef(f"{base_url.rstrip('/')}/id/{kind}.{id_}")
+    return URIRef(f"{base_url.rstrip('/')}/id/{kind}.{quote(id_, safe=_PLAIN)}")

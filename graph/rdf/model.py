@@ -43,7 +43,12 @@ def rdf_graph(store: GraphStore, base_url: str) -> Graph:
 
 def triples(store: GraphStore, base_url: str) -> Iterator[Triple]:
     """Every triple of the graph, in no order; one may come twice."""
-    model = _Model(Source(store), base_url)
+    return triples_of(Source(store), base_url)
+
+
+def triples_of(source: Source, base_url: str) -> Iterator[Triple]:
+    """Every triple that these rows give, in no order; one may come twice."""
+    model = _Model(source, base_url)
     yield from model.nodes()
     yield from model.relations()
     yield from model.meetings()

@@ -1,0 +1,50 @@
+"""Provisions: the sections (§) of laws that points name."""
+
+from __future__ import annotations
+
+from api.errors import NotFound
+from api.models import ProvisionList, ProvisionPoints, ProvisionSummary
+from api.service.identity import id_now
+from api.service.items import item_summaries
+from api.service.lists import ByName, list_ids, named
+from api.service.nearness import near_ids
+from api.service.rows import ask, in_order
+from graph.store import GraphStore
+
+LIMIT = 50
+POINTS = 100
+
+
+def find_provisions(
+    store: GraphStore,
+    *,
+    municipality: str | None = None,
+    q: str | None = None,
+    law: str | None = None,
+    section: str | None = None,
+    sort: ByName = ByName.NAME,
+    limit: int = LIMIT,
+    after: str | None = None,
+) -> ProvisionList:
+    """Provisions, by law and section unless ``sort`` says otherwise; ``section`` with or without its sign."""
+    ids, following = list_ids(
+        store,
+        "provision_ids",
+        sort,
+        limit=limit,
+        after=after,
+        **named(municipality, q),
+        law=id_now(store, "law", law),
+        section=(section or "").replace("§", "").strip(),
+    )
+    shapes = [ProvisionSummary.model_validate(row) for row in ask(store, "provisions", ids=ids)] if ids else []
+    return ProvisionList(provisions=in_order(ids, shapes, lambda shape: shape.id), next=following)
+
+
+def provision(store: GraphStore, id_: str) -> ProvisionPoints:
+    """One provision with the points that name it; NotFound with near matches."""
+    rows = ask(store, "provisions", ids=[id_])
+    if not rows:
+        raise NotFound("provision", id_, near_ids(store, "provision", id_))
+    points = [point["id"] for point in ask(store, "provision_items", id=id_, limit=POINTS)]
+    return ProvisionPoints.model_validate({**rows[0], "items": item_summaries(store, points)})

@@ -1,0 +1,34 @@
+// question: Where do points name something, and what comes after a given place?
+// question_da: Hvor nævnes noget?
+// parameters:
+//   municipality: string — only this municipality's id; empty for all
+//   bodies: list — only these bodies, by all ids that their names have; empty for all
+//   since: string — only at meetings from this day on, ISO; empty for all
+//   until: string — only at meetings up to this day, ISO; empty for all
+//   words: list — all of them stand in the words or the name, in lower case
+//   kind: string — only this kind of mention; empty for all
+//   thing: string — only what means the thing of this id; empty for all
+//   item: string — only of this point's id; empty for all
+//   sort: string — the order: date
+//   backwards: boolean — whether the last comes first
+//   first: boolean — from the beginning of the list
+//   key: string — the sort key already shown
+//   id: string — the one already shown under that key
+//   limit: integer — how many rows at most
+// columns: id, key, item
+MATCH (i:AgendaItem)-[:HAS_MENTION]->(x:Mention)
+WHERE ($municipality = '' OR i.id STARTS WITH $municipality + '.') AND ($item = '' OR i.id = $item)
+WITH *
+WHERE (size($bodies) = 0 OR any(body IN $bodies WHERE i.id STARTS WITH body + '.'))
+WITH *
+WHERE ($kind = '' OR x.kind = $kind)
+  AND all(word IN $words WHERE toLower(x.surface) CONTAINS word OR toLower(coalesce(x.name, '')) CONTAINS word)
+WITH i, x, coalesce(toString(i.date), '') AS day
+WHERE ($since = '' OR day >= $since) AND ($until = '' OR (day <> '' AND day <= $until))
+WITH *
+WHERE $thing = '' OR EXISTS { MATCH (x)-[:RESOLVED_TO]->(t) WHERE t.id = $thing }
+WITH x, i.id AS item, day AS place
+WHERE $first OR (place = $key AND x.id > $id) OR ($backwards AND place < $key) OR (NOT $backwards AND place > $key)
+RETURN x.id AS id, place AS key, item
+ORDER BY CASE WHEN $backwards THEN key ELSE '' END DESC, key, id
+LIMIT $limit

@@ -1,0 +1,9 @@
+// question: Which ids are there?
+// question_da: Hvilke id'er findes?
+// parameters:
+//   limit: integer — how many rows at most
+// columns: id, name
+MATCH (x:Party)
+RETURN x.id AS id, x.name AS name
+ORDER BY id
+LIMIT $limit

@@ -1,0 +1,11 @@
+// question: Which sections of laws are these, and how many points name them?
+// question_da: Hvilke paragraffer er det?
+// parameters:
+//   ids: list — ids of provisions
+// columns: id, name, section, subsection, law, item_count
+UNWIND $ids AS key
+WITH *
+MATCH (l:Law)-[:HAS_PROVISION]->(x:Provision {id: key})
+RETURN x.id AS id, x.name AS name, x.section AS section, x.subsection AS subsection,
+       {id: l.id, name: l.title} AS law,
+       COUNT { MATCH (x)<-[:MENTIONS]-(:AgendaItem) } AS item_count
