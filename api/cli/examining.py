@@ -16,6 +16,7 @@ from extract.errors import SagsgrafError
 
 if TYPE_CHECKING:
     from api.settings import Settings
+    from graph.store import BoltGraphStore
 
 NEEDED_SPACE = 500_000_000  # bytes; the example store takes a few MB, a municipality's years some hundred
 SHOWN = 200  # characters of one kind of damage
@@ -33,7 +34,7 @@ class Finding:
 
 def examine(settings: Settings, *, as_json: bool) -> int:
     """Run every check and print what it saw; the exit code."""
-    findings = [_look_at_python(), _look_at_packages(), _look_at_space(settings), _look_at_store(settings)]
+    findings = [_look_at_python(), _look_at_packages(), _look_at_space(settings), *_look_at_store(settings)]
     if as_json:
         output.write_json([asdict(finding) for finding in findings])
     else:
@@ -76,15 +77,28 @@ def _existing_folder(path: Path) -> Path:
     return path if path.is_dir() and os.access(path, os.R_OK) else _existing_folder(path.resolve().parent)
 
 
-def _look_at_store(settings: Settings) -> Finding:
+def _look_at_store(settings: Settings) -> list[Finding]:
+    """The store, and where it can be opened what is in it."""
     from api.service.store import open_configured_store
-    from graph.storage import ANEW
 
     try:
         with closing(open_configured_store(settings)) as store:
-            nodes = store.read("MATCH (n) RETURN count(n) AS nodes")[0]["nodes"]
-            damages = store.examine()
+            return [_look_at_files(settings.store, store), _look_at_graph(store)]
     except SagsgrafError as error:
-        return Finding("store", False, error.message, error.cure)
-    saw = f"{settings.store} answers ({store.dialect}, {nodes:,} nodes)"
+        return [Finding("store", False, error.message, error.cure)]
+
+
+def _look_at_files(target: str, store: BoltGraphStore) -> Finding:
+    from graph.storage import ANEW
+
+    nodes = store.read("MATCH (n) RETURN count(n) AS nodes")[0]["nodes"]
+    damages = store.examine()
+    saw = f"{target} answers ({store.dialect}, {nodes:,} nodes)"
     return Finding("store", not damages, "; ".join((saw, *(one[:SHOWN] for one in damages))), ANEW)
+
+
+def _look_at_graph(store: BoltGraphStore) -> Finding:
+    from graph.orphans import CURE, find_orphans
+
+    orphans = find_orphans(store)
+    return Finding("graph", not orphans, "; ".join(map(str, orphans)) or "everything has what it belongs to", CURE)
