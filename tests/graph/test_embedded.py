@@ -37,7 +37,9 @@ def contents(folder: Path) -> dict[str, bytes]:
 @contextmanager
 def process(folder: Path, code: str, cwd: Path | None = None) -> Iterator[subprocess.Popen[str]]:
     """Another Python process with ``store`` open on ``folder``; it has printed "ready" when the block begins."""
-    program = "from graph.store import open_store\nimport sys, time, os\nstore = open_store(sys.argv[1])\n"
+    program = "from graph.store import open_store\nimport sys, time, os, signal\n"
+    # Who runs the tests in the background leaves SIGINT ignored, and a child inherits that.
+    program += "signal.signal(signal.SIGINT, signal.default_int_handler)\nstore = open_store(sys.argv[1])\n"
     program += "print('ready', flush=True)\n" + textwrap.dedent(code)
     child = subprocess.Popen(
         [sys.executable, "-W", "error", "-c", program, str(folder)],
