@@ -113,7 +113,7 @@ def _add_examples(path: str, operation: dict[str, Any]) -> None:
 
 def _in_form(type_: str, content: dict[str, Any], example: Any) -> Any:
     """The example as it is in one of the forms of an answer."""
-    if type_ in _RDF:
+    if type_ in _RDF and not (isinstance(example, dict) and "@context" in example):
         return _RDF[type_]
     if type_ in (MEDIA[Form.GRAPHML], MEDIA[Form.GEXF]):
         return write_drawing(example, Form.GRAPHML if type_ == MEDIA[Form.GRAPHML] else Form.GEXF).decode()

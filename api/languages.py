@@ -7,7 +7,7 @@ from enum import StrEnum
 
 DOCS = "/api/docs"
 _MACHINES = re.compile(r"/(api|health|ready|metrics)$|/api/")
-_UNSPOKEN = re.compile(r"/(static/|robots\.txt$|sitemap[.-])")
+_UNSPOKEN = re.compile(r"/(static/|id/|robots\.txt$|sitemap[.-])")
 
 
 class Language(StrEnum):

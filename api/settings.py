@@ -95,6 +95,10 @@ class Settings(BaseSettings):
         "",
         description="Other sites whose scripts may read the API, separated by commas; * allows all. None unless set.",
     )
+    data_license: Annotated[str, AfterValidator(_is_absolute)] = Field(
+        "", description="The address of the licence under which the data may be used; stated in /api/dataset."
+    )
+    publisher: str = Field("", description="Who publishes the data, by name; stated in /api/dataset.")
     cypher: Literal["auto", "on", "off"] = Field(
         "auto",
         description="Whether readers may ask in Cypher of their own: auto is only where nobody but this machine "

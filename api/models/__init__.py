@@ -15,6 +15,7 @@ from api.models.cases import (
 )
 from api.models.conflicts import ConflictFact, ConflictStatement, Correction
 from api.models.cypher import CypherAnswer, CypherGraph, CypherQuestion
+from api.models.dataset import Activity, Agent, Dataset, Distribution, Linked, Period
 from api.models.followups import FollowUpList, FollowUpState, MeetingMention, MissingList, MissingMeeting, NeededMinutes
 from api.models.graph import Drawing, DrawingKind, DrawnLink, DrawnNode
 from api.models.identity import Identity, Member, Membership, NameJudgement, Seat, Span
@@ -125,6 +126,8 @@ __all__ = [
     "Absence",
     "AbsenceFrom",
     "AbsenceList",
+    "Activity",
+    "Agent",
     "Attachment",
     "Attendee",
     "Ballot",
@@ -150,9 +153,11 @@ __all__ = [
     "CypherAnswer",
     "CypherGraph",
     "CypherQuestion",
+    "Dataset",
     "Decision",
     "DecisionList",
     "DecisionMade",
+    "Distribution",
     "Document",
     "DocumentList",
     "DocumentSummary",
@@ -187,6 +192,7 @@ __all__ = [
     "Line",
     "Link",
     "LinkList",
+    "Linked",
     "Meeting",
     "MeetingList",
     "MeetingMention",
@@ -219,6 +225,7 @@ __all__ = [
     "PartySeat",
     "PartySummary",
     "PartyVoter",
+    "Period",
     "Person",
     "PersonList",
     "PersonSummary",

@@ -19,7 +19,7 @@ from api.addresses import path_in, public_root
 from api.answers import answer_kept
 from api.drawings import write_drawing
 from api.forms import MEDIA, Form, wanted_form
-from api.models import Drawing, QueryAnswer, Shape, Table
+from api.models import Drawing, Linked, QueryAnswer, Shape, Table
 from api.routers.parameters import one_problem
 from api.tables import as_csv, columns_of, rows_of
 
@@ -42,6 +42,7 @@ THINGS: Mapping[str, str] = {  # the addresses that answer with one thing, and i
 _TABLES = (Form.JSON, Form.CSV)
 _THINGS = (Form.JSON, Form.JSON_LD, Form.TURTLE)
 _DRAWINGS = (Form.JSON, Form.GRAPHML, Form.GEXF)
+_LINKED = (Form.JSON, Form.JSON_LD)
 _TOLD = "The answer's form; else the Accept header says it."
 
 
@@ -57,10 +58,15 @@ def _of_drawing(form: Annotated[Literal["json", "graphml", "gexf"] | None, Query
     """A drawing's ``format``."""
 
 
+def _of_linked(form: Annotated[Literal["json", "jsonld"] | None, Query(alias="format", description=_TOLD, examples=["jsonld"])] = None) -> None:  # fmt: skip  # noqa: ARG001, E501
+    """The ``format`` of what is JSON-LD already."""
+
+
 _PARAMETERS: Mapping[Sequence[Form], Callable[..., None]] = {
     _TABLES: _of_table,
     _THINGS: _of_thing,
     _DRAWINGS: _of_drawing,
+    _LINKED: _of_linked,
 }
 
 
@@ -109,6 +115,8 @@ class ResourceRoute(APIRoute):
             if self._shape is QueryAnswer:
                 return as_csv(answer["columns"], answer["rows"]).encode()
             return as_csv(columns_of(self._shape), rows_of(self._shape, answer)).encode()
+        if self._offered == _LINKED:
+            return bytes(response.body)
         if form in _DRAWINGS:
             return write_drawing(answer, form)
         from graph.rdf import Format, describe  # heavy, and wanted by few
@@ -116,8 +124,13 @@ class ResourceRoute(APIRoute):
         store = request.app.state.keeper.store()
         return describe(store, THINGS[self.path], answer["id"], Format(form.value), public_root(request))
 
+    def _schema(self, form: Form) -> dict[str, Any]:
+        if form is not Form.JSON_LD:
+            return {"type": "string"}
+        return {"type": "object"} if self._offered == _LINKED else {"type": "array", "items": {"type": "object"}}
+
     def _responses(self) -> dict[int | str, dict[str, Any]]:
-        texts = {MEDIA[form]: {"schema": _schema(form)} for form in self._offered if form is not Form.JSON}
+        texts = {MEDIA[form]: {"schema": self._schema(form)} for form in self._offered if form is not Form.JSON}
         etag = {"ETag": {"schema": {"type": "string"}, "description": "Give it as If-None-Match."}}
         link = {"Link": {"schema": {"type": "string"}, "description": "The next page, where there is one (RFC 8288)."}}
         told: dict[int | str, dict[str, Any]] = {
@@ -133,13 +146,11 @@ def _offered(path: str, shape: object) -> Sequence[Form]:
         return _THINGS
     if not isinstance(shape, type) or not issubclass(shape, Shape):
         return ()
+    if issubclass(shape, Linked):
+        return _LINKED
     if issubclass(shape, Table | QueryAnswer):
         return _TABLES
     return _DRAWINGS if issubclass(shape, Drawing) else (Form.JSON,)
-
-
-def _schema(form: Form) -> dict[str, Any]:
-    return {"type": "array", "items": {"type": "object"}} if form is Form.JSON_LD else {"type": "string"}
 
 
 def _following(body: bytes) -> str | None:
