@@ -29,16 +29,52 @@ class Hit(Shape):
     snippet: Snippet | None = None
 
 
+class FacetValue(Shape):
+    """One value by which an answer can be narrowed, and how much of it then is left."""
+
+    value: str = Field(description="As the parameter takes it.", examples=["nordlev"])
+    name: str | None = Field(None, description="Of a municipality or body.", examples=["Nordlev Kommune"])
+    count: int
+
+
+class Facets(Shape):
+    """How an answer divides; the counts heed all that was chosen but the facet itself."""
+
+    kind: tuple[FacetValue, ...] = ()
+    municipality: tuple[FacetValue, ...] = Field((), description="Of the points.")
+    body: tuple[FacetValue, ...] = Field((), description="Of the points.")
+    year: tuple[FacetValue, ...] = Field((), description="Of the points, newest first.")
+
+
 class SearchAnswer(Shape):
     """What a search found: case numbers first, then names, then points."""
 
     q: str
     cases: tuple[CaseSummary, ...] = Field((), description="Where q is a case number.")
     containers: tuple[Container, ...] = ()
-    names: tuple[Hit, ...] = ()
-    items: tuple[Hit, ...] = ()
+    names: tuple[Hit, ...] = Field((), description="Of each kind at most `limit`; `facets.kind` counts them.")
+    items: tuple[Hit, ...] = Field((), description="Those with all words in the title first, then the newest.")
+    total: int = Field(0, description="How many points there are.")
+    complete: bool = Field(True, description="False where only the first 10,000 points are counted.")
+    facets: Facets = Facets()
     limit: int = Field(description="At most so many of each kind are listed.")
-    more: bool = Field(False, description="There are more points than are listed.")
+    next: str | None = Field(None, description="What `after` is set to for the points that follow.")
+
+
+class Suggestion(Shape):
+    """Something whose name begins like what was typed."""
+
+    kind: str = Field(examples=["case"])
+    id: str
+    name: str
+    municipality: Named | None = None
+
+
+class SuggestAnswer(Shape):
+    """What somebody may be about to ask for."""
+
+    q: str
+    suggestions: tuple[Suggestion, ...]
 
 
 class Figures(Shape):

@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Annotated, Any, TypeAlias
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api.addresses import root_of
-from api.models import Shape
+from api.models import FollowUpState, Shape
 from api.pages import lead_to, render
 from api.pages.words import PATHS
-from api.routers.graph import Depth, Most, Node
 from api.routers.parameters import Id, Store
 from api.service import (
     bodies,
     cases,
     documents,
+    followups,
     items,
     laws,
     meetings,
     municipalities,
-    neighbourhood,
     organisations,
     persons,
-    search,
     statistics,
 )
 from graph.store import GraphStore
@@ -67,16 +66,25 @@ for each_kind, each_ask in THINGS.items():
 
 
 @router.get("/")
-def show_front(request: Request, store: Store) -> Response:
-    """Search, the latest meetings, the municipalities, the cases with most movement."""
+def show_front(request: Request, store: Store, kommune: Scope = "") -> Response:
+    """Search, the latest meetings, the cases that moved, what is still promised, the municipalities."""
+    chosen = kommune or None
+    latest = meetings.find_meetings(store, municipality=chosen, limit=FRONT).meetings
     return render(
         request,
         "front.html",
         figures=statistics.figures(store),
-        meetings=meetings.find_meetings(store, limit=FRONT).meetings,
+        meetings=latest,
+        cases=cases.find_cases(store, municipality=chosen, points=2, limit=FRONT).cases,
+        promises=_promises(store, sorted({one.municipality.id for one in latest})),
         municipalities=municipalities.municipalities(store),
-        cases=cases.moved_cases(store, limit=FRONT),
     )
+
+
+def _promises(store: GraphStore, among: Sequence[str]) -> list[FollowUpState]:
+    """The newest open promises of these municipalities."""
+    found = [state for id_ in among for state in followups.open_promises(store, id_, FRONT)]
+    return sorted(found, key=lambda one: (one.item.date or date.min, one.id), reverse=True)[:FRONT]
 
 
 @router.get("/sager/{id}")
@@ -97,42 +105,6 @@ def show_item(request: Request, store: Store, id: Id, linje: Line = None) -> Res
 def _lines(text: str | None) -> range:
     numbers = [int(number) for number in re.findall(r"\d+", text or "")]
     return range(numbers[0], numbers[-1] + 1) if numbers else range(0)
-
-
-@router.get("/soeg")
-def show_search(
-    request: Request, store: Store, q: Annotated[str, Query(max_length=200)] = "", kommune: Scope = ""
-) -> Response:
-    """What a search found. A number of exactly one case leads straight to it."""
-    answer = search.search(store, q, municipality=kommune or None)
-    if len(answer.cases) == 1 and not answer.containers:
-        return lead_to(request, "case", answer.cases[0].id, 303)
-    if len(answer.containers) == 1 and not answer.cases:
-        return lead_to(request, "number", answer.containers[0].id, 303)
-    scopes = municipalities.municipalities(store)
-    return render(request, "search.html", answer=answer, municipality=kommune, scopes=scopes)
-
-
-@router.get("/graf")
-def show_graph(
-    request: Request,
-    store: Store,
-    node: Node,
-    depth: Depth = neighbourhood.DEPTH,
-    limit: Most = neighbourhood.LIMIT,
-) -> Response:
-    """The neighbourhood of a node: a drawing, and the same as a list."""
-    drawing = neighbourhood.neighbourhood(store, node, depth=depth, limit=limit)
-    groups = [(kind, [each for each in drawing.nodes if each.kind == kind]) for kind in neighbourhood.KINDS]
-    return render(
-        request,
-        "graph.html",
-        drawing=drawing,
-        groups=[(kind, each) for kind, each in groups if each],
-        names={each.key: each for each in drawing.nodes},
-        limit=limit,
-        depths=range(1, neighbourhood.MOST_DEPTH + 1),
-    )
 
 
 @router.get("/api/docs")

@@ -1,76 +1,259 @@
-"""One box for everything: case numbers, names, points."""
+"""One box for everything: case numbers, names, sections of laws, points."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 
-from api.models import Hit, ItemSummary, SearchAnswer, Snippet
+from api.errors import CursorInvalid
+from api.models import Facets, FacetValue, Hit, ItemSummary, Named, SearchAnswer
+from api.paging import Place, decode_place, encode_place
+from api.service.box import Asked, Wanted, ask_names, bears, read_box, readings
 from api.service.cases import case_summaries, container, numbers_spelled
 from api.service.items import item_summaries
-from api.service.rows import ask, words_of
-from api.sorting import danish_key
+from api.service.naming import Name, find_names, names_of
+from api.service.rows import ask
+from api.service.snippets import Find, find_pattern, find_terms, snippet
 from graph.store import GraphStore
-from graph.values import Row
 
 LIMIT = 20
-AROUND = 90
-_NUMBER = re.compile(r"\d[\d.\-/\s]*\d(?:[\d.\-/\sA-Za-z]*\d)?")
+POINT, PROVISION = "item", "provision"
+KINDS = ("case", "person", "body", "party", "organisation", "law", PROVISION, "plan", "municipality", POINT)
+MOST_POINTS = 10_000  # that are counted and put in order
+MOST_PROVISIONS = 200
+MOST_FACETS = 50
 
 
-def search(store: GraphStore, q: str, *, municipality: str | None = None, limit: int = LIMIT) -> SearchAnswer:
-    """What bears the words of ``q`` in name or text. Every word has to be there."""
-    words = words_of(q)
-    if not words:
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a reader has chosen beside the words; empty: all."""
+
+    kind: str = ""
+    municipality: str = ""
+    body: str = ""
+    since: date | None = None
+    until: date | None = None
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A point that was found, as far as facets and order need it. Its id begins with municipality and body."""
+
+    id: str
+    date: str  # ISO; empty where it has none
+
+    @property
+    def municipality(self) -> str:
+        return self.id.partition(".")[0]
+
+    @property
+    def body(self) -> str:
+        return ".".join(self.id.split(".", 2)[:2])
+
+    @property
+    def year(self) -> str:
+        return self.date[:4]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The points that were found, the newest first; which bear all words in their title; how hits are marked."""
+
+    points: Sequence[_Point] = ()
+    titled: frozenset[str] = frozenset()
+    find: Find | None = None
+
+
+def search(
+    store: GraphStore, q: str, filters: Filters | None = None, *, limit: int = LIMIT, after: str | None = None
+) -> SearchAnswer:
+    """What bears the words of ``q`` in name or text; every word has to be there, with any ending or in a compound.
+
+    ``after`` is the ``next`` of the answer before, and goes on with its points. Raises :class:`CursorInvalid`.
+    """
+    chosen = filters or Filters()
+    asked = read_box(q)
+    if not (asked.words or asked.section):
         return SearchAnswer(q=q, limit=limit)
-    numbers = numbers_spelled(store, q, municipality) if _NUMBER.fullmatch(q.strip()) else []
-    cases = [case for row in numbers if not row["container"] for case in row["cases"]]
-    rows = ask(store, "search_items", words=words, municipality=municipality or "", limit=limit + 1)
-    summaries = {summary.id: summary for summary in item_summaries(store, [row["id"] for row in rows[:limit]])}
+    numbers = numbers_spelled(store, asked.number, chosen.municipality or None) if asked.number else []
+    names = _names(store, asked, chosen.municipality)
+    found = _found(store, asked, names, chosen.municipality)
+    points = _with_outcome(store, found.points, chosen.outcome)
+    left = [point for point in points if all(test(point) for test in _tests(chosen).values())]
+    shown, following = _page(left, found.titled, limit, after)
+    if chosen.kind not in ("", POINT):
+        shown, following = [], None
     return SearchAnswer(
         q=q,
-        cases=case_summaries(store, cases),
+        cases=case_summaries(store, [case for row in numbers if not row["container"] for case in row["cases"]]),
         containers=tuple(container(store, row["id"]) for row in numbers if row["container"]),
-        names=_names(store, words, municipality, limit),
-        items=tuple(_item_hit(row, summaries[row["id"]], words) for row in rows[:limit] if row["id"] in summaries),
+        names=_name_hits(store, names, chosen.kind, limit),
+        items=_item_hits(store, shown, found.find),
+        total=len(left),
+        complete=len(found.points) < MOST_POINTS,
+        facets=_facets(store, names, points, left, chosen),
         limit=limit,
-        more=len(rows) > limit,
+        next=following,
     )
 
 
-def _names(store: GraphStore, words: list[str], municipality: str | None, limit: int) -> tuple[Hit, ...]:
-    order = ("case", "person", "body", "organisation", "law")
-    rows = ask(store, "search_names", words=words, municipality=municipality or "", limit=limit)
-    hits = [Hit(kind=row["kind"], id=row["id"], name=row["name"]) for row in rows]
-    kept = [hit for hit in hits if hit.kind == "case"]
-    named = sorted((hit for hit in hits if hit.kind != "case"), key=lambda hit: (danish_key(hit.name), hit.id))
-    return tuple(sorted(kept + named, key=lambda hit: order.index(hit.kind)))
+def newest_points(store: GraphStore, q: str, municipality: str | None, limit: int) -> list[str]:
+    """The ids of the newest points that bear the words of ``q``."""
+    asked = read_box(q)
+    names = _names(store, asked, municipality or "")
+    return [point.id for point in _found(store, asked, names, municipality or "").points[:limit]]
 
 
-def _item_hit(row: Row, summary: ItemSummary, words: list[str]) -> Hit:
+def _names(store: GraphStore, asked: Asked, municipality: str) -> list[Name]:
+    """The names that bear all words; where a section is asked for, the sections of that number of these laws."""
+    if asked.section is None:
+        return [
+            name
+            for name in find_names(store, ask_names(asked.words), municipality)
+            if all(bears(name.words, word) for word in asked.words)
+        ]
+    laws = [
+        name.id
+        for name in (find_names(store, ask_names(asked.words), municipality) if asked.words else ())
+        if name.kind == "law" and all(bears(name.words, word) for word in asked.words)
+    ]
+    if asked.words and not laws:
+        return []
+    rows = ask(
+        store,
+        "search_provisions",
+        sections=list(dict.fromkeys((asked.section, "".join(asked.section.split())))),
+        subsection=asked.subsection or "",
+        laws=laws,
+        limit=MOST_PROVISIONS,
+    )
+    return [Name(PROVISION, row["id"], f"{row['law']} {row['name']}", (), "") for row in rows]
+
+
+def _found(store: GraphStore, asked: Asked, names: Sequence[Name], municipality: str) -> _Found:
+    if asked.section is not None:
+        provisions = [name.id for name in names if name.kind == PROVISION]
+        if not provisions:
+            return _Found()
+        points = _points(store, "search_provision_points", provisions=provisions, municipality=municipality)
+        return _Found(points, frozenset(), find_pattern(re.compile(rf"§+\s*{re.escape(asked.section)}(?!\d)")))
+    spelled = [each for name in names for each in name.names]
+    wanted = Wanted({word: tuple(readings(spelled, word)) for word in asked.words})
+    terms, in_title = wanted.ask(municipality or None), wanted.ask(municipality or None, "title_")
+    if terms is None or in_title is None:
+        return _Found()
+    titled = frozenset(point.id for point in _points(store, "search_points", terms=in_title))
+    return _Found(_points(store, "search_points", terms=terms), titled, find_terms(wanted.pattern()))
+
+
+def _points(store: GraphStore, query: str, **params: object) -> list[_Point]:
+    (row,) = ask(store, query, limit=MOST_POINTS, **params)
+    return [_Point(id_, day) for id_, day in zip(row["ids"], row["dates"], strict=True)]
+
+
+def _with_outcome(store: GraphStore, points: Sequence[_Point], outcome: str) -> Sequence[_Point]:
+    if not outcome or not points:
+        return points
+    (row,) = ask(store, "search_outcome", ids=[point.id for point in points], outcome=outcome)
+    kept = set(row["ids"])
+    return [point for point in points if point.id in kept]
+
+
+def _tests(chosen: Filters) -> dict[str, Callable[[_Point], bool]]:
+    """What a point has to hold, by the facet that chooses it."""
+    since, until = str(chosen.since or ""), str(chosen.until or "")
+    tests: dict[str, Callable[[_Point], bool]] = {}
+    if chosen.municipality:
+        tests["municipality"] = lambda point: point.municipality == chosen.municipality
+    if chosen.body:
+        tests["body"] = lambda point: point.body == chosen.body
+    if since or until:
+        tests["year"] = lambda point: bool(point.date) and since <= point.date <= (until or "9999-12-31")
+    return tests
+
+
+def _page(
+    points: Iterable[_Point], titled: frozenset[str], limit: int, after: str | None
+) -> tuple[list[_Point], str | None]:
+    """The points that follow a place, those with all words in the title first, then the newest."""
+
+    def key(id_: str, day: str) -> tuple[bool, int, str]:
+        return id_ not in titled, -date.fromisoformat(day).toordinal() if day else 1, id_
+
+    ordered = sorted(points, key=lambda point: key(point.id, point.date))
+    if place := decode_place(after, "search"):
+        try:
+            last = (place.key[:1] == "1", key(place.id, place.key[1:])[1], place.id)
+        except ValueError as error:
+            raise CursorInvalid from error
+        ordered = [point for point in ordered if key(point.id, point.date) > last]
+    shown = ordered[:limit]
+    if len(ordered) <= limit:
+        return shown, None
+    end = shown[-1]
+    return shown, encode_place(Place(f"{int(end.id not in titled)}{end.date}", end.id, "search"))
+
+
+def _name_hits(store: GraphStore, names: Sequence[Name], kind: str, limit: int) -> tuple[Hit, ...]:
+    chosen: list[Name] = []
+    for each in KINDS:
+        if kind in ("", each):
+            chosen += [name for name in names if name.kind == each][:limit]
+    homes = names_of(store, "Municipality", {name.home for name in chosen if name.home})
+    return tuple(
+        Hit(kind=name.kind, id=name.id, name=name.name, municipality=homes.get(name.home or "")) for name in chosen
+    )
+
+
+def _item_hits(store: GraphStore, points: Sequence[_Point], find: Find | None) -> tuple[Hit, ...]:
+    if not points or find is None:
+        return ()
+    ids = [point.id for point in points]
+    texts = {row["id"]: row["text"] for row in ask(store, "search_texts", ids=ids)}
+    return tuple(_item_hit(summary, texts.get(summary.id) or "", find) for summary in item_summaries(store, ids))
+
+
+def _item_hit(summary: ItemSummary, text: str, find: Find) -> Hit:
     return Hit(
-        kind="item",
+        kind=POINT,
         id=summary.id,
         name=summary.title,
         date=summary.date,
         number=summary.number,
         municipality=summary.municipality,
         body=summary.body,
-        snippet=snippet(row["text"] or "", words),
+        snippet=snippet(text, find),
     )
 
 
-def snippet(text: str, words: list[str]) -> Snippet | None:
-    """The text around the first word found there, with every word marked: odd parts are hits."""
-    flat = " ".join(text.split())
-    pattern = re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)), re.IGNORECASE)
-    first = pattern.search(flat)
-    if first is None:
-        return None
-    start, end = max(0, first.start() - AROUND), min(len(flat), first.end() + AROUND)
-    start = flat.find(" ", start) + 1 if start and " " in flat[start : first.start()] else start
-    end = flat.rfind(" ", first.end(), end) if end < len(flat) and " " in flat[first.end() : end] else end
-    cut = flat[start:end]
-    parts = re.split(f"({pattern.pattern})", cut, flags=re.IGNORECASE)
-    parts[0] = ("… " if start else "") + parts[0]
-    parts[-1] += " …" if end < len(flat) else ""
-    return Snippet(parts=tuple(parts))
+def _facets(
+    store: GraphStore, names: Sequence[Name], points: Sequence[_Point], left: Sequence[_Point], chosen: Filters
+) -> Facets:
+    tests = _tests(chosen)
+
+    def count(facet: str, value: Callable[[_Point], str]) -> list[tuple[str, int]]:
+        others = [test for name, test in tests.items() if name != facet]
+        counts = Counter(value(point) for point in points if all(test(point) for test in others))
+        counts.pop("", None)
+        return sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:MOST_FACETS]
+
+    kinds = Counter(name.kind for name in names) + Counter({POINT: len(left)})
+    homes, bodies = count("municipality", lambda point: point.municipality), count("body", lambda point: point.body)
+    years = sorted(count("year", lambda point: point.year), reverse=True)
+    return Facets(
+        kind=tuple(FacetValue(value=kind, count=kinds[kind]) for kind in KINDS if kinds[kind]),
+        municipality=_named(homes, names_of(store, "Municipality", {value for value, _ in homes})),
+        body=_named(bodies, names_of(store, "Body", {value for value, _ in bodies})),
+        year=tuple(FacetValue(value=value, count=times) for value, times in years),
+    )
+
+
+def _named(counts: Iterable[tuple[str, int]], names: dict[str, Named]) -> tuple[FacetValue, ...]:
+    return tuple(
+        FacetValue(value=value, name=names[value].name if value in names else None, count=times)
+        for value, times in counts
+    )

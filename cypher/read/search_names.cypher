@@ -1,29 +1,33 @@
-// question: Which persons, bodies, organisations, laws and cases bear these words in their name?
-// question_da: Hvem og hvad bærer disse ord i navnet?
+// question: Which cases, bodies, persons, parties, organisations, laws, plans and municipalities bear these terms in their names?
+// question_da: Hvem og hvad bærer disse søgeord i navnet?
 // parameters:
-//   words: list — all of them stand in the name, in lower case
-//   municipality: string — only this municipality's id; empty for all
-//   limit: integer — how many rows of each kind at most
-// columns: kind, id, name
+//   terms: string — terms (graph/words/terms.py) with the signs of Lucene's query language
+//   limit: integer — how many of each kind at most
+// columns: kind, id, name, others, date
 CALL () {
-  MATCH (n:Case) WHERE all(w IN $words WHERE toLower(n.title) CONTAINS w)
-    AND ($municipality = '' OR n.municipality = $municipality)
-  RETURN 'case' AS kind, n.id AS id, n.title AS name ORDER BY coalesce(toString(n.last_date), '') DESC, id LIMIT $limit
+  CALL db.index.fulltext.queryNodes('case_words', $terms, {limit: $limit}) YIELD node
+  RETURN 'case' AS kind, node.id AS id, node.title AS name, [] AS others, coalesce(toString(node.last_date), '') AS date
   UNION ALL
-  MATCH (n:Body) WHERE all(w IN $words WHERE toLower(n.name) CONTAINS w)
-    AND ($municipality = '' OR n.id STARTS WITH $municipality + '.')
-  RETURN 'body' AS kind, n.id AS id, n.name AS name ORDER BY name, id LIMIT $limit
+  CALL db.index.fulltext.queryNodes('body_words', $terms, {limit: $limit}) YIELD node
+  RETURN 'body' AS kind, node.id AS id, node.name AS name, coalesce(node.aliases, []) AS others, '' AS date
   UNION ALL
-  MATCH (n:Person) WHERE all(w IN $words WHERE toLower(n.name) CONTAINS w)
-    AND ($municipality = '' OR n.id STARTS WITH $municipality + '.')
-  RETURN 'person' AS kind, n.id AS id, n.name AS name ORDER BY name, id LIMIT $limit
+  CALL db.index.fulltext.queryNodes('person_words', $terms, {limit: $limit}) YIELD node
+  RETURN 'person' AS kind, node.id AS id, node.name AS name, coalesce(node.aliases, []) AS others, '' AS date
   UNION ALL
-  MATCH (n:Organisation) WHERE all(w IN $words WHERE toLower(n.name) CONTAINS w)
-    AND ($municipality = '' OR n.municipality IS NULL OR n.municipality = $municipality)
-  RETURN 'organisation' AS kind, n.id AS id, n.name AS name ORDER BY name, id LIMIT $limit
+  CALL db.index.fulltext.queryNodes('party_words', $terms, {limit: $limit}) YIELD node
+  RETURN 'party' AS kind, node.id AS id, node.name AS name, coalesce(node.letters, []) AS others, '' AS date
   UNION ALL
-  MATCH (n:Law) WHERE all(w IN $words WHERE toLower(n.title) CONTAINS w
-                                          OR any(p IN coalesce(n.popular_names, []) WHERE toLower(p) CONTAINS w))
-  RETURN 'law' AS kind, n.id AS id, n.title AS name ORDER BY name, id LIMIT $limit
+  CALL db.index.fulltext.queryNodes('organisation_words', $terms, {limit: $limit}) YIELD node
+  RETURN 'organisation' AS kind, node.id AS id, node.name AS name, coalesce(node.aliases, []) AS others, '' AS date
+  UNION ALL
+  CALL db.index.fulltext.queryNodes('law_words', $terms, {limit: $limit}) YIELD node
+  RETURN 'law' AS kind, node.id AS id, node.title AS name, coalesce(node.popular_names, []) + coalesce(node.aliases, []) AS others, '' AS date
+  UNION ALL
+  CALL db.index.fulltext.queryNodes('plan_words', $terms, {limit: $limit}) YIELD node
+  RETURN 'plan' AS kind, node.id AS id, node.name AS name, [coalesce(node.area, '')] AS others, '' AS date
+  UNION ALL
+  CALL db.index.fulltext.queryNodes('municipality_words', $terms, {limit: $limit}) YIELD node
+  RETURN 'municipality' AS kind, node.id AS id, node.name AS name, [] AS others, '' AS date
 }
-RETURN kind, id, name
+RETURN kind, id, name, others, date
+ORDER BY kind, id
