@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from api.languages import Language, is_spoken
+
 MEDIA_TYPE = "application/xml"
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 CLOSED = ("/api/", "/soeg", "/graf", "/cypher")  # endless, or of no use without a question
@@ -23,7 +25,9 @@ def write_part(pages: Iterable[tuple[str, dt.date | None]]) -> bytes:
 
 def write_robots(root: str, public_root: str) -> str:
     """robots.txt of a site under the path ``root``."""
-    closed = "".join(f"Disallow: {root}{path}\n" for path in CLOSED)
+    spoken = (language.path for language in Language if language.path)
+    paths = (*CLOSED, *(language + path for language in spoken for path in CLOSED if is_spoken(path)))
+    closed = "".join(f"Disallow: {root}{path}\n" for path in paths)
     return f"User-agent: *\n{closed}\nSitemap: {public_root}/sitemap.xml\n"
 
 

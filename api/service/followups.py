@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
+from weakref import WeakKeyDictionary
 
 from api.models import FollowUpList, FollowUpState, ItemSummary
 from api.service.computed import Placed, newest_first, page_of, place_in
@@ -14,11 +15,18 @@ from api.service.items import item_summaries
 from api.service.rows import ask
 from graph.corpora import read_corpus, read_links
 from graph.store import GraphStore
+from graph.threads.asking import Kind
 from graph.threads.ledger import Entry, Status, ledger
 from graph.threads.planning import newest_meetings
+from graph.turns import turns_taken
 
 LIMIT = 50
 POSSIBLE = 10
+_AWAITED = frozenset({Status.OPEN, Status.DUE, Status.OVERDUE})
+_PROMISED = frozenset({Kind.ASKED, Kind.PROMISED, Kind.PROMISED_BY_OTHERS})
+_Turns: TypeAlias = dict[str, int]
+_Kept: TypeAlias = dict[tuple[str, int], tuple[FollowUpState, ...]]
+_promises: WeakKeyDictionary[GraphStore, tuple[_Turns, _Kept]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,27 @@ def find_follow_ups(
     scope = municipality or (body.partition(".")[0] if body else None)
     rows, following = page_of(store, "follow_ups", scope, after, limit, compute)
     return FollowUpList(follow_ups=_states(store, rows), next=following)
+
+
+def open_promises(store: GraphStore, municipality: str, limit: int) -> tuple[FollowUpState, ...]:
+    """What somebody asked for or promised and has not had, newest first.
+
+    Worked out once for as long as the graph stays as it is: the whole ledger is read for it.
+    """
+    turns = turns_taken(store)
+    kept_at, kept = _promises.get(store, (turns, {}))
+    if kept_at != turns:
+        kept = {}
+    _promises[store] = (turns, kept)
+    if (municipality, limit) not in kept:
+        told = [one for one in _ledger(store, municipality, None, None) if _is_awaited(one.entry)]
+        told.sort(key=lambda one: (newest_first(one.entry.date.isoformat()), one.entry.promise.id))
+        kept[municipality, limit] = _states(store, told[:limit])
+    return kept[municipality, limit]
+
+
+def _is_awaited(entry: Entry) -> bool:
+    return entry.status in _AWAITED and entry.promise.kind in _PROMISED
 
 
 def _ledger(store: GraphStore, municipality: str, body: str | None, as_of: dt.date | None) -> Iterator[_Told]:
