@@ -21,6 +21,7 @@ from api.models.graph import Drawing, DrawingKind, DrawnLink, DrawnNode
 from api.models.identity import Identity, Member, Membership, NameJudgement, Seat, Span
 from api.models.items import (
     Absence,
+    Amount,
     Attachment,
     Ballot,
     CaseNumberOnItem,
@@ -124,6 +125,7 @@ from api.models.voting import (
 
 __all__ = [
     "Absence",
+    "Amount",
     "AbsenceFrom",
     "AbsenceList",
     "Activity",

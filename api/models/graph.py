@@ -1,12 +1,23 @@
-"""A neighbourhood as it is drawn."""
+"""A part of the graph as it is drawn, whatever it is drawn of."""
 
 from __future__ import annotations
 
 import datetime as dt
+from enum import StrEnum
 
 from pydantic import Field
 
 from api.models.base import Shape
+
+
+class DrawingKind(StrEnum):
+    """What is drawn."""
+
+    NEIGHBOURHOOD = "neighbourhood"
+    CASE = "case"
+    PATH = "path"
+    VOTES = "votes"
+    PARTNER = "partner"
 
 
 class DrawnNode(Shape):
@@ -17,8 +28,9 @@ class DrawnNode(Shape):
     id: str
     name: str
     date: dt.date | None = None
-    depth: int = Field(description="Steps from the node asked for.")
+    depth: int = Field(description="Steps from what is drawn.")
     degree: int = Field(description="Links in this drawing.")
+    opened: str | None = Field(default=None, description="The key of the opened node that brought it.")
 
 
 class DrawnLink(Shape):
@@ -27,14 +39,21 @@ class DrawnLink(Shape):
     source: str
     target: str
     type: str = Field(examples=["PART_OF_CASE"])
+    count: int | None = Field(
+        default=None, description="How many points, or votes in which both voted alike, the link stands for."
+    )
+    among: int | None = Field(default=None, description="Of how many votes in which both took part.")
 
 
 class Drawing(Shape):
-    """The neighbourhood of a node."""
+    """Nodes and the links between them."""
 
-    center: str = Field(description="The key of the node asked for.")
-    depth: int
+    about: DrawingKind
+    name: str = Field(description="What is drawn, as it is called.")
+    center: str | None = Field(description="The key of what is drawn; none where it has no place in the drawing.")
+    depth: int = Field(description="Steps from the node asked for.")
     nodes: tuple[DrawnNode, ...]
     links: tuple[DrawnLink, ...]
-    known: int = Field(description="Nodes met within these steps, drawn or left out.")
+    known: int = Field(description="Nodes met, drawn or left out; with 'open_ended' there are more.")
     truncated: bool = Field(description="More is there than is drawn.")
+    open_ended: bool = Field(default=False, description="Not everything was looked through: a hub has too many links.")

@@ -9,7 +9,8 @@ from typing import Any
 from api.errors import ApiError, StatementForbidden, StatementsTooMany, StatementTooSlow, StatementWrong, from_graph
 from api.models import CypherAnswer, CypherGraph, CypherQuestion, DrawnLink, DrawnNode
 from api.models.cypher import name_of
-from api.service.neighbourhood import KINDS, MOST
+from api.service.drawing import KINDS
+from api.service.neighbourhood import MOST
 from graph.answers import FoundNode, Result
 from graph.errors import (
     ConstraintViolated,

@@ -6,15 +6,12 @@ points. Text (sections, recommendations, evidence) is not drawn.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
 
-from api.errors import NotFound
-from api.models import Drawing, DrawnLink, DrawnNode
-from api.service.nearness import near_ids
+from api.models import Drawing, DrawingKind
+from api.service.drawing import KIND_OF, RANK, Key, Link, Node, Sketch, as_rows, find, finished, node_of
 from api.service.rows import ask
 from graph.store import GraphStore
 from graph.values import Row
@@ -23,180 +20,120 @@ DEPTH = 2
 MOST_DEPTH = 4
 LIMIT = 80
 MOST = 300
-ROWS = 5000
-
-# In the order in which they are kept where not all can be drawn, and in which a bare id is looked up.
-KINDS = {
-    "case": "Case",
-    "item": "AgendaItem",
-    "meeting": "Meeting",
-    "body": "Body",
-    "person": "Person",
-    "party": "Party",
-    "organisation": "Organisation",
-    "law": "Law",
-    "provision": "Provision",
-    "number": "CaseNumber",
-    "municipality": "Municipality",
-    "office": "Office",
-    "plan": "Plan",
-}
-_KIND = {label: kind for kind, label in KINDS.items()}
-_RANK = {kind: rank for rank, kind in enumerate(KINDS)}
-# A link between two of the outermost nodes has one of these at an end, or is one of ownership. Looking from these only
-# spares the way through hubs: a body's hundreds of meetings, a party's thousands of ballots.
-_NARROW = ("item", "meeting", "provision", "case", "number")
-_OWNED = ("body", "organisation")
-
-Key: TypeAlias = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Node:
-    key: Key
-    name: str
-    date: dt.date | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Link:
-    source: Key
-    target: Key
-    type: str
+OPENED = 40  # nodes that opening one brings at most
+MOST_OPENED = 20
+_NEIGHBOURS = 6000  # that are read for one ring, shared by its nodes
+_LEAST = 50
 
 
 @dataclass(slots=True)
-class _Known:
-    """What has been met: nodes, the depth of those that are drawn, links."""
+class Seen:
+    """What has been met: nodes that were looked at, links in the order in which they were met."""
 
-    nodes: dict[Key, _Node] = field(default_factory=dict)
-    depth: dict[Key, int] = field(default_factory=dict)
-    links: set[_Link] = field(default_factory=set)
-    left_out: int = 0
-    full: bool = False
+    nodes: dict[Key, Node] = field(default_factory=dict)
+    links: dict[Link, None] = field(default_factory=dict)
+    full: bool = False  # a node has more neighbours than were read
+
+    def look_around(self, store: GraphStore, keys: Collection[Key]) -> None:
+        """Meet all that stands beside these nodes; of a node with very much beside it the latest."""
+        if keys:
+            most = max(_LEAST, _NEIGHBOURS // len(keys))
+            rows = ask(store, "neighbours", nodes=as_rows(keys), limit=most + 1)
+            self._meet(rows)
+            self.full |= any(_reads_more(row, most) for row in rows)
+
+    def look_among(self, store: GraphStore, keys: Collection[Key]) -> None:
+        """Meet the links among these nodes."""
+        if keys:
+            self._meet(ask(store, "neighbours_among", nodes=as_rows(keys)))
+
+    def _meet(self, rows: Iterable[Row]) -> None:
+        for row in rows:
+            node = node_of(row)
+            self.nodes[node.key] = node
+            for text in row["leaving"]:
+                type_, other = _neighbour(text)
+                self.links[Link(node.key, other, type_)] = None
+            for text in row["arriving"]:
+                type_, other = _neighbour(text)
+                self.links[Link(other, node.key, type_)] = None
 
 
-def neighbourhood(store: GraphStore, node: str, *, depth: int = DEPTH, limit: int = LIMIT) -> Drawing:
+def _neighbour(text: str) -> tuple[str, Key]:
+    type_, label, id_ = text.split(" ", 2)
+    return type_, (KIND_OF[label], id_)
+
+
+def _reads_more(row: Row, most: int) -> bool:
+    """Whether one of the lists that the query puts together is longer than was asked for."""
+    return any(
+        count > most
+        for texts in (row["leaving"], row["arriving"])
+        for count in Counter(_part(text) for text in texts).values()
+    )
+
+
+def _part(text: str) -> str:
+    return next((name for name in ("LINKS_TO", "VOTED") if text.startswith(name)), "")
+
+
+def neighbourhood(
+    store: GraphStore, node: str, *, depth: int = DEPTH, limit: int = LIMIT, opened: Sequence[str] = ()
+) -> Drawing:
     """What lies within ``depth`` steps of ``node`` (``case:<id>``, or a bare id), at most ``limit`` nodes.
 
-    Where there are more, those with most links to what is drawn already are kept, then by kind and id.
+    Where there are more, those with most links to what is drawn already are kept, then by kind, then the latest.
     """
-    center = _find(store, node)
-    known = _Known({center.key: center}, {center.key: 0})
-    edge = [center.key]
+    center = find(store, node)
+    sketch = Sketch(DrawingKind.NEIGHBOURHOOD, center.name, center.key, depth, {center.key: 0})
+    seen = Seen()
+    edge: Sequence[Key] = [center.key]
     for step in range(1, depth + 1):
-        _look_around(store, known, edge)
-        edge = _keep(known, edge, step, limit)
-        if not edge:
-            break
-    _look_between(store, known, edge)
-    return _drawing(center, depth, known)
+        seen.look_around(store, edge)
+        edge = _draw(sketch, seen, edge, step, limit - len(sketch.steps))
+    seen.look_among(store, edge)
+    sketch.open_ended = seen.full
+    return opened_out(store, sketch, seen.nodes, seen.links, opened)
 
 
-def _find(store: GraphStore, node: str) -> _Node:
-    kind, _, id_ = node.partition(":")
-    wanted = [(kind, id_)] if kind in KINDS and id_ else [(kind, node) for kind in KINDS]
-    rows = ask(store, "node_names", nodes=[{"label": KINDS[kind], "id": id_} for kind, id_ in wanted], limit=len(KINDS))
-    found = [_Node((_KIND[row["label"]], row["id"]), row["name"] or row["id"], row["date"]) for row in rows]
-    if not found:
-        raise NotFound("node", node, near_ids(store, "case", wanted[0][1]))
-    return min(found, key=lambda each: _RANK[each.key[0]])
+def opened_out(
+    store: GraphStore, sketch: Sketch, nodes: Mapping[Key, Node], links: Iterable[Link], opened: Sequence[str]
+) -> Drawing:
+    """The drawing with what stands beside each of ``opened`` that is drawn, in that order: ``OPENED`` nodes at most.
+
+    What is drawn without them stays as it is, and so do the links between.
+    """
+    base = [link for link in links if {link.source, link.target} <= sketch.steps.keys()]
+    seen = Seen(dict(nodes), dict.fromkeys(base))
+    for key in dict.fromkeys(map(_key_of, opened)):
+        if key in sketch.steps:
+            seen.look_around(store, [key])
+            brought = _draw(sketch, seen, [key], sketch.steps[key] + 1, OPENED)
+            sketch.opened.update((one, key) for one in brought)
+    if sketch.opened:
+        seen.look_among(store, sketch.steps.keys())
+        sketch.open_ended |= seen.full
+    more = [link for link in seen.links if {link.source, link.target} & sketch.opened.keys()]
+    return finished(sketch, seen.nodes, [*base, *more])
 
 
-def _look_around(store: GraphStore, known: _Known, edge: Iterable[Key]) -> None:
-    nodes = [{"label": KINDS[kind], "id": id_} for kind, id_ in sorted(edge)]
-    if not nodes:
-        return
-    points = [node["id"] for node in nodes if node["label"] == "AgendaItem"]
-    voters = [node for node in nodes if node["label"] in ("AgendaItem", "Person", "Party")]
-    plain = ask(store, "neighbours", nodes=nodes, limit=ROWS)
-    votes = ask(store, "neighbours_voting", nodes=voters, limit=ROWS) if voters else []
-    references = ask(store, "neighbours_referring", ids=points, limit=ROWS) if points else []
-    known.full |= ROWS in (len(plain), len(votes), len(references))
-    for found, link in (*_plain(plain), *_votes(votes), *_references(references)):
-        for node in found:
-            known.nodes.setdefault(node.key, node)
-        known.links.add(link)
+def _key_of(text: str) -> Key:
+    kind, _, id_ = text.partition(":")
+    return kind, id_
 
 
-def _look_between(store: GraphStore, known: _Known, edge: Iterable[Key]) -> None:
-    """Find the links between nodes of the outermost ring."""
-    ring = sorted(edge)
-    _look_around(store, known, [key for key in ring if key[0] in _NARROW])
-    owned = [{"label": KINDS[kind], "id": id_} for kind, id_ in ring if kind in _OWNED]
-    for found, link in _plain(ask(store, "neighbours_owning", nodes=owned, limit=ROWS) if owned else ()):
-        for node in found:
-            known.nodes.setdefault(node.key, node)
-        known.links.add(link)
-
-
-def _plain(rows: Iterable[Row]) -> Iterator[tuple[tuple[_Node, ...], _Link]]:
-    for row in rows:
-        if row["other_label"] not in _KIND:
-            continue
-        here = (_KIND[row["label"]], row["id"])
-        other = (_KIND[row["other_label"]], row["other_id"])
-        ends = (here, other) if row["outgoing"] else (other, here)
-        node = _Node(other, row["other_name"] or row["other_id"], row["other_date"])
-        yield (node,), _Link(*ends, row["type"])
-
-
-def _votes(rows: Iterable[Row]) -> Iterator[tuple[tuple[_Node, ...], _Link]]:
-    for row in rows:
-        point = _Node(("item", row["item"]), row["item_title"], row["item_date"])
-        voter = _Node((_KIND[row["label"]], row["id"]), row["name"], None)
-        yield (point, voter), _Link(voter.key, point.key, f"VOTED_{row['option'].upper()}")
-
-
-def _references(rows: Iterable[Row]) -> Iterator[tuple[tuple[_Node, ...], _Link]]:
-    for row in rows:
-        start = _Node(("item", row["from_id"]), row["from_title"], row["from_date"])
-        end = _Node(("item", row["to_id"]), row["to_title"], row["to_date"])
-        yield (start, end), _Link(start.key, end.key, "LINKS_TO")
-
-
-def _keep(known: _Known, edge: Iterable[Key], step: int, limit: int) -> list[Key]:
+def _draw(sketch: Sketch, seen: Seen, edge: Collection[Key], step: int, room: int) -> list[Key]:
     """Draw the nodes one step beyond ``edge``, as many as there is room for; gives those that are drawn."""
     around = set(edge)
     ties: Counter[Key] = Counter()
-    beyond: set[Key] = set()
-    for link in known.links:
+    beyond: dict[Key, None] = {}
+    for link in seen.links:
         for one, other in ((link.source, link.target), (link.target, link.source)):
-            if other not in known.depth and one in known.depth:
+            if other not in sketch.steps and one in sketch.steps:
                 ties[other] += 1
                 if one in around:
-                    beyond.add(other)
-    best = sorted(beyond, key=lambda key: (-ties[key], _RANK[key[0]], key))[: max(0, limit - len(known.depth))]
-    known.left_out += len(beyond) - len(best)
-    for key in best:
-        known.depth[key] = step
+                    beyond[other] = None
+    best = sorted(beyond, key=lambda key: (-ties[key], RANK[key[0]]))[: max(0, room)]
+    sketch.left_out += len(beyond) - len(best)
+    sketch.steps.update(dict.fromkeys(best, step))
     return best
-
-
-def _drawing(center: _Node, depth: int, known: _Known) -> Drawing:
-    links = sorted(
-        (link for link in known.links if link.source in known.depth and link.target in known.depth),
-        key=lambda link: (link.source, link.target, link.type),
-    )
-    degree = Counter(end for link in links for end in (link.source, link.target))
-    within = sorted(known.depth, key=lambda key: (known.depth[key], _RANK[key[0]], key))
-    return Drawing(
-        center=":".join(center.key),
-        depth=depth,
-        nodes=tuple(_drawn(known.nodes[key], known.depth[key], degree[key]) for key in within),
-        links=tuple(DrawnLink(source=":".join(x.source), target=":".join(x.target), type=x.type) for x in links),
-        known=len(known.depth) + known.left_out,
-        truncated=known.full or known.left_out > 0,
-    )
-
-
-def _drawn(node: _Node, depth: int, degree: int) -> DrawnNode:
-    return DrawnNode(
-        key=":".join(node.key),
-        kind=node.key[0],
-        id=node.key[1],
-        name=node.name,
-        date=node.date,
-        depth=depth,
-        degree=degree,
-    )

@@ -1,38 +1,73 @@
 // question: What are these nodes called?
-// question_da: Hvad hedder disse?
+// question_da: Hvad hedder de?
 // parameters:
 //   nodes: rows — label and id of each
-//   limit: integer — how many rows at most
 // columns: label, id, name, date
-UNWIND $nodes AS node
-WITH *
-CALL (node) {
-  MATCH (n:Municipality {id: node.id}) WHERE node.label = 'Municipality' RETURN n
+CALL () {
+  UNWIND [node IN $nodes WHERE node.label = 'Municipality' | node.id] AS key
+  WITH *
+  MATCH (n:Municipality {id: key})
+  RETURN n
   UNION ALL
-  MATCH (n:Body {id: node.id}) WHERE node.label = 'Body' RETURN n
+  UNWIND [node IN $nodes WHERE node.label = 'Body' | node.id] AS key
+  WITH *
+  MATCH (n:Body {id: key})
+  RETURN n
   UNION ALL
-  MATCH (n:Meeting {id: node.id}) WHERE node.label = 'Meeting' RETURN n
+  UNWIND [node IN $nodes WHERE node.label = 'Meeting' | node.id] AS key
+  WITH *
+  MATCH (n:Meeting {id: key})
+  RETURN n
   UNION ALL
-  MATCH (n:AgendaItem {id: node.id}) WHERE node.label = 'AgendaItem' RETURN n
+  UNWIND [node IN $nodes WHERE node.label = 'AgendaItem' | node.id] AS key
+  WITH *
+  MATCH (n:AgendaItem {id: key})
+  RETURN n
   UNION ALL
-  MATCH (n:CaseNumber {id: node.id}) WHERE node.label = 'CaseNumber' RETURN n
+  UNWIND [node IN $nodes WHERE node.label = 'CaseNumber' | node.id] AS key
+  WITH *
+  MATCH (n:CaseNumber {id: key})
+  RETURN n
   UNION ALL
-  MATCH (n:Case {id: node.id}) WHERE node.label = 'Case' RETURN n
+  UNWIND [node IN $nodes WHERE node.label = 'Case' | node.id] AS key
+  WITH *
+  MATCH (n:Case {id: key})
+  RETURN n
   UNION ALL
-  MATCH (n:Person {id: node.id}) WHERE node.label = 'Person' RETURN n
+  UNWIND [node IN $nodes WHERE node.label = 'Person' | node.id] AS key
+  WITH *
+  MATCH (n:Person {id: key})
+  RETURN n
   UNION ALL
-  MATCH (n:Party {id: node.id}) WHERE node.label = 'Party' RETURN n
+  UNWIND [node IN $nodes WHERE node.label = 'Party' | node.id] AS key
+  WITH *
+  MATCH (n:Party {id: key})
+  RETURN n
   UNION ALL
-  MATCH (n:Organisation {id: node.id}) WHERE node.label = 'Organisation' RETURN n
+  UNWIND [node IN $nodes WHERE node.label = 'Organisation' | node.id] AS key
+  WITH *
+  MATCH (n:Organisation {id: key})
+  RETURN n
   UNION ALL
-  MATCH (n:Law {id: node.id}) WHERE node.label = 'Law' RETURN n
+  UNWIND [node IN $nodes WHERE node.label = 'Law' | node.id] AS key
+  WITH *
+  MATCH (n:Law {id: key})
+  RETURN n
   UNION ALL
-  MATCH (n:Provision {id: node.id}) WHERE node.label = 'Provision' RETURN n
+  UNWIND [node IN $nodes WHERE node.label = 'Provision' | node.id] AS key
+  WITH *
+  MATCH (n:Provision {id: key})
+  RETURN n
   UNION ALL
-  MATCH (n:Office {id: node.id}) WHERE node.label = 'Office' RETURN n
+  UNWIND [node IN $nodes WHERE node.label = 'Office' | node.id] AS key
+  WITH *
+  MATCH (n:Office {id: key})
+  RETURN n
   UNION ALL
-  MATCH (n:Plan {id: node.id}) WHERE node.label = 'Plan' RETURN n
+  UNWIND [node IN $nodes WHERE node.label = 'Plan' | node.id] AS key
+  WITH *
+  MATCH (n:Plan {id: key})
+  RETURN n
 }
-RETURN node.label AS label, n.id AS id, coalesce(n.title, n.name, n.number, head(COLLECT { MATCH (n)<-[:HELD]-(b:Body) RETURN b.name })) AS name, n.date AS date
+RETURN labels(n)[0] AS label, n.id AS id, coalesce(n.title, n.name, n.number, head(COLLECT { MATCH (n)<-[:HELD]-(b:Body) RETURN b.name })) AS name, n.date AS date
 ORDER BY label, id
-LIMIT $limit

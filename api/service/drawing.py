@@ -1,0 +1,170 @@
+"""What all drawings share: nodes and links by their keys, what is shown of them, and how they become an answer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from api.errors import NotFound
+from api.models import Drawing, DrawingKind, DrawnLink, DrawnNode
+from api.service.nearness import near_ids
+from api.service.rows import ask
+from graph.store import GraphStore
+from graph.values import Row
+
+# In the order in which they are kept where not all can be drawn, and in which a bare id is looked up.
+KINDS = {
+    "case": "Case",
+    "item": "AgendaItem",
+    "meeting": "Meeting",
+    "body": "Body",
+    "person": "Person",
+    "party": "Party",
+    "organisation": "Organisation",
+    "law": "Law",
+    "provision": "Provision",
+    "number": "CaseNumber",
+    "municipality": "Municipality",
+    "office": "Office",
+    "plan": "Plan",
+}
+KIND_OF = {label: kind for kind, label in KINDS.items()}
+RANK = {kind: rank for rank, kind in enumerate(KINDS)}
+_LIKENED = ("case", "item", "meeting", "body", "person", "organisation", "law", "municipality")
+
+Key: TypeAlias = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A thing that can be drawn."""
+
+    key: Key
+    name: str
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation that can be drawn, from its start to its end."""
+
+    source: Key
+    target: Key
+    type: str
+    count: int | None = None
+    among: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a reader wants to see: without these kinds, and of what has a date only what lies between two days."""
+
+    without: frozenset[str] = frozenset()
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+    def shows(self, node: DrawnNode) -> bool:
+        """Whether the node is one of them. What has no date is there at any time."""
+        if node.kind in self.without:
+            return False
+        if node.date is None:
+            return True
+        return (self.since or node.date) <= node.date <= (self.until or node.date)
+
+
+@dataclass(slots=True)
+class Sketch:
+    """What is to be drawn: nodes with their steps from the middle, links, and how much more there is."""
+
+    about: DrawingKind
+    name: str
+    center: Key | None = None
+    depth: int = 1
+    steps: dict[Key, int] = field(default_factory=dict)
+    opened: dict[Key, Key] = field(default_factory=dict)
+    left_out: int = 0
+    open_ended: bool = False
+
+
+def finished(sketch: Sketch, nodes: Mapping[Key, Node], links: Iterable[Link]) -> Drawing:
+    """The answer, in an order that depends on nothing but the graph."""
+    drawn = sorted(
+        {link for link in links if {link.source, link.target} <= sketch.steps.keys()},
+        key=lambda link: (link.source, link.target, link.type),
+    )
+    degree = Counter(end for link in drawn for end in (link.source, link.target))
+    order = sorted(sketch.steps, key=lambda key: (sketch.steps[key], RANK[key[0]], key))
+    return Drawing(
+        about=sketch.about,
+        name=sketch.name,
+        center=sketch.center and key_text(sketch.center),
+        depth=sketch.depth,
+        nodes=tuple(_drawn(nodes[key], sketch, degree[key]) for key in order),
+        links=tuple(map(_drawn_link, drawn)),
+        known=len(sketch.steps) + sketch.left_out,
+        truncated=sketch.open_ended or sketch.left_out > 0,
+        open_ended=sketch.open_ended,
+    )
+
+
+def only(drawing: Drawing, shown: Shown) -> Drawing:
+    """What a reader wants to see of a drawing. What it is drawn of stays."""
+    nodes = tuple(node for node in drawing.nodes if node.key == drawing.center or shown.shows(node))
+    within = {node.key for node in nodes}
+    links = tuple(link for link in drawing.links if {link.source, link.target} <= within)
+    return drawing.model_copy(update={"nodes": nodes, "links": links})
+
+
+def _drawn(node: Node, sketch: Sketch, degree: int) -> DrawnNode:
+    opened = sketch.opened.get(node.key)
+    return DrawnNode(
+        key=key_text(node.key),
+        kind=node.key[0],
+        id=node.key[1],
+        name=node.name,
+        date=node.date,
+        depth=sketch.steps[node.key],
+        degree=degree,
+        opened=opened and key_text(opened),
+    )
+
+
+def _drawn_link(link: Link) -> DrawnLink:
+    source, target = key_text(link.source), key_text(link.target)
+    return DrawnLink(source=source, target=target, type=link.type, count=link.count, among=link.among)
+
+
+def key_text(key: Key) -> str:
+    """``case:nordlev…``."""
+    return ":".join(key)
+
+
+def find(store: GraphStore, text: str) -> Node:
+    """The node that ``kind:id``, or an id alone, means. Raises :class:`api.errors.NotFound` with what looks like it."""
+    kind, _, id_ = text.partition(":")
+    wanted = [(kind, id_)] if kind in KINDS and id_ else [(kind, text) for kind in KINDS]
+    found = names_of(store, wanted)
+    if not found:
+        likened = kind if kind in _LIKENED else "case"
+        raise NotFound("node", text, near_ids(store, likened, wanted[0][1]))
+    return min(found.values(), key=lambda node: RANK[node.key[0]])
+
+
+def names_of(store: GraphStore, keys: Iterable[Key]) -> dict[Key, Node]:
+    """These nodes with their names and dates, as far as they are there."""
+    nodes = as_rows(keys)
+    rows = ask(store, "node_names", nodes=nodes) if nodes else []
+    return {node.key: node for node in map(node_of, rows)}
+
+
+def as_rows(keys: Iterable[Key]) -> list[dict[str, str]]:
+    """Keys as the queries take them."""
+    return [{"label": KINDS[kind], "id": id_} for kind, id_ in sorted(set(keys))]
+
+
+def node_of(row: Row) -> Node:
+    """The node of a row with label, id, name and date."""
+    return Node((KIND_OF[row["label"]], row["id"]), row["name"] or row["id"], row["date"])

@@ -1,0 +1,90 @@
+// question: What leads out of these nodes, so that each relation among them is found from one end?
+// question_da: Hvad fører fra disse videre?
+// parameters:
+//   nodes: rows — label and id of each
+// columns: label, id, name, date, leaving, arriving
+//
+// As `neighbours`, without what leads to a node from many: who is named often, or has voted often. Of votes it is the
+// point that tells.
+CALL () {
+  UNWIND [node IN $nodes WHERE node.label = 'Municipality' | node.id] AS key
+  WITH *
+  MATCH (n:Municipality {id: key})
+  RETURN n
+  UNION ALL
+  UNWIND [node IN $nodes WHERE node.label = 'Body' | node.id] AS key
+  WITH *
+  MATCH (n:Body {id: key})
+  RETURN n
+  UNION ALL
+  UNWIND [node IN $nodes WHERE node.label = 'Meeting' | node.id] AS key
+  WITH *
+  MATCH (n:Meeting {id: key})
+  RETURN n
+  UNION ALL
+  UNWIND [node IN $nodes WHERE node.label = 'AgendaItem' | node.id] AS key
+  WITH *
+  MATCH (n:AgendaItem {id: key})
+  RETURN n
+  UNION ALL
+  UNWIND [node IN $nodes WHERE node.label = 'CaseNumber' | node.id] AS key
+  WITH *
+  MATCH (n:CaseNumber {id: key})
+  RETURN n
+  UNION ALL
+  UNWIND [node IN $nodes WHERE node.label = 'Case' | node.id] AS key
+  WITH *
+  MATCH (n:Case {id: key})
+  RETURN n
+  UNION ALL
+  UNWIND [node IN $nodes WHERE node.label = 'Person' | node.id] AS key
+  WITH *
+  MATCH (n:Person {id: key})
+  RETURN n
+  UNION ALL
+  UNWIND [node IN $nodes WHERE node.label = 'Party' | node.id] AS key
+  WITH *
+  MATCH (n:Party {id: key})
+  RETURN n
+  UNION ALL
+  UNWIND [node IN $nodes WHERE node.label = 'Organisation' | node.id] AS key
+  WITH *
+  MATCH (n:Organisation {id: key})
+  RETURN n
+  UNION ALL
+  UNWIND [node IN $nodes WHERE node.label = 'Law' | node.id] AS key
+  WITH *
+  MATCH (n:Law {id: key})
+  RETURN n
+  UNION ALL
+  UNWIND [node IN $nodes WHERE node.label = 'Provision' | node.id] AS key
+  WITH *
+  MATCH (n:Provision {id: key})
+  RETURN n
+  UNION ALL
+  UNWIND [node IN $nodes WHERE node.label = 'Office' | node.id] AS key
+  WITH *
+  MATCH (n:Office {id: key})
+  RETURN n
+  UNION ALL
+  UNWIND [node IN $nodes WHERE node.label = 'Plan' | node.id] AS key
+  WITH *
+  MATCH (n:Plan {id: key})
+  RETURN n
+}
+RETURN labels(n)[0] AS label, n.id AS id, coalesce(n.title, n.name, n.number, head(COLLECT { MATCH (n)<-[:HELD]-(b:Body) RETURN b.name })) AS name, n.date AS date,
+       COLLECT {
+         MATCH (n)-[r:HAS_BODY|HELD|HAS_ITEM|HAS_NUMBER|PART_OF_CASE|RELATED_TO|MEMBER_OF|HAS_PROVISION|CONSISTS_OF|MENTIONS]->(o)
+         RETURN type(r) + ' ' + labels(o)[0] + ' ' + o.id
+         ORDER BY o.id
+       } + COLLECT {
+         MATCH (n)-[:HAS_LINK]->(:Link {status: 'accepted', joins: false})-[:LINKS_TO]->(o:AgendaItem)
+         RETURN 'LINKS_TO AgendaItem ' + o.id
+         ORDER BY o.id
+       } AS leaving,
+       COLLECT {
+         MATCH (n)-[:HAS_DECISION]->(:Decision)-[:HAS_VOTE]->(:Vote)-[:HAS_BALLOT]->(x:Ballot)-[:CAST_BY]->(o)
+         RETURN 'VOTED_' + toUpper(x.option) + ' ' + labels(o)[0] + ' ' + o.id
+         ORDER BY o.id, x.option
+       } AS arriving
+ORDER BY label, id
