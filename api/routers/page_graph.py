@@ -45,7 +45,6 @@ SOURCES: Mapping[str, Source] = {
     "partner": Source("/api/graph/partner", {"partner": "organisation", "limit": "limit"}),
 }
 _USUAL: Mapping[str, Any] = {"depth": service.DEPTH, "limit": service.LIMIT, "mindst": 1}
-_OPENED = "aaben"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +70,9 @@ class Picture:
     @property
     def address(self) -> str:
         """The address of this page."""
-        view = [("uden", kind) for kind in KINDS if kind in self.shown.without]
-        view += [("siden", self.shown.since), ("indtil", self.shown.until), ("q", self.words)]
-        opened = [(_OPENED, key) for key in self.opened]
-        return "/graf?" + urlencode([*self.drawn, *opened, *((name, value) for name, value in view if value)])
+        words = [("q", self.words)] if self.words else []
+        opened = [("aaben", key) for key in self.opened]
+        return "/graf?" + urlencode([*self.drawn, *opened, *self._shown("uden", "siden", "indtil"), *words])
 
     def turned(self, key: str) -> str:
         """The address of the same picture with a node opened, or closed where it is open."""
@@ -84,11 +82,14 @@ class Picture:
     def data(self, form: str) -> str:
         """The address of the same as data."""
         said = [(self.source.parameters[name], value) for name, value in self.drawn]
-        view = [("without", kind) for kind in KINDS if kind in self.shown.without]
-        view += [("since", self.shown.since), ("until", self.shown.until)]
         opened = [("open", key) for key in self.opened]
-        more = [(name, value) for name, value in view if value]
-        return f"{self.source.address}?{urlencode([*said, *opened, *more, ('format', form)])}"
+        view = self._shown("without", "since", "until")
+        return f"{self.source.address}?{urlencode([*said, *opened, *view, ('format', form)])}"
+
+    def _shown(self, without: str, since: str, until: str) -> list[tuple[str, Any]]:
+        days = ((since, self.shown.since), (until, self.shown.until))
+        kinds = [(without, kind) for kind in KINDS if kind in self.shown.without]
+        return [*kinds, *((name, day) for name, day in days if day)]
 
 
 def _picture(
