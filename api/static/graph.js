@@ -153,7 +153,16 @@ class Picture {
     this.larger = Math.min(2.5, Math.max(1, 0.85 / this.cy.zoom()));
     this.paint();
     this.fit();
+    this.tell(drawing);
+  }
+
+  // For whoever looks at the page with a program: how many are drawn, where what is shown stands, how often it changed.
+  tell(drawing) {
+    const shown = this.cy.nodes().not(".gone");
+    const spot = (node) => [node.id(), [Math.round(node.position("x")), Math.round(node.position("y"))]];
+    this.stage.dataset.places = JSON.stringify(Object.fromEntries(shown.map(spot)));
     this.stage.dataset.drawn = String(drawing.nodes.length);
+    this.stage.dataset.turns = String(Number(this.stage.dataset.turns || 0) + 1);
   }
 
   paint() {
@@ -163,10 +172,6 @@ class Picture {
   // Also what is hidden has its place, so that a filter moves nothing.
   fit() {
     this.cy.viewport(this.cy.nodes().length ? framed(this.cy, this.larger) : { zoom: 1 });
-  }
-
-  get places() {
-    return Object.fromEntries(this.cy.nodes().map((node) => [node.id(), { x: Math.round(node.position("x")), y: Math.round(node.position("y")) }]));
   }
 }
 
