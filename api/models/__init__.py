@@ -125,11 +125,11 @@ from api.models.voting import (
 
 __all__ = [
     "Absence",
-    "Amount",
     "AbsenceFrom",
     "AbsenceList",
     "Activity",
     "Agent",
+    "Amount",
     "Attachment",
     "Attendee",
     "Ballot",

@@ -220,6 +220,14 @@ class LawMentioned(Fact):
     count: int
 
 
+class Amount(Fact):
+    """An amount of money that a point names: granted, applied for, saved or only told of. Each place is evidence."""
+
+    amount: float = Field(description="In kroner.", examples=[410000])
+    count: int = Field(examples=[2])
+    words: str | None = Field(None, description="The line where it stands first.")
+
+
 class ItemFacts(ItemSummary):
     """A point with all its facts."""
 
@@ -234,6 +242,7 @@ class ItemFacts(ItemSummary):
     attachments: tuple[Attachment, ...] = ()
     notices: tuple[Notice, ...] = ()
     laws: tuple[LawMentioned, ...] = ()
+    amounts: tuple[Amount, ...] = Field((), description="Never to be added up: parts and sums stand side by side.")
     mentioned: tuple[Mentioned, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     references: tuple[Reference, ...] = ()

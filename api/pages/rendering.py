@@ -61,6 +61,7 @@ def environment(site: str, language: Language) -> Environment:
         lines=words.printed_lines,
         named=words.named_besides,
         once=words.absent_once,
+        fates=words.recommendations_fates,
         source=words.source_path,
     )
     for name, say in _SAID.items():

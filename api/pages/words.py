@@ -149,6 +149,15 @@ def named_besides(item: ItemFacts) -> tuple[Mentioned, ...]:
     return tuple(one for one in item.mentioned if one.kind != "person" or one.id not in shown)
 
 
+def recommendations_fates(item: ItemFacts) -> tuple[str, ...]:
+    """What became of each recommendation, in order, where the point's own decision treats them differently."""
+    for decision in item.decisions:
+        fates = decision.relation_by_recommendation
+        if decision.own and len(fates) == len(item.recommendations) and len(set(fates)) > 1:
+            return fates
+    return ()
+
+
 def absent_once(item: ItemFacts) -> tuple[Absence, ...]:
     """Who was absent, each once: the same absence printed at several places of a point gathers its evidence."""
     gathered: dict[tuple[str, str, bool], Absence] = {}

@@ -93,13 +93,17 @@ def show_case(request: Request, store: Store, id: Id) -> Response:  # noqa: A002
     case = cases.case_history(store, id)
     if case.id != id:
         return lead_to(request, "case", case.id)
-    return render(request, "case.html", case=case)
+    promising = [point.id for point in case.points if point.follow_ups]
+    states = followups.states_at(store, case.municipality.id, promising) if promising else {}
+    return render(request, "case.html", case=case, states=states)
 
 
 @router.get("/punkter/{id}")
 def show_item(request: Request, store: Store, id: Id, linje: Line = None) -> Response:  # noqa: A002
     """A point with its facts and its whole text; ``linje`` marks a line, or lines from-to."""
-    return render(request, "item.html", item=items.item(store, id), marked=_lines(linje))
+    item = items.item(store, id)
+    states = followups.states_at(store, item.municipality.id, [id]) if item.follow_ups else {}
+    return render(request, "item.html", item=item, states=states, marked=_lines(linje))
 
 
 def _lines(text: str | None) -> range:

@@ -9,6 +9,7 @@ from typing import Any
 
 from api.models import (
     Absence,
+    Amount,
     Attachment,
     Ballot,
     ConflictFact,
@@ -41,6 +42,7 @@ _PLAIN: tuple[tuple[str, str, type[Fact]], ...] = (
     ("attachments", "item_attachments", Attachment),
     ("notices", "item_notices", Notice),
     ("follow_ups", "item_follow_ups", FollowUp),
+    ("amounts", "item_amounts", Amount),
 )
 
 

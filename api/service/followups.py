@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+import threading
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from api.models import FollowUpList, FollowUpState, ItemSummary
@@ -24,9 +25,6 @@ LIMIT = 50
 POSSIBLE = 10
 _AWAITED = frozenset({Status.OPEN, Status.DUE, Status.OVERDUE})
 _PROMISED = frozenset({Kind.ASKED, Kind.PROMISED, Kind.PROMISED_BY_OTHERS})
-_Turns: TypeAlias = dict[str, int]
-_Kept: TypeAlias = dict[tuple[str, int], tuple[FollowUpState, ...]]
-_promises: WeakKeyDictionary[GraphStore, tuple[_Turns, _Kept]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +34,10 @@ class _Told:
     entry: Entry
     as_of: dt.date
     names: Mapping[str, str]
+
+
+_ledgers: WeakKeyDictionary[GraphStore, tuple[dict[str, int], dict[str, tuple[_Told, ...]]]] = WeakKeyDictionary()
+_working_out = threading.Lock()
 
 
 def find_follow_ups(
@@ -62,24 +64,33 @@ def find_follow_ups(
 
 
 def open_promises(store: GraphStore, municipality: str, limit: int) -> tuple[FollowUpState, ...]:
-    """What somebody asked for or promised and has not had, newest first.
+    """What somebody asked for or promised and has not had, newest first."""
+    told = [one for one in _ledger_now(store, municipality) if _is_awaited(one.entry)]
+    told.sort(key=lambda one: (newest_first(one.entry.date.isoformat()), one.entry.promise.id))
+    return _states(store, told[:limit])
 
-    Worked out once for as long as the graph stays as it is: the whole ledger is read for it.
-    """
-    turns = turns_taken(store)
-    kept_at, kept = _promises.get(store, (turns, {}))
-    if kept_at != turns:
-        kept = {}
-    _promises[store] = (turns, kept)
-    if (municipality, limit) not in kept:
-        told = [one for one in _ledger(store, municipality, None, None) if _is_awaited(one.entry)]
-        told.sort(key=lambda one: (newest_first(one.entry.date.isoformat()), one.entry.promise.id))
-        kept[municipality, limit] = _states(store, told[:limit])
-    return kept[municipality, limit]
+
+def states_at(store: GraphStore, municipality: str, items: Collection[str]) -> dict[str, FollowUpState]:
+    """What became of the follow-ups of these points of a municipality, by the follow-ups' ids."""
+    told = [one for one in _ledger_now(store, municipality) if one.entry.promise.item in items]
+    return {state.id: state for state in _states(store, told)}
 
 
 def _is_awaited(entry: Entry) -> bool:
     return entry.status in _AWAITED and entry.promise.kind in _PROMISED
+
+
+def _ledger_now(store: GraphStore, municipality: str) -> tuple[_Told, ...]:
+    """The ledger as of the newest minutes, worked out once for as long as nothing changes: all is read for it."""
+    with _working_out:
+        turns = turns_taken(store)
+        kept_at, kept = _ledgers.get(store, (turns, {}))
+        if kept_at != turns:
+            kept = {}
+        _ledgers[store] = (turns, kept)
+        if municipality not in kept:
+            kept[municipality] = tuple(_ledger(store, municipality, None, None))
+        return kept[municipality]
 
 
 def _ledger(store: GraphStore, municipality: str, body: str | None, as_of: dt.date | None) -> Iterator[_Told]:

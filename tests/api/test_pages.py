@@ -180,6 +180,15 @@ def test_case_page_tells_the_whole_way(client: TestClient) -> None:
     assert "s. 2, l. 66" in text
 
 
+def test_case_page_tells_of_money_and_of_what_became_of_promises(client: TestClient) -> None:
+    text = text_of(client, f"/sager/{CASE}")
+    assert "Beløb 1.410.000 kr." in text
+    assert re.search(
+        r"vender tilbage[^.]*\. .*?(Opfyldt|Åben|Kan ikke ses|Over tiden) .*?Pr\. \d+\. \w+ 20\d\d\.", text
+    )
+    assert "DKK 1,410,000" in client.get(f"/en/sager/{CASE}").text
+
+
 def test_evidence_leads_to_its_line(client: TestClient) -> None:
     page = client.get(f"/sager/{CASE}").text
     assert f'href="/punkter/{SECOND}?linje=66#l66"' in page
