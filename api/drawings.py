@@ -14,6 +14,7 @@ from api.forms import Form
 _GRAPHML = "http://graphml.graphdrawing.org/xmlns"
 _GEXF = "http://gexf.net/1.3"
 _NODE = {"kind": "string", "id": "string", "name": "string", "date": "string", "depth": "int", "degree": "int"}
+_EDGE = {"type": "string", "count": "int", "among": "int"}
 _TYPES = {"int": "integer"}  # what GEXF calls them
 
 
@@ -27,41 +28,48 @@ def write_drawing(drawing: Mapping[str, Any], form: Form) -> bytes:
 
 def _graphml(drawing: Mapping[str, Any]) -> ElementTree.Element:
     root = ElementTree.Element("graphml", xmlns=_GRAPHML)
-    for name, type_ in _NODE.items():
-        attributes = {"id": name, "for": "node", "attr.name": name, "attr.type": type_}
-        ElementTree.SubElement(root, "key", attributes)
-    ElementTree.SubElement(root, "key", {"id": "type", "for": "edge", "attr.name": "type", "attr.type": "string"})
+    for of, names in (("node", _NODE), ("edge", _EDGE)):
+        for name, type_ in names.items():
+            attributes = {"id": name, "for": of, "attr.name": name, "attr.type": type_}
+            ElementTree.SubElement(root, "key", attributes)
     graph = ElementTree.SubElement(root, "graph", id="G", edgedefault="directed")
     for node in drawing["nodes"]:
         element = ElementTree.SubElement(graph, "node", id=_clean(node["key"]))
-        for name, value in _values(node):
+        for name, value in _values(node, _NODE):
             ElementTree.SubElement(element, "data", key=name).text = value
     for number, link in enumerate(drawing["links"]):
         element = ElementTree.SubElement(graph, "edge", {"id": f"e{number}", **_ends(link)})
-        ElementTree.SubElement(element, "data", key="type").text = link["type"]
+        for name, value in _values(link, _EDGE):
+            ElementTree.SubElement(element, "data", key=name).text = value
     return root
 
 
 def _gexf(drawing: Mapping[str, Any]) -> ElementTree.Element:
     root = ElementTree.Element("gexf", xmlns=_GEXF, version="1.3")
     graph = ElementTree.SubElement(root, "graph", defaultedgetype="directed")
-    attributes = ElementTree.SubElement(graph, "attributes", {"class": "node"})
-    for name, type_ in _NODE.items():
-        ElementTree.SubElement(attributes, "attribute", id=name, title=name, type=_TYPES.get(type_, type_))
+    for of, names in (("node", _NODE), ("edge", _EDGE)):
+        attributes = ElementTree.SubElement(graph, "attributes", {"class": of})
+        for name, type_ in names.items():
+            ElementTree.SubElement(attributes, "attribute", id=name, title=name, type=_TYPES.get(type_, type_))
     nodes = ElementTree.SubElement(graph, "nodes")
     for node in drawing["nodes"]:
         element = ElementTree.SubElement(nodes, "node", id=_clean(node["key"]), label=_clean(node["name"]))
-        values = ElementTree.SubElement(element, "attvalues")
-        for name, value in _values(node):
-            ElementTree.SubElement(values, "attvalue", {"for": name, "value": value})
+        _add_values(element, node, _NODE)
     edges = ElementTree.SubElement(graph, "edges")
     for number, link in enumerate(drawing["links"]):
-        ElementTree.SubElement(edges, "edge", {"id": f"e{number}", "label": link["type"], **_ends(link)})
+        element = ElementTree.SubElement(edges, "edge", {"id": f"e{number}", "label": link["type"], **_ends(link)})
+        _add_values(element, link, _EDGE)
     return root
 
 
-def _values(node: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    return ((name, _clean(str(node[name]))) for name in _NODE if node.get(name) is not None)
+def _add_values(element: ElementTree.Element, of: Mapping[str, Any], names: Mapping[str, str]) -> None:
+    values = ElementTree.SubElement(element, "attvalues")
+    for name, value in _values(of, names):
+        ElementTree.SubElement(values, "attvalue", {"for": name, "value": value})
+
+
+def _values(of: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    return ((name, _clean(str(of[name]))) for name in names if of.get(name) is not None)
 
 
 def _ends(link: Mapping[str, Any]) -> dict[str, str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 
 from api.models import Case, CaseHistory, CaseList, Container
-from api.routers.parameters import Dated, Id, Listed, Named, Store, problems
+from api.routers.parameters import Dated, Day, Id, Listed, Named, Store, problems
 from api.routers.resource import ResourceRoute
 from api.service import cases as service
 
@@ -51,7 +50,7 @@ def case_history(
     store: Store,
     id: Id,  # noqa: A002 - the name of the path parameter
     as_of: Annotated[
-        date | None, Query(description="Only what meetings until this day tell.", examples=["2024-04-30"])
+        Day | None, Query(description="Only what meetings until this day tell.", examples=["2024-04-30"])
     ] = None,
 ) -> CaseHistory:
     """How a case travelled through meetings: its events with their evidence, oldest first, and its points' facts."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 
 from api.models import FollowUpList
-from api.routers.parameters import USUAL, After, BodyId, Limit, Municipality, Store, problems
+from api.routers.parameters import USUAL, After, BodyId, Day, Limit, Municipality, Store, problems
 from api.routers.resource import ResourceRoute
 from api.service import followups as service
 from graph.threads.ledger import Status
@@ -23,7 +22,7 @@ def list_follow_ups(
     body: BodyId = None,
     status: Annotated[Status | None, Query(description="Only with this status.", examples=["overdue"])] = None,
     as_of: Annotated[
-        dt.date | None,
+        Day | None,
         Query(
             description="As of this day; of the newest minutes of each municipality without it.",
             examples=["2024-05-07"],

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from typing import Annotated, TypeAlias
 
 from fastapi import APIRouter, Depends, Query
 
 from api.models import Drawing
-from api.routers.parameters import Store, problems
+from api.routers.parameters import Day, Store, problems
 from api.routers.resource import ResourceRoute
 from api.service import neighbourhood as service
 from api.service import networks, ways
@@ -49,8 +48,12 @@ def _shown(
         Sequence[Annotated[str, Query(pattern=_KINDS)]],
         Query(max_length=len(KINDS), description="Kinds that are left out.", examples=[["meeting"]]),
     ] = (),
-    since: Annotated[dt.date | None, Query(description="Of what has a date only what is not before.")] = None,
-    until: Annotated[dt.date | None, Query(description="Of what has a date only what is not after.")] = None,
+    since: Annotated[
+        Day | None, Query(description="Of what has a date only what is not before.", examples=["2024-01-01"])
+    ] = None,
+    until: Annotated[
+        Day | None, Query(description="Of what has a date only what is not after.", examples=["2024-12-31"])
+    ] = None,
 ) -> Shown:
     return Shown(frozenset(without), since, until)
 

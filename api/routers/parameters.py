@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, TypeAlias, TypedDict
 
 from fastapi import Depends, Path, Query, Request
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
+from pydantic import BeforeValidator
 
 from api.errors import MEDIA_TYPE, RequestInvalid
 from api.keeper import StoreKeeper
@@ -48,6 +50,14 @@ def _query_names(dependant: Dependant) -> Iterator[str]:
         yield parameter.alias
 
 
+def _written_out(value: object) -> object:
+    """A day as ISO 8601 writes it; pydantic would take a number for seconds since 1970."""
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
+        raise ValueError("a day is written as 2024-04-09")
+    return value
+
+
+Day: TypeAlias = Annotated[dt.date, BeforeValidator(_written_out)]
 Store: TypeAlias = Annotated[GraphStore, Depends(_store)]
 Id: TypeAlias = Annotated[str, Path(max_length=500, description="An id as the lists give it.")]
 Municipality: TypeAlias = Annotated[
@@ -62,16 +72,19 @@ Words: TypeAlias = Annotated[
 ]
 Limit: TypeAlias = Annotated[int, Query(ge=1, le=MOST, description="At most so many.", examples=[20])]
 After: TypeAlias = Annotated[
-    str | None, Query(max_length=1000, description="The 'next' of the page before; from the beginning without it.")
+    str | None,
+    Query(
+        max_length=1000,
+        pattern=r"^[A-Za-z0-9_-]*$",
+        description="The 'next' of the page before, of the same list in the same order; from the beginning without it.",
+    ),
 ]
 
 
 Since: TypeAlias = Annotated[
-    dt.date | None, Query(description="Only at meetings from this day on.", examples=["2024-01-01"])
+    Day | None, Query(description="Only at meetings from this day on.", examples=["2024-01-01"])
 ]
-Until: TypeAlias = Annotated[
-    dt.date | None, Query(description="Only at meetings up to this day.", examples=["2024-12-31"])
-]
+Until: TypeAlias = Annotated[Day | None, Query(description="Only at meetings up to this day.", examples=["2024-12-31"])]
 PersonId: TypeAlias = Annotated[
     str | None, Query(max_length=300, description="Only with this person, by id.", examples=["nordlev.bo-aeroe"])
 ]

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 
 from api.models import QueryAnswer, QueryList
-from api.routers.parameters import Store, problems
+from api.routers.parameters import Day, Store, problems
 from api.routers.resource import ResourceRoute
 from api.service.queries import ask_query, describe_query, library
 from cypher import Parameter, ParameterType
@@ -80,7 +80,7 @@ def _annotated(query: LibraryQuery, parameter: Parameter) -> inspect.Parameter:
     return inspect.Parameter(
         _identifier(parameter.name),
         inspect.Parameter.KEYWORD_ONLY,
-        annotation=Annotated[_TYPES[parameter.type], told],
+        annotation=Annotated[Day if parameter.type is ParameterType.DATE else _TYPES[parameter.type], told],
         default=inspect.Parameter.empty if parameter.required else default_of(parameter),
     )
 

@@ -58,7 +58,7 @@ def _of_drawing(form: Annotated[Literal["json", "graphml", "gexf"] | None, Query
     """A drawing's ``format``."""
 
 
-def _of_linked(form: Annotated[Literal["json", "jsonld"] | None, Query(alias="format", description=_TOLD, examples=["jsonld"])] = None) -> None:  # fmt: skip  # noqa: ARG001, E501
+def _of_linked(form: Annotated[Literal["json", "jsonld"] | None, Query(alias="format", description=_TOLD, examples=["jsonld"])] = None) -> None:  # fmt: skip  # noqa: E501
     """The ``format`` of what is JSON-LD already."""
 
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
-from typing import Any
+from io import RawIOBase
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
@@ -24,6 +25,9 @@ from graph.dump import TOLD
 from graph.errors import GraphChanging
 from graph.store import GraphStore
 from graph.turns import turns_taken
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
 
 CONTEXT: dict[str, str | dict[str, str]] = {
     "@vocab": "http://www.w3.org/ns/dcat#",
@@ -132,19 +136,21 @@ def _member(name: str) -> zipfile.ZipInfo:
     return member
 
 
-class _Sink:
+class _Sink(RawIOBase):
     """What a ZIP file is written to: it keeps what was not taken yet, and cannot go back."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.waiting = bytearray()
 
-    def write(self, piece: bytes) -> int:
+    def writable(self) -> bool:
+        """It is."""
+        return True
+
+    def write(self, piece: Buffer) -> int:
         """Keep a piece."""
         self.waiting += piece
-        return len(piece)
-
-    def flush(self) -> None:
-        """Nothing is held back."""
+        return len(memoryview(piece))
 
     def take(self) -> bytes:
         """What was written since the last time."""
