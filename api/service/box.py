@@ -17,11 +17,12 @@ MOST_WORDS = 8
 SHORTEST_BEGINNING = 3  # letters of a word that is taken for the beginning of another
 FEWEST_CONSONANTS = 2  # by which a name with broken letters is looked for
 _NUMBER = re.compile(
-    r"(?:(?:sag|sagen|sagsnr|sagsnummer|journalnr|j\.?\s?nr|nr)\b\.?\s*:?\s*)?(?P<number>\d[\d.\-/\s]*\d(?:[\d.\-/\sA-Za-z]*\d)?)",
+    r"(?:(?:sag|sagen|sagsnr|sagsnummer|journalnr|j\.?\s?nr|nr)\b[.:\s]*)*"
+    r"(?P<number>\d[\d.\-/\s]*\d(?:[\d.\-/\sA-Za-z]*\d)?)",
     re.IGNORECASE,
 )
 _SECTION = re.compile(
-    r"(?:§+|\bparagraf)\s*(?P<section>\d+(?:\s?[a-zæøå]\b)?)(?:\s*,?\s*stk\.?\s*(?P<subsection>\d+))?", re.IGNORECASE
+    r"(?:§+|\bparagraf)\s*(?P<section>\d+(?:\s?[a-hj-zæøå]\b)?)(?:\s*,?\s*stk\.?\s*(?P<subsection>\d+))?", re.IGNORECASE
 )
 _SMALL = frozenset({"i", "af", "om", "efter", "jf", "stk", "nr"})  # between a section and its law
 

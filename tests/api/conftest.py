@@ -7,6 +7,7 @@ import pytest
 from api.app import create_app
 from api.settings import Settings
 from graph.store import GraphStore, open_store
+from graph.words.renewal import renew_terms
 from tests.api.client import TestClient
 from tests.api.sample import build
 
@@ -18,6 +19,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
     opened = open_store(tmp_path_factory.mktemp("api") / "store")
     opened.apply_schema()
     build().write(opened)
+    renew_terms(opened)
     yield opened
     opened.close()
 

@@ -11,7 +11,7 @@ from graph.store import Dialect
 
 HOUSE = Path(__file__).resolve().parents[2]
 # What needs two forms. The goal is that nothing but schema files ever stands here.
-TWO_FORMS = {"search"}  # full text with the Danish analyzer: ArcadeDB makes the index in its own language only
+TWO_FORMS = {"search", "words"}  # full text: ArcadeDB makes such an index in its own language only
 # What is neither asked nor written: in one form for both servers.
 ADMIN = {"admin/stop_statement"}
 # The modules that know which server it is, each for its own one, but for the store, which picks schema files by it.

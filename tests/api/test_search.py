@@ -1,0 +1,75 @@
+"""The one box, over HTTP."""
+
+from typing import Any
+
+import pytest
+
+from tests.api.client import TestClient
+from tests.api.sample import CASE, HOSTILE
+
+
+def get(client: TestClient, path: str) -> Any:
+    answer = client.get(path)
+    assert answer.status_code == 200, answer.text
+    return answer.json()
+
+
+def test_narrowing_is_kept_in_every_link(client: TestClient) -> None:
+    page = client.get("/soeg?q=cykelsti&kommune=nordlev&fra=2020-01-01&udfald=approved").text
+    assert 'name="fra" type="date" value="2020-01-01"' in page
+    assert '<option value="approved" selected>' in page
+    for link in [part.split('"')[0] for part in page.split('href="/soeg?')[1:]]:
+        assert "q=cykelsti" in link
+        assert "udfald=approved" in link
+
+
+def test_a_kind_alone_is_shown(client: TestClient) -> None:
+    whole = get(client, "/api/search?q=åvej")
+    kinds = {one["value"]: one["count"] for one in whole["facets"]["kind"]}
+    assert kinds["item"] == whole["total"] > 0
+    only = get(client, "/api/search?q=åvej&kind=case")
+    assert only["items"] == []
+    assert {hit["kind"] for hit in only["names"]} == {"case"}
+    assert only["facets"]["kind"] == whole["facets"]["kind"]
+
+
+def test_dates_and_body_narrow_the_points(client: TestClient) -> None:
+    whole = get(client, "/api/search?q=cykelsti&kind=item")
+    day = whole["items"][0]["date"]
+    assert get(client, f"/api/search?q=cykelsti&since={day}&until={day}")["total"] < whole["total"]
+    body = whole["items"][0]["body"]["id"]
+    narrowed = get(client, f"/api/search?q=cykelsti&body={body}")
+    assert {hit["body"]["id"] for hit in narrowed["items"]} == {body}
+    assert len(narrowed["facets"]["body"]) == len(whole["facets"]["body"])
+
+
+def test_no_person_is_a_facet(client: TestClient) -> None:
+    facets = get(client, "/api/search?q=Ærø")["facets"]
+    assert set(facets) == {"kind", "municipality", "body", "year"}
+
+
+@pytest.mark.parametrize("path", ["/api/search", "/api/search/suggest", "/soeg"])
+def test_overlong_questions_and_strange_places_are_told(client: TestClient, path: str) -> None:
+    assert client.get(f"{path}?q={'a' * 201}").status_code == 422
+    assert client.get("/api/search?q=a&after=x").status_code == 422
+    assert client.get("/soeg?q=a&slags=x").status_code == 422
+
+
+def test_hostile_text_is_escaped_and_marked(client: TestClient) -> None:
+    page = client.get("/soeg", params={"q": HOSTILE}).text
+    assert "<script>alert" not in page
+    page = client.get("/soeg?q=hegn").text
+    assert "<script>alert" not in page
+
+
+def test_suggestions_come_with_their_kind(client: TestClient) -> None:
+    found = get(client, "/api/search/suggest?q=cyk")["suggestions"]
+    assert ("case", CASE) in {(one["kind"], one["id"]) for one in found}
+    assert [one["kind"] for one in get(client, "/api/search/suggest?q=24/22")["suggestions"]][:1] == ["number"]
+    assert get(client, "/api/search/suggest?q=c")["suggestions"] == []
+
+
+def test_the_box_is_an_ordinary_form_with_suggestions_beside_it(client: TestClient) -> None:
+    page = client.get("/").text
+    assert 'data-suggest="/api/search/suggest"' in page
+    assert 'action="/soeg"' in page
