@@ -12,7 +12,7 @@ function layOut(drawing, wide) {
   const ordered = { case: lanes, path: layers }[drawing.about];
   const places = ordered ? ordered(base, links, wide) : spread(base, links, drawing.center);
   if (ordered ? !wide : lies(places) !== wide) for (const [key, { x, y }] of places) places.set(key, { x: y, y: x });
-  const room = base.length > 36 || !wide ? [76, 54] : [132, 84]; // where names are shown they need some
+  const room = base.length > 36 || !wide ? [76, 54] : [136, 108]; // where names are shown they need some
   if (!ordered) fill(base, places, wide ? "x" : "y", room);
   for (const parent of new Set(drawing.nodes.map((node) => node.opened).filter(Boolean))) {
     bring(drawing, places, parent, room);
