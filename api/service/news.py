@@ -17,6 +17,7 @@ from api.service.identity import find_named
 from api.service.items import find_items, item_summaries
 from api.service.nearness import near_ids
 from api.service.rows import ask
+from api.service.search import newest_points
 from graph.store import GraphStore
 
 BALLOTS = 500
@@ -90,9 +91,9 @@ def of_person(store: GraphStore, id_: str, limit: int) -> Channel:
 
 
 def of_search(store: GraphStore, q: str, municipality: str | None, limit: int) -> Channel:
-    """The points that bear all words of ``q``."""
+    """The points that a search for ``q`` finds, newest first."""
     place = _municipality(store, municipality).name if municipality else None
-    found = find_items(store, municipality=municipality, q=q, limit=limit).items
+    found = item_summaries(store, newest_points(store, q, municipality, limit))
     return Channel("search", municipality or "", q, place, _news(store, found))
 
 
