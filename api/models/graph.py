@@ -28,7 +28,7 @@ class DrawnNode(Shape):
     id: str
     name: str
     date: dt.date | None = None
-    depth: int = Field(description="Steps from what is drawn.")
+    depth: int = Field(description="Steps from what is drawn; of the points of a case, their order in time.")
     degree: int = Field(description="Links in this drawing.")
     opened: str | None = Field(default=None, description="The key of the opened node that brought it.")
 

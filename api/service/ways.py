@@ -43,7 +43,8 @@ def case_way(store: GraphStore, case: str, *, opened: Sequence[str] = ()) -> Dra
     nodes |= names_of(store, [link.target for link in links if link.target not in nodes])
     points = [key for key in nodes if key[0] == "item"]
     links += [Link(one, other, "FOLLOWED_BY") for one, other in pairwise(points)]
-    sketch.steps.update((key, 1 if key[0] == "item" else 2) for key in nodes)
+    sketch.steps.update({key: 0 for key in nodes if key[0] == "body"})
+    sketch.steps.update({key: step for step, key in enumerate(points, 1)})
     return opened_out(store, sketch, nodes, links, opened)
 
 

@@ -25,7 +25,8 @@ const byDate = (one, other) => (one.date || "").localeCompare(other.date || "") 
 // Points in the order of time, each in the lane of its body.
 function lanes(nodes, links, wide) {
   const [along, aside] = wide ? [150, 130] : [120, 150];
-  const points = new Map(nodes.filter((node) => node.kind === "item").sort(byDate).map((node, index) => [node.key, index]));
+  const dated = nodes.filter((node) => node.kind === "item").sort((one, other) => one.depth - other.depth);
+  const points = new Map(dated.map((node, index) => [node.key, index]));
   const first = new Map();
   for (const { source, target, type } of links) {
     if (type === "HANDLED") first.set(source, Math.min(first.get(source) ?? Infinity, points.get(target)));
