@@ -11,17 +11,18 @@ import pytest
 
 from tests.pipeline.running import ask, run
 from tests.shared import SHARED, needs_shared
+from tests.stores import SOAK
 
 pytestmark = needs_shared
 
 HADERSLEV = SHARED / "minutes" / "haderslev"
-GREVE = SHARED / "minutes" / "greve"
+GREVE = sorted((SHARED / "minutes" / "greve").glob("*.json"))[:: 1 if SOAK else 12]
 
 
 @pytest.fixture(scope="module")
 def greve(tmp_path_factory: pytest.TempPathFactory) -> Path:
     store = tmp_path_factory.mktemp("greve") / "store"
-    answer = run("ingest", GREVE, store=store)
+    answer = run("ingest", *GREVE, store=store)
     assert answer.returncode == 0, answer.stderr
     return store
 
@@ -111,17 +112,20 @@ def _facts(record: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_greve_agrees_with_what_its_json_says(greve: Path) -> None:
-    sources = [orjson.loads(path.read_bytes()) for path in sorted(GREVE.glob("*.json"))]
+    sources = [orjson.loads(path.read_bytes()) for path in GREVE]
     points = [point for source in sources for point in source["Dagsordenpunkter"]]
     numbers = {point["CaseNumber"].strip() for point in points if (point["CaseNumber"] or "").strip()}
     absences = sum(len(point["ExternalAgendaItemAttendees"] or []) for point in points)
     statuses = Counter(dict(ask(greve, "MATCH (g:Meeting) RETURN g.status, count(g)")))
-    assert statuses - Counter(referenced=statuses["referenced"]) == {"held": 175, "planned": 1, "other": 1}
-    assert ask(greve, "MATCH (i:AgendaItem) RETURN count(i)") == [[len(points)]] == [[2689]]
+    del statuses["referenced"]
+    assert statuses.total() == len(GREVE)
+    assert ask(greve, "MATCH (i:AgendaItem) RETURN count(i)") == [[len(points)]]
     assert ask(greve, "MATCH (n:CaseNumber)<-[:HAS_NUMBER {principal: true}]-() RETURN count(DISTINCT n)") == [
         [len(numbers)]
     ]
-    assert len(numbers) == 810
+    if SOAK:  # counted by hand
+        assert statuses == {"held": 175, "planned": 1, "other": 1}
+        assert (len(points), len(numbers)) == (2689, 810)
     titles = Counter(" ".join(point["Caption"].split()) for point in points)
     assert Counter(" ".join(title.split()) for (title,) in ask(greve, "MATCH (i:AgendaItem) RETURN i.title")) == titles
     assert ask(greve, "MATCH (a:Attendance) WHERE a.scope = 'item' RETURN count(a) >= $n", n=absences) == [[True]]
