@@ -34,9 +34,9 @@ def dataset(request: Request, store: Store) -> Dataset:
 
 @router.get("/download", responses=problems(), response_class=Zip)
 def dataset_download(request: Request, store: Store) -> Zip:
-    """All nodes and relations as JSON lines in a ZIP file, with the model, the licence and the origin of each document.
+    """All nodes and relations as JSON lines in a ZIP file, with model, licence and origin. It is made while it is sent.
 
-    It is made while it is sent. Where somebody writes to the graph meanwhile, it breaks off: ask again.
+    Where somebody writes to the graph meanwhile, it breaks off: ask again.
     """
     content = service.stream_dataset(store, _told(request, store))
     return Zip(content, headers={"Content-Disposition": 'attachment; filename="sagsgraf.zip"'})
