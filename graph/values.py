@@ -110,6 +110,9 @@ def plain(value: Any) -> Any:
     "end", "properties"}`` where start and end are the ``id`` properties of its nodes (None where the answer does not
     hold the node itself); a path ``{"kind": "path", "nodes", "relationships"}``.
     """
+    if value is None or isinstance(value, _SCALARS):
+        return value  # first: nearly all values are such
+
     from neo4j import graph, spatial
     from neo4j import time as neo4j_time
 
@@ -131,8 +134,6 @@ def plain(value: Any) -> Any:
         return {key: plain(part) for key, part in value.items()}
     if isinstance(value, list | tuple):
         return [plain(part) for part in value]
-    if value is None or isinstance(value, _SCALARS):
-        return value
     raise cannot_be_shown()  # in a list or a map the driver puts a thing of its own in the place of what it cannot read
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -50,7 +50,7 @@ def find_names(store: GraphStore, terms: str, municipality: str = "") -> list[Na
     """
     if not terms:
         return []
-    rows = ask(store, "search_names", terms=terms, limit=CANDIDATES)
+    rows = ask(store, "search_names", terms=terms, most=CANDIDATES)
     found = [Name(row["kind"], row["id"], row["name"] or "", tuple(row["others"]), row["date"]) for row in rows]
     kept = [name for name in found if not municipality or _is_of(name, municipality)]
     alphabetical = sorted(kept, key=lambda name: (danish_key(name.name), name.id))
@@ -61,8 +61,8 @@ def _is_of(name: Name, municipality: str) -> bool:
     return name.id == municipality if name.kind == "municipality" else name.home in (None, municipality)
 
 
-def names_of(store: GraphStore, label: str, ids: Collection[str]) -> dict[str, Named]:
-    """What the nodes of one label are called."""
-    nodes = [{"label": label, "id": id_} for id_ in sorted(ids)]
+def places_called(store: GraphStore, ids: Iterable[str]) -> dict[str, Named]:
+    """What these municipalities and bodies are called; the id of a body has a dot."""
+    nodes = [{"label": "Body" if "." in id_ else "Municipality", "id": id_} for id_ in sorted(set(ids))]
     rows = ask(store, "node_names", nodes=nodes, limit=len(nodes)) if nodes else []
     return {row["id"]: Named(id=row["id"], name=row["name"]) for row in rows if row["name"]}

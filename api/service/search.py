@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,7 @@ from api.paging import Place, decode_place, encode_place
 from api.service.box import Asked, Wanted, ask_names, bears, read_box, readings
 from api.service.cases import case_summaries, container, numbers_spelled
 from api.service.items import item_summaries
-from api.service.naming import Name, find_names, names_of
+from api.service.naming import Name, find_names, places_called
 from api.service.rows import ask
 from api.service.snippets import Find, find_pattern, find_terms, snippet
 from graph.store import GraphStore
@@ -84,6 +84,11 @@ def search(
     found = _found(store, asked, names, chosen.municipality)
     points = _with_outcome(store, found.points, chosen.outcome)
     left = [point for point in points if all(test(point) for test in _tests(chosen).values())]
+    named = _chosen_names(names, chosen.kind, limit)
+    counts = _counts(points, chosen)
+    called = places_called(
+        store, [*counts["municipality"], *counts["body"], *(name.home for name in named if name.home)]
+    )
     shown, following = _page(left, found.titled, limit, after)
     if chosen.kind not in ("", POINT):
         shown, following = [], None
@@ -91,11 +96,11 @@ def search(
         q=q,
         cases=case_summaries(store, [case for row in numbers if not row["container"] for case in row["cases"]]),
         containers=tuple(container(store, row["id"]) for row in numbers if row["container"]),
-        names=_name_hits(store, names, chosen.kind, limit),
+        names=tuple(_name_hit(name, called) for name in named),
         items=_item_hits(store, shown, found.find),
         total=len(left),
         complete=len(found.points) < MOST_POINTS,
-        facets=_facets(store, names, points, left, chosen),
+        facets=_facets(Counter(name.kind for name in names) + Counter({POINT: len(left)}), counts, called),
         limit=limit,
         next=following,
     )
@@ -151,7 +156,7 @@ def _found(store: GraphStore, asked: Asked, names: Sequence[Name], municipality:
 
 
 def _points(store: GraphStore, query: str, **params: object) -> list[_Point]:
-    (row,) = ask(store, query, limit=MOST_POINTS, **params)
+    (row,) = ask(store, query, most=MOST_POINTS, **params)
     return [_Point(id_, day) for id_, day in zip(row["ids"], row["dates"], strict=True)]
 
 
@@ -198,15 +203,16 @@ def _page(
     return shown, encode_place(Place(f"{int(end.id not in titled)}{end.date}", end.id, "search"))
 
 
-def _name_hits(store: GraphStore, names: Sequence[Name], kind: str, limit: int) -> tuple[Hit, ...]:
+def _chosen_names(names: Sequence[Name], kind: str, limit: int) -> list[Name]:
     chosen: list[Name] = []
     for each in KINDS:
         if kind in ("", each):
             chosen += [name for name in names if name.kind == each][:limit]
-    homes = names_of(store, "Municipality", {name.home for name in chosen if name.home})
-    return tuple(
-        Hit(kind=name.kind, id=name.id, name=name.name, municipality=homes.get(name.home or "")) for name in chosen
-    )
+    return chosen
+
+
+def _name_hit(name: Name, called: Mapping[str, Named]) -> Hit:
+    return Hit(kind=name.kind, id=name.id, name=name.name, municipality=called.get(name.home or ""))
 
 
 def _item_hits(store: GraphStore, points: Sequence[_Point], find: Find | None) -> tuple[Hit, ...]:
@@ -230,30 +236,33 @@ def _item_hit(summary: ItemSummary, text: str, find: Find) -> Hit:
     )
 
 
-def _facets(
-    store: GraphStore, names: Sequence[Name], points: Sequence[_Point], left: Sequence[_Point], chosen: Filters
-) -> Facets:
+def _counts(points: Sequence[_Point], chosen: Filters) -> dict[str, dict[str, int]]:
+    """By facet and value how many points there are, heeding all that is chosen but the facet itself."""
     tests = _tests(chosen)
 
-    def count(facet: str, value: Callable[[_Point], str]) -> list[tuple[str, int]]:
+    def count(facet: str, value: Callable[[_Point], str]) -> dict[str, int]:
         others = [test for name, test in tests.items() if name != facet]
         counts = Counter(value(point) for point in points if all(test(point) for test in others))
         counts.pop("", None)
-        return sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:MOST_FACETS]
+        return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:MOST_FACETS])
 
-    kinds = Counter(name.kind for name in names) + Counter({POINT: len(left)})
-    homes, bodies = count("municipality", lambda point: point.municipality), count("body", lambda point: point.body)
-    years = sorted(count("year", lambda point: point.year), reverse=True)
+    return {
+        "municipality": count("municipality", lambda point: point.municipality),
+        "body": count("body", lambda point: point.body),
+        "year": count("year", lambda point: point.year),
+    }
+
+
+def _facets(kinds: Mapping[str, int], counts: Mapping[str, Mapping[str, int]], called: Mapping[str, Named]) -> Facets:
+    def values(facet: str) -> tuple[FacetValue, ...]:
+        return tuple(
+            FacetValue(value=value, name=called[value].name if value in called else None, count=times)
+            for value, times in counts[facet].items()
+        )
+
     return Facets(
-        kind=tuple(FacetValue(value=kind, count=kinds[kind]) for kind in KINDS if kinds[kind]),
-        municipality=_named(homes, names_of(store, "Municipality", {value for value, _ in homes})),
-        body=_named(bodies, names_of(store, "Body", {value for value, _ in bodies})),
-        year=tuple(FacetValue(value=value, count=times) for value, times in years),
-    )
-
-
-def _named(counts: Iterable[tuple[str, int]], names: dict[str, Named]) -> tuple[FacetValue, ...]:
-    return tuple(
-        FacetValue(value=value, name=names[value].name if value in names else None, count=times)
-        for value, times in counts
+        kind=tuple(FacetValue(value=kind, count=kinds[kind]) for kind in KINDS if kinds.get(kind)),
+        municipality=values("municipality"),
+        body=values("body"),
+        year=tuple(sorted(values("year"), key=lambda one: one.value, reverse=True)),
     )

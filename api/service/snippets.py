@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from api.models import Snippet
 from graph.words.terms import terms
@@ -15,14 +16,13 @@ Find = Callable[[str], Iterator[Span]]  # the hits in a text, in order
 
 
 def find_terms(wanted: re.Pattern[str]) -> Find:
-    """Finds the words that bear such a term: with any ending, and compounds with it."""
+    """Finds the words that bear such a term, with any ending and in compounds; what it learns serves the next text."""
 
-    def find(text: str) -> Iterator[Span]:
-        for word in _WORD.finditer(text):
-            if any(map(wanted.fullmatch, terms(word.group().lower()))):
-                yield word.span()
+    @cache
+    def is_hit(word: str) -> bool:
+        return any(map(wanted.fullmatch, terms(word.lower())))
 
-    return find
+    return lambda text: (word.span() for word in _WORD.finditer(text) if is_hit(word.group()))
 
 
 def find_pattern(wanted: re.Pattern[str]) -> Find:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from api.models import Named, SuggestAnswer, Suggestion
 from api.service.box import ask_names, bears, begins, read_box
-from api.service.naming import Name, find_names, names_of
+from api.service.naming import CANDIDATES, Name, find_names, places_called
 from api.service.rows import ask
 from graph.homes import home
 from graph.store import GraphStore
@@ -23,7 +23,7 @@ def suggest(store: GraphStore, q: str, municipality: str | None = None, limit: i
         return SuggestAnswer(q=q, suggestions=())
     found = [*_numbers(store, typed, municipality or "", limit), *_names(store, q, municipality or "")]
     chosen = _some_of_each(found, limit)
-    homes = names_of(store, "Municipality", {name.home for name in chosen if name.home})
+    homes = places_called(store, (name.home for name in chosen if name.home))
     return SuggestAnswer(q=q, suggestions=tuple(_suggestion(name, homes) for name in chosen))
 
 
@@ -34,7 +34,7 @@ def _suggestion(name: Name, homes: dict[str, Named]) -> Suggestion:
 def _numbers(store: GraphStore, typed: str, municipality: str, limit: int) -> list[Name]:
     if read_box(typed).number is None and not typed.rstrip("/-.").isdigit():
         return []
-    rows = ask(store, "search_numbers", terms=f"{number_term(typed)}*", limit=limit * 4)
+    rows = ask(store, "search_numbers", terms=f"{number_term(typed)}*", most=CANDIDATES)
     kept = [row for row in rows if not municipality or home(row["id"]) == municipality]
     return [Name("number", row["id"], row["number"], (), "") for row in kept[:limit]]
 

@@ -2,8 +2,8 @@
 // question_da: Hvilke sagsnumre begynder sådan?
 // parameters:
 //   terms: string — terms (graph/words/terms.py) with the signs of Lucene's query language
-//   limit: integer — how many rows at most
+//   most: integer — how many rows at most
 // columns: id, number
-CALL db.index.fulltext.queryNodes('number_words', $terms, {limit: $limit}) YIELD node
+CALL db.index.fulltext.queryNodes('number_words', $terms, {limit: $most}) YIELD node
 RETURN node.id AS id, node.number AS number
 ORDER BY id

@@ -3,7 +3,7 @@
 // parameters:
 //   provisions: list — ids of sections
 //   municipality: string — only this municipality's id; empty for all
-//   limit: integer — how many points at most
+//   most: integer — how many points at most
 // columns: ids, dates
 UNWIND $provisions AS key
 WITH *
@@ -12,5 +12,5 @@ WITH DISTINCT i.id AS id, coalesce(toString(i.date), '') AS date
 WHERE $municipality = '' OR id STARTS WITH $municipality + '.'
 WITH id, date
 ORDER BY date DESC, id
-LIMIT $limit
+LIMIT $most
 RETURN collect(id) AS ids, collect(date) AS dates

@@ -76,12 +76,28 @@ SOURCES: Mapping[str, str] = {
     "result": "MATCH (v:Vote) RETURN v.result AS value",
     "sort": "UNWIND ['date', 'name', 'count'] AS value WITH * RETURN value",
     "thing": "MATCH (:Mention)-[:RESOLVED_TO]->(n) RETURN n.id AS value",
+    "search_points.terms": "MATCH (i:AgendaItem) RETURN split(i.terms, ' ')[3] AS value",
+    "search_names.terms": "MATCH (n:Case) RETURN split(n.terms, ' ')[0] AS value",
+    "search_numbers.terms": "MATCH (n:CaseNumber) RETURN n.terms AS value",
+    # Where the index gives fewer than there are, each server has its own best ones: here it gives all.
+    "search_points.most": "RETURN 10000 AS value",
+    "search_names.most": "RETURN 10000 AS value",
+    "search_numbers.most": "RETURN 10000 AS value",
+    "search_provision_points.most": "RETURN 10000 AS value",
+    "sections": "MATCH (p:Provision) RETURN p.section AS value",
     "text_at.line": "MATCH (i:AgendaItem) RETURN i.first_line AS value",
     "judgements_about.kind": "MATCH (:Judgement)-[:ABOUT]->(n) RETURN labels(n)[0] AS value",
     "judgements_about.id": "MATCH (:Judgement)-[:ABOUT]->(n) RETURN n.id AS value",
 }
 # Lists whose name tells what they hold.
-LISTS: Mapping[str, str] = {"bodies": "Body", "documents": "Document", "meetings": "Meeting", "wholes": "Organisation"}
+LISTS: Mapping[str, str] = {
+    "bodies": "Body",
+    "documents": "Document",
+    "laws": "Law",
+    "meetings": "Meeting",
+    "provisions": "Provision",
+    "wholes": "Organisation",
+}
 EVERY_ID = (
     "MATCH (n:{label}) RETURN n.id AS value UNION MATCH (n:{label}) UNWIND n.merged AS value WITH * RETURN value "
     "UNION MATCH (n:{label})<-[r:NAMES]-(:Meeting) RETURN r.printed AS value"
@@ -163,7 +179,7 @@ class Asker:
         else:
             labels = [LISTS[name]] if name in LISTS else _labels(query.text)[:1]
             values = [value for label in labels for value in self._ids(label)]
-        filters = name in ("bodies", "words")  # where an empty list asks for all
+        filters = name in ("bodies", "laws", "words")  # where an empty list asks for all
         some = [self._shuffled(values)[start : start + 3] for start in range(0, len(values), 3)]
         singles = [[value] for value in self._shuffled(values)]
         return [[], *singles, *some] if filters else [values, [], [NOBODY], *some]

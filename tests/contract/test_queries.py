@@ -18,7 +18,14 @@ LIBRARY = [load_query(folder, name) for folder in ("read", "explore") for name i
 FINDS_NOTHING: dict[str, str] = {}
 # What a store notes of itself: its schema files, which two stores need in two forms (`test_forms.py`), and how often
 # somebody wrote, which is another number where the same was loaded otherwise.
-OWN_FORM = ("load/migrations", "load/all_nodes-Migration", "load/turns", "load/all_nodes-Turn")
+OWN_FORM = (
+    "load/migrations",
+    "load/all_nodes-Migration",
+    "load/turns",
+    "load/all_nodes-Turn",
+    "load/named_nodes-Migration",
+    "load/named_nodes-Turn",
+)
 # Statements that ask whether there is something, and give anything: only how many rows there are is the same.
 GIVES_ANY = ("load/any_node",)
 
