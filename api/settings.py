@@ -24,6 +24,14 @@ def _is_absolute(url: str) -> str:
     return url.rstrip("/")
 
 
+def _is_report(url: str) -> str:
+    if url and not re.fullmatch(r"(https?://|mailto:)\S+", url):
+        raise ValueError("must begin with https:// or mailto:, without spaces")
+    if url and "{url}" not in url:
+        raise ValueError("must hold {url}, where the address of the fact is to stand")
+    return url
+
+
 def _is_prefix(path: str) -> str:
     path = path.rstrip("/")
     if path and not re.fullmatch(r"(/[A-Za-z0-9._~-]+)+", path):
@@ -103,6 +111,11 @@ class Settings(BaseSettings):
         "auto",
         description="Whether readers may ask in Cypher of their own: auto is only where nobody but this machine "
         "reaches the server (it listens on loopback, and neither base_url nor allowed_hosts names another).",
+    )
+    report_url: Annotated[str, AfterValidator(_is_report)] = Field(
+        "",
+        description="Where readers report that a fact is wrong: https://… or mailto:…, with {url} where the address of "
+        "the fact is to stand. No such link is shown unless set; nothing is sent by the site itself.",
     )
     rate_limit: int = Field(0, ge=0, description="At most so many requests a minute from one address; 0: no limit.")
     log_format: Literal["text", "json"] = Field("text", description="How the log is written: text, or JSON lines.")

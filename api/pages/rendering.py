@@ -22,6 +22,7 @@ from api.languages import Language, is_spoken
 from api.models import Problem
 from api.pages import anchors, scopes, words
 from api.pages.library import question_of
+from api.pages.reports import begin_reports, report_address
 from api.pages.texts import Texts, load_texts
 from api.settings import Settings
 
@@ -63,6 +64,7 @@ def environment(site: str, language: Language) -> Environment:
         once=words.absent_once,
         fates=words.recommendations_fates,
         source=words.source_path,
+        report=report_address,
     )
     for name, say in _SAID.items():
         made.filters[name] = partial(say, texts)
@@ -112,6 +114,7 @@ def _render(request: Request, template: str, context: dict[str, Any]) -> str:
     scope = scopes.owner_among(context.values()) or getattr(request.state, "scope", None)
     anchors.begin_page()
     scopes.keep(scope)
+    begin_reports(settings.report_url, public_root(request) + language.path)
     known_as = _known_as(request, spot)
     told = {"here": request.url.path, "spot": spot, "canonical": known_as.get(language, ""), "known_as": known_as}
     around = {

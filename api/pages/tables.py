@@ -24,7 +24,9 @@ KINDS: Mapping[str, str] = {  # of a label: what its page is called
     "Meeting": "meeting",
     "Municipality": "municipality",
     "Organisation": "organisation",
+    "Party": "party",
     "Person": "person",
+    "Plan": "plan",
     "Provision": "provision",
 }
 

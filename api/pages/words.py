@@ -28,6 +28,9 @@ PATHS: Mapping[str, str] = {
     "law": "love",
     "municipality": "kommuner",
     "document": "dokumenter",
+    "party": "partier",
+    "provision": "paragraffer",
+    "plan": "planer",
 }
 CONFLICT_KINDS = (*(kind.value for kind in ConflictKind), DECISION_RETOLD, REFERENCE_TARGET)
 _SIDE = re.compile(r"(?P<vote>\d+) (?P<option>for|against|abstain)")
@@ -45,9 +48,7 @@ _BULLET = re.compile(r"^\s*(?:[•●▪◦‣·*o-]|[–—])\s+")
 
 
 def path_of(kind: str, id_: str) -> str:
-    """The address of a thing's page; empty where its kind has none. A provision's page is its law's."""
-    if kind == "provision":
-        return path_of("law", id_.rsplit(".", 1)[0])
+    """The address of a thing's page; empty where its kind has none."""
     return f"/{PATHS[kind]}/{quote(id_, safe='')}" if kind in PATHS else ""
 
 

@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse, Response
 from api.models import Shape
 from api.pages import render
 from api.routers.parameters import Store
-from api.service import bodies, cases, laws, meetings, municipalities, organisations, persons
+from api.service import bodies, cases, laws, meetings, municipalities, organisations, parties, persons, plans
 from graph.store import GraphStore
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -84,6 +84,22 @@ def list_laws(request: Request, store: Store, kommune: Scope = "", q: Words = ""
     choice = Choice(kommune, q, efter)
     found = laws.find_laws(store, **choice.filters)
     return _list(request, store, "law", choice, found.laws, found.next)
+
+
+@router.get("/partier")
+def list_parties(request: Request, store: Store, kommune: Scope = "", q: Words = "", efter: After = None) -> Response:
+    """Parties in Danish order."""
+    choice = Choice(kommune, q, efter)
+    found = parties.find_parties(store, **choice.filters)
+    return _list(request, store, "party", choice, found.parties, found.next)
+
+
+@router.get("/planer")
+def list_plans(request: Request, store: Store, kommune: Scope = "", q: Words = "", efter: After = None) -> Response:
+    """Plans in Danish order."""
+    choice = Choice(kommune, q, efter)
+    found = plans.find_plans(store, **choice.filters)
+    return _list(request, store, "plan", choice, found.plans, found.next)
 
 
 @router.get("/kommuner")

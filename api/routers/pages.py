@@ -25,7 +25,10 @@ from api.service import (
     meetings,
     municipalities,
     organisations,
+    parties,
     persons,
+    plans,
+    provisions,
     statistics,
 )
 from graph.store import GraphStore
@@ -45,6 +48,9 @@ THINGS: Mapping[str, Callable[[GraphStore, str], Shape]] = {
     "organisation": organisations.organisation,
     "law": laws.law,
     "municipality": municipalities.municipality,
+    "party": parties.party,
+    "provision": provisions.provision,
+    "plan": plans.plan,
     "document": documents.document,
 }
 

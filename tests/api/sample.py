@@ -126,9 +126,9 @@ class Sample:
 
     def amount(self, item: str, kroner: str, surface: str, line: int) -> None:
         key = self.node(
-            "Mention", f"{item}.mention-money-{kroner}", kind="money", surface=surface, detail=kroner, where="Sagsresume",
-            document=MINUTES, page=1, line=line, start=line * 50, end=line * 50 + len(surface), quote=surface,
-            rule="test", confidence=0.9,
+            "Mention", f"{item}.mention-money-{kroner}", kind="money", surface=surface, detail=kroner,
+            where="Sagsresume", document=MINUTES, page=1, line=line, start=line * 50, end=line * 50 + len(surface),
+            quote=surface, rule="test", confidence=0.9,
         )  # fmt: skip
         self.link("AgendaItem", item, "HAS_MENTION", "Mention", key)
         self.link("Mention", key, "IN_DOCUMENT", "Document", MINUTES)
@@ -234,6 +234,8 @@ def _parts(sample: Sample, first: str, second: str, third: str, later: str) -> N
     sample.mention(second, "Provision", "lov-om-offentlige-veje.p15-2", "Vejloven § 15, stk. 2", 63)
     sample.mention(second, "Organisation", "cykelforum", "Cykelforum", 64)
     sample.mention(second, "Person", "nordlev.bo-aeroe", "Bo Ærø", 64)
+    sample.node("Plan", "nordlev.lokalplan-4-21", name="Lokalplan 4.21", kind="lokalplan", number="4.21", area="Åvej")
+    sample.mention(second, "Plan", "nordlev.lokalplan-4-21", "Lokalplan 4.21", 64)
     sample.amount(second, "1410000", "1,41 mio. kr.", 64)
     reference = sample.part(later, "HAS_REFERENCE", "Reference", "reference-1", 102, "punkt 2 den 9. april 2024",
                             surface="punkt 2 den 9. april 2024", date="2024-04-09", item_number="2")  # fmt: skip

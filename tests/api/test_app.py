@@ -21,12 +21,16 @@ API_PATHS = [
     "/ready", "/api/cases/x/feed", "/api/bodies/x/feed", "/api/municipalities/x/feed", "/api/organisations/x/feed",
     "/api/persons/x/feed", "/api/search/feed?q=x", "/api/followups/feed?municipality=x", "/api/bodies/x/calendar",
     "/api/municipalities/x/calendar", "/api/followups/calendar?municipality=x",
-    "/api/followups", "/api/missing", "/api/conflicts",
+    "/api/followups", "/api/missing", "/api/conflicts", "/api/decisions", "/api/decisions/x", "/api/votes",
+    "/api/votes/x", "/api/persons/x/votes", "/api/persons/x/memberships", "/api/persons/x/absences", "/api/parties",
+    "/api/parties/x", "/api/provisions", "/api/provisions/x", "/api/organisations/x/timeline", "/api/mentions",
+    "/api/links", "/api/facts/x", "/api/documents", "/api/dataset",
 ]  # fmt: skip
 PAGE_PATHS = [
     "/", "/sager", "/sager/x", "/sagsnumre/x", "/moeder", "/moeder/x", "/punkter/x", "/personer", "/personer/x",
     "/udvalg", "/udvalg/x", "/organisationer", "/organisationer/x", "/love", "/love/x", "/kommuner", "/kommuner/x",
-    "/dokumenter/x", "/soeg?q=x", "/graf?node=x", "/opfoelgninger", "/mangler", "/modstrid",
+    "/dokumenter/x", "/soeg?q=x", "/graf?node=x", "/opfoelgninger", "/mangler", "/modstrid", "/partier", "/partier/x",
+    "/paragraffer/x", "/planer", "/planer/x", "/daekning", "/en/", "/en/sager/x",
     "/sitemap.xml", "/sitemap-items-1.xml",
 ]  # fmt: skip
 
@@ -77,7 +81,10 @@ def told(answer: Any, status: int, code: str) -> None:
 
 
 def things(paths: list[str]) -> list[str]:
-    ends = ("/x", "/x/history", "node=x", "x/feed", "x/calendar", "municipality=x")
+    ends = (
+        "/x", "/x/history", "/x/votes", "/x/memberships", "/x/absences", "/x/timeline", "node=x", "x/feed",
+        "x/calendar", "municipality=x",
+    )  # fmt: skip
     return [path for path in paths if path.endswith(ends)]
 
 
@@ -122,10 +129,10 @@ def test_wrong_parameter_is_422_and_named(client: TestClient, path: str, field: 
     "path",
     [
         "/api/cases", "/api/laws", "/api/persons", "/api/meetings", "/api/items", "/api/followups", "/api/missing",
-        "/api/conflicts",
+        "/api/conflicts", "/api/decisions", "/api/votes", "/api/mentions", "/api/persons/nordlev.carl-oest/votes",
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("after", ["x", "WzFd", "WyJhIl0", "%F0%9F%98%80"])
+@pytest.mark.parametrize("after", ["x", "WzFd", "WyJhIl0", "WyJhIiwiYiJd", "WyJhIiwiYiIsImMiXQ"])
 def test_stale_place_is_422(client: TestClient, path: str, after: str) -> None:
     problem_of(client.get(f"{path}?after={after}"), 422, "cursor-invalid")
 

@@ -15,6 +15,7 @@ from api.pages.texts import Texts, load_texts
 from api.service.queries import library
 from cypher.catalogue import examples
 from cypher.wording import load_wording
+from graph.ids import party_id
 from tests.api.client import TestClient
 from tests.api.sample import CASE, CONTAINER, COUNCIL, MINUTES, NOTES, SECOND
 from tests.api.test_pages import VOID, Page
@@ -28,7 +29,9 @@ PAGES = [
     "/spoergsmaal/votes?name=Holm", f"/dokumenter/{MINUTES}", f"/dokumenter/{NOTES}",
     f"/dokumenter/{MINUTES}/side/2", "/spoergsmaal",
     "/cypher", "/cypher?q=MATCH+(c:Case)+RETURN+1", "/cypher?q=CREATE+(c)", "/api/docs", "/nothing",
-    "/sager/24-2211", "/moeder?efter=x", "/modstrid?fra=x", "/?kommune=nordlev",
+    "/sager/24-2211", "/moeder?efter=x", "/modstrid?fra=x", "/?kommune=nordlev", "/partier",
+    f"/partier/{party_id('nordlev', 'Venstre')}", "/planer", "/planer/nordlev.lokalplan-4-21",
+    "/paragraffer/lov-om-offentlige-veje.p15-2", "/daekning",
 ]  # fmt: skip
 SHOWN = ("aria-label", "placeholder", "title", "alt")
 LETTERS = re.compile(r"[^\W\d_]{2,}")

@@ -7,8 +7,13 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+from pydantic import ValidationError
 
+from api.app import create_app
 from api.pages.rendering import STATIC
+from api.settings import Settings
+from graph.ids import party_id
+from graph.store import GraphStore
 from tests.api.client import TestClient
 from tests.api.sample import CASE, CONTAINER, COUNCIL, HOSTILE, NOTES, SECOND
 
@@ -83,7 +88,7 @@ def test_all_kinds_of_pages_are_reached(pages: dict[str, str]) -> None:
     kinds = {address.split("?")[0].split("/")[1] for address in pages}
     assert kinds >= {"", "sager", "sagsnumre", "moeder", "punkter", "personer", "udvalg", "organisationer", "love",
                      "kommuner", "dokumenter", "soeg", "graf", "api", "opfoelgninger", "mangler",
-                     "modstrid"}  # fmt: skip
+                     "modstrid", "partier", "planer", "paragraffer", "daekning"}  # fmt: skip
     assert len(pages) > 50
 
 
@@ -208,6 +213,34 @@ def test_number_in_the_search_box_leads_to_the_case(client: TestClient) -> None:
     assert (answer.status_code, answer.headers["location"]) == (303, f"/sager/{CASE}")
     answer = client.get("/soeg?q=24/100", follow_redirects=False)
     assert answer.headers["location"] == f"/sagsnumre/{CONTAINER}"
+
+
+def test_a_reader_can_report_an_error_where_an_address_is_set(client: TestClient, store: GraphStore) -> None:
+    assert "Meld en fejl" not in client.get(f"/sager/{CASE}").text
+    app = create_app(Settings(report_url="mailto:fejl@nordlev.example?body={url}"), store)
+    page = Page(TestClient(app, "http://localhost:8000").get(f"/en/sager/{CASE}").text)
+    links = [link for link in page.values("href") if link.startswith("mailto:")]
+    root = "mailto:fejl@nordlev.example?body=http%3A%2F%2Flocalhost%3A8000%2Fen%2Fdokumenter%2F"
+    assert links
+    assert all(link.startswith(root) and "fakta%3D" in link for link in links)
+    for wrong in ("javascript:{url}", "https://fejl.example/", "https://a b/{url}"):
+        with pytest.raises(ValidationError):
+            Settings(report_url=wrong)
+
+
+def test_plans_parties_and_sections_have_pages(client: TestClient) -> None:
+    assert "Åvej" in text_of(client, "/planer/nordlev.lokalplan-4-21")
+    assert "Lokalplan 4.21" in text_of(client, "/planer?kommune=nordlev&q=åvej")
+    assert "Der er intet at vise." in text_of(client, "/planer?kommune=soeby")
+    assert 'href="/paragraffer/lov-om-offentlige-veje.p15-2"' in client.get("/love/lov-om-offentlige-veje").text
+    assert "Punkter, der nævner paragraffen" in text_of(client, "/paragraffer/lov-om-offentlige-veje.p15-2")
+    assert "Nordlev Kommune · V" in text_of(client, f"/partier/{party_id('nordlev', 'Venstre')}")
+
+
+def test_coverage_tells_what_was_read_and_what_not(client: TestClient) -> None:
+    text = text_of(client, "/daekning")
+    assert re.search(r"Nordlev Kommune \d+ ", text)
+    assert "Ikke læst som referat" in text
 
 
 def test_container_page_says_what_it_is(client: TestClient) -> None:
