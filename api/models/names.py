@@ -59,7 +59,7 @@ class LackingMinutes(Shape):
 class Body(BodySummary, Identity):
     """A body with its names, its members over time, its terms and its latest meetings."""
 
-    terms: tuple[str, ...] = ()
+    terms: tuple[str, ...] = Field((), description="Its terms of office.", examples=[["2022-2025"]])
     renames: tuple[Rename, ...] = Field((), description="When it took its name, or another took its place.")
     members: tuple[Member, ...] = Field((), description="Members and substitutes, latest seen first; at most 500.")
     missing: tuple[LackingMinutes, ...] = Field((), description="Minutes that are not at hand; at most 100.")

@@ -125,6 +125,7 @@ FORMS: dict[str, set[str]] = {
     "integers": {"array:integer"},
 }
 OTHERWISE = {  # what an answer gives in another form than the graph, for its readers
+    "Body.terms": "its terms of office; in the graph the words by which it is found",
     "Case.municipality": "with its name",
     "Organisation.municipality": "with its name",
     "Conflict.statement_a": "with its evidence",
