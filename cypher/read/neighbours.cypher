@@ -77,7 +77,7 @@ RETURN labels(n)[0] AS label, n.id AS id, coalesce(n.title, n.name, n.number, he
        COLLECT {
          MATCH (n)-[r:HAS_BODY|HELD|HAS_ITEM|HAS_NUMBER|PART_OF_CASE|RELATED_TO|MEMBER_OF|HAS_PROVISION|CONSISTS_OF|MENTIONS]->(o)
          RETURN type(r) + ' ' + labels(o)[0] + ' ' + o.id
-         ORDER BY coalesce(toString(o.date), '') DESC, o.id
+         ORDER BY coalesce(toString(o.date), '') DESC, o.id, type(r), labels(o)[0]
          LIMIT $limit
        } + COLLECT {
          MATCH (n)-[:HAS_LINK]->(:Link {status: 'accepted', joins: false})-[:LINKS_TO]->(o:AgendaItem)
@@ -93,7 +93,7 @@ RETURN labels(n)[0] AS label, n.id AS id, coalesce(n.title, n.name, n.number, he
        COLLECT {
          MATCH (n)<-[r:HAS_BODY|HELD|HAS_ITEM|HAS_NUMBER|PART_OF_CASE|RELATED_TO|MEMBER_OF|HAS_PROVISION|CONSISTS_OF|MENTIONS]-(o)
          RETURN type(r) + ' ' + labels(o)[0] + ' ' + o.id
-         ORDER BY coalesce(toString(o.date), '') DESC, o.id
+         ORDER BY coalesce(toString(o.date), '') DESC, o.id, type(r), labels(o)[0]
          LIMIT $limit
        } + COLLECT {
          MATCH (n)<-[:LINKS_TO]-(:Link {status: 'accepted', joins: false})<-[:HAS_LINK]-(o:AgendaItem)
@@ -103,7 +103,7 @@ RETURN labels(n)[0] AS label, n.id AS id, coalesce(n.title, n.name, n.number, he
        } + COLLECT {
          MATCH (n)-[:HAS_DECISION]->(:Decision)-[:HAS_VOTE]->(:Vote)-[:HAS_BALLOT]->(x:Ballot)-[:CAST_BY]->(o)
          RETURN 'VOTED_' + toUpper(x.option) + ' ' + labels(o)[0] + ' ' + o.id
-         ORDER BY o.id, x.option
+         ORDER BY o.id, x.option, labels(o)[0]
          LIMIT $limit
        } AS arriving
 ORDER BY label, id
