@@ -27,6 +27,7 @@ _TYPES: Mapping[ParameterType, type] = {
     ParameterType.BOOLEAN: bool,
     ParameterType.DATE: dt.date,
 }
+_READ: Mapping[ParameterType, Any] = {**_TYPES, ParameterType.DATE: Day}  # as a parameter of an address
 _SHOWN: Mapping[str, Any] = {  # where no example of any query gives the parameter
     pair.split("=", 1)[0]: pair.split("=", 1)[1] for one in library() for pairs in examples(one) for pair in pairs
 }
@@ -80,7 +81,7 @@ def _annotated(query: LibraryQuery, parameter: Parameter) -> inspect.Parameter:
     return inspect.Parameter(
         _identifier(parameter.name),
         inspect.Parameter.KEYWORD_ONLY,
-        annotation=Annotated[Day if parameter.type is ParameterType.DATE else _TYPES[parameter.type], told],
+        annotation=Annotated[_READ[parameter.type], told],
         default=inspect.Parameter.empty if parameter.required else default_of(parameter),
     )
 
