@@ -26,7 +26,8 @@ PAGES = [
     "/personer/nordlev.carl-oest",
     "/udvalg", "/udvalg/nordlev.teknik-og-miljoeudvalget", "/organisationer", "/organisationer/cykelforum", "/love",
     "/love/lov-om-offentlige-veje", "/kommuner", "/kommuner/nordlev", "/opfoelgninger", "/mangler", "/modstrid",
-    "/spoergsmaal/votes?name=Holm", f"/dokumenter/{MINUTES}", f"/dokumenter/{NOTES}",
+    "/soeg", "/soeg?q=cykel", f"/graf?node=case:{CASE}", "/spoergsmaal/votes?name=Holm",
+    f"/dokumenter/{MINUTES}", f"/dokumenter/{NOTES}",
     f"/dokumenter/{MINUTES}/side/2", "/spoergsmaal",
     "/cypher", "/cypher?q=MATCH+(c:Case)+RETURN+1", "/cypher?q=CREATE+(c)", "/api/docs", "/nothing",
     "/sager/24-2211", "/moeder?efter=x", "/modstrid?fra=x", "/?kommune=nordlev", "/partier",
@@ -34,6 +35,7 @@ PAGES = [
     "/paragraffer/lov-om-offentlige-veje.p15-2", "/daekning",
 ]  # fmt: skip
 SHOWN = ("aria-label", "placeholder", "title", "alt")
+FORMS = {"SVG", "PNG", "GraphML", "GEXF", "JSON", "CSV"}
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -78,9 +80,10 @@ class Said(HTMLParser):
 
 
 def unmarked(text: str) -> list[str]:
+    text = re.sub(r"(?<=⟧): .*", "", text)  # the name of a thing, after what is said of it in a label
     while (less := re.sub(r"⟦[^⟦⟧]*⟧", "", text)) != text:
         text = less
-    return LETTERS.findall(text)
+    return [word for word in LETTERS.findall(text) if word not in FORMS]
 
 
 @cache

@@ -19,7 +19,7 @@ from graph.threads.planning import Gap
 API = Path(__file__).resolve().parents[2] / "api"
 GROUPS = {"outcome", "to_recommendation", "result", "item_kind", "status", "attendee_kind", "follow_up",
           "organisation_type", "law_kind", "graph_kind", "relation", "date", "ledger_status", "ledger_reason",
-          "mentioned_by", "link_type", "gap", "conflict", "conflict_subject"}  # fmt: skip
+          "mentioned_by", "search_kind", "link_type", "gap", "conflict", "conflict_subject"}  # fmt: skip
 
 
 def test_used_keys_are_there_and_all_are_used() -> None:
