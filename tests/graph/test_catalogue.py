@@ -18,7 +18,7 @@ from graph.schema import load_schema
 from graph.store import GraphStore, open_store
 from graph.writing import statement
 from tests.shared import SHARED, needs_shared
-from tests.stores import LentStore, load_examples
+from tests.stores import SOAK, LentStore, load_examples
 
 SCHEMA = load_schema()
 
@@ -101,6 +101,7 @@ def test_what_the_examples_do_not_show_is_marked_and_nothing_else(server: LentSt
 
 
 @needs_shared
+@pytest.mark.skipif(not SOAK, reason="takes a minute: make soak")
 def test_what_real_minutes_are_said_to_show_they_show(tmp_path: Path):
     minutes = SHARED / "minutes"
     paths = [*sorted((minutes / "haderslev").glob("*.txt")), *sorted((minutes / "greve").glob("*.json"))[:8]]

@@ -13,9 +13,10 @@ from graph.dump import dump
 from graph.loading import load
 from graph.store import BoltGraphStore
 from tests.graph.corpora import documents
+from tests.stores import SOAK
 
 SLOW = settings(
-    max_examples=12,  # each loads a corpus two or three times
+    max_examples=60 if SOAK else 5,  # each loads a corpus two or three times
     phases=[Phase.explicit, Phase.generate],  # a smaller example takes minutes to find and is not much smaller
     deadline=None,
     derandomize=True,

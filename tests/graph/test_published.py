@@ -17,6 +17,7 @@ from extract.records import MeetingRecord
 from graph.loading import load
 from graph.store import BoltGraphStore
 from tests.graph.corpora import documents
+from tests.stores import SOAK
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "minutes" / "nordlev"
 TEN = 10
@@ -46,7 +47,7 @@ def test_ten_documents_one_by_one_in_any_order(store: BoltGraphStore, seed: int)
         assert case(store, id_).item_count >= 1
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60 if SOAK else 3, deadline=None, suppress_health_check=list(HealthCheck))
 @given(documents(), st.randoms(use_true_random=False))
 def test_every_point_is_in_its_one_case_or_none(
     store: BoltGraphStore, corpus: list[list[MeetingRecord]], shuffler: random.Random

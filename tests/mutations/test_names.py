@@ -16,8 +16,9 @@ from graph.loading import load
 from graph.store import BoltGraphStore, open_store
 from tests.mutations.printing import annotations_of, difference, facts_of, print_changed
 from tests.mutations.swapping import in_all_forms, swap_in, swap_words, unusual_words
+from tests.stores import SOAK
 
-SEEDS = (20261121, 7)
+SEEDS = (20261121, 7)[: 2 if SOAK else 1]
 _PACKED = re.compile(r'"(facts|digest)":"[0-9a-f]{64}"')
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -56,7 +57,8 @@ def test_the_graph_is_identical_up_to_the_swap(
     words = unusual_words(roster, SEEDS[0])
     swapped = print_changed(tmp_path, lambda text: swap_words(text, words))
     both = in_all_forms(words)
-    before, after = _graph_of(store, plain), _graph_of(store, swapped)
+    some = slice(None if SOAK else 2)
+    before, after = _graph_of(store, plain[some]), _graph_of(store, swapped[some])
     wanted = [_line(swap_in(json.loads(line), lambda text: swap_words(text, both))) for line in before]
     found = [_line(json.loads(line)) for line in after]
     assert "\n".join(sorted(set(wanted) ^ set(found))[:8]) == ""

@@ -34,7 +34,7 @@ from tests.pipeline import jvm
 from tests.pipeline.running import EXAMPLES, HOUSE, run
 from tests.stores import NEO4J, PASSWORD, SERVERS, SOAK
 
-KILLS = 10 if SOAK else 2
+KILLS = 10 if SOAK else 1
 KEPT = (
     "nordlev/2025-06-17-oekonomiudvalget.txt",
     "nordlev/2026-02-03-beskaeftigelses-og-uddannelsesudvalget.txt",
@@ -288,7 +288,7 @@ def test_a_killed_command_is_completed_by_running_it_again(
         assert killed.returncode < 0, f"nothing was killed at moment {moment} of {moments}"
     with ground.opened() as store:
         assert_whole(store)
-        if seed % 2:  # what follows from the corpus may be due: done now, all is as of the documents that are there
+        if seed % 2 == 0:  # what follows from the corpus may be due: done now, all is as of what is there
             settle(store)
             assert difference(dumped(store), clean.of(documents_in(store))) == []
     answer = case.work()
