@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.identity.letters import HOLE, damage, repaired
-from graph.words.terms import bare, scope_term, term, terms, words
+from graph.words.terms import bare, scope_term, spellings, term, terms, words
 
 MOST_WORDS = 8
 SHORTEST_BEGINNING = 3  # letters of a word that is taken for the beginning of another
@@ -64,14 +64,14 @@ def _of_name(word: str) -> Iterator[str]:
     if HOLE not in word:
         yield term(word)
         if len(word) >= SHORTEST_BEGINNING:
-            yield f"word_{word}*"
+            yield from (f"word_{form}*" for form in spellings(word) if form)
     if len(bare(word)) >= FEWEST_CONSONANTS:
         yield f"bare_{bare(word)}"
 
 
 def _of_beginning(word: str) -> Iterator[str]:
     if HOLE not in word:
-        yield f"word_{word}*"
+        yield from (f"word_{form}*" for form in spellings(word) if form)
     if len(bare(word)) >= FEWEST_CONSONANTS:
         yield f"bare_{bare(word)}*"
 

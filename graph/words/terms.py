@@ -7,7 +7,7 @@ without its ending, or a part of one. The others have a mark before them:
 
 * ``title_``: the term stands in the title of a point;
 * ``in_``: the municipality that it belongs to;
-* ``word_``: a word of a name as it is written, for what somebody has begun to type;
+* ``word_``: a word of a name as it is written, and with æ, ø, å as ids spell them, for what somebody has begun to type;
 * ``bare_``: its consonants, by which a name is found whose Danish letters were lost;
 * ``number_``: a case number as ids spell it.
 """
@@ -94,6 +94,11 @@ def _all_terms(text: str) -> Iterator[str]:
         yield from sorted(terms(word))
 
 
+def spellings(word: str) -> tuple[str, ...]:
+    """A word as it is written, and with æ, ø, å as ids spell them."""
+    return tuple(dict.fromkeys((word, fold(word).replace(" ", ""))))
+
+
 def bare(word: str) -> str:
     """The consonants of a word: what is left where Danish letters were lost or written otherwise."""
     return _VOWELS.sub("", fold(word))
@@ -135,6 +140,6 @@ def _named(row: Row, names: Iterable[str]) -> Iterator[str]:
         for text in value if isinstance(value, list) else [value or ""]:
             for word in words(text):
                 yield from sorted(terms(word))
-                yield f"word_{word}"
+                yield from (f"word_{form}" for form in spellings(word))
                 if consonants := bare(word):
                     yield f"bare_{consonants}"

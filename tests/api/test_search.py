@@ -62,6 +62,11 @@ def test_hostile_text_is_escaped_and_marked(client: TestClient) -> None:
     assert "<script>alert" not in page
 
 
+def test_a_short_name_is_found_without_danish_letters(client: TestClient) -> None:
+    assert [hit["name"] for hit in get(client, "/api/search?q=aeroe")["names"]] == ["Bo Ærø"]
+    assert [one["name"] for one in get(client, "/api/search/suggest?q=aer")["suggestions"]] == ["Bo Ærø"]
+
+
 def test_suggestions_come_with_their_kind(client: TestClient) -> None:
     found = get(client, "/api/search/suggest?q=cyk")["suggestions"]
     assert ("case", CASE) in {(one["kind"], one["id"]) for one in found}

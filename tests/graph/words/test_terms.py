@@ -54,6 +54,7 @@ def test_names_are_found_by_all_they_are_called() -> None:
     row = {"id": "x", "title": "Lov om social service", "popular_names": ["serviceloven"]}
     found = set((node_terms("Law", row) or "").split())
     assert {"servic", "lov", "word_serviceloven", "bare_srvclvn"} <= found
+    assert {"word_ærø", "word_aeroe"} <= set((node_terms("Person", {"id": "x", "name": "Bo Ærø"}) or "").split())
     assert node_terms("CaseNumber", {"id": "n.24-2210", "number": "24/2210"}) == number_term("24-2210")
     assert node_terms("Person", {"id": "x"}) is node_terms("Decision", {"id": "x", "text": "Ja"}) is None
 
