@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Collection
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from extract.entities.patterns import Strict
@@ -62,6 +62,7 @@ def without_citizens(corpus: Corpus) -> Corpus:
     )
 
 
+@lru_cache(maxsize=1)
 def common_words(corpus: Corpus) -> frozenset[str]:
     """The words that are printed without a capital somewhere, and the municipality's name and bodies, in lower case."""
     texts = [text for point in corpus.points for text in (point.title, point.text)]

@@ -179,7 +179,7 @@ class Likeness:
         found = self._points.get(point.id)
         if found is None:
             if len(self._points) >= KEPT:
-                self._points.clear()
+                del self._points[next(iter(self._points))]  # the oldest: references come body by body
             text = f"{point.title}\n{point.text}"
             decisions = " ".join(ruling.text for ruling in self._corpus.rulings_of.get(point.id, ()))
             title = frozenset(keys(point.title))
@@ -240,16 +240,15 @@ def _in_pieces(said: _Said, text: str) -> float:
     """The share of the words' worth that is found in the text, a word by as many of its pieces as are."""
     if not said.worth:
         return 0.0
-    found = (
-        worth * (1.0 if word in text else sum(piece in text for piece in pieces) / len(pieces))
-        for worth, word, pieces in said.pieces
-    )
+    has = text.__contains__
+    found = [
+        worth if has(word) else worth * (sum(map(has, pieces)) / len(pieces)) for worth, word, pieces in said.pieces
+    ]
     return math.fsum(found) / said.worth
 
 
 def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    fewer, more = sorted((one, other), key=len)
-    return math.fsum(value * more.get(key, 0.0) for key, value in fewer.items())
+    return math.fsum([one[key] * other[key] for key in one.keys() & other.keys()])  # exact, so in any order the same
 
 
 def _shares(sums: Sequence[float], none: float) -> Sequence[float]:
