@@ -83,7 +83,8 @@ def search(
     names = _names(store, asked, chosen.municipality)
     found = _found(store, asked, names, chosen.municipality)
     points = _with_outcome(store, found.points, chosen.outcome)
-    left = [point for point in points if all(test(point) for test in _tests(chosen).values())]
+    tests = _tests(chosen).values()
+    left = [point for point in points if all(test(point) for test in tests)]
     named = _chosen_names(names, chosen.kind, limit)
     counts = _counts(points, chosen)
     called = places_called(

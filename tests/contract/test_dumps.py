@@ -80,6 +80,7 @@ RUN_ELSEWHERE = {
     "end_restore": "tests of backup and restore",
     "conflict_evidence": "tests of minutes that tell of each other's decisions",
     "forget_derivation": "tests of a municipality that is taken out",
+    "set_terms": "tests of a graph with terms of older rules, or without",
     "remove_tombstones": "tests of a document that comes back",
 }
 
