@@ -1,0 +1,57 @@
+"""The whole data set in one stream."""
+
+import io
+import json
+import zipfile
+
+import pytest
+
+from api.app import create_app
+from api.service import dataset as service
+from api.settings import Settings
+from graph.contents import labels_of, nodes
+from graph.dump import TOLD
+from graph.errors import GraphChanging
+from graph.store import GraphStore
+from tests.api.client import TestClient
+
+
+def test_the_download_holds_every_node_and_relation(client: TestClient, store: GraphStore) -> None:
+    answer = client.get("/api/dataset/download")
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "application/zip")
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
+        assert archive.testzip() is None
+        names = set(archive.namelist())
+        assert {"dataset.json", "schema.json", "nodes/Person.jsonl", "relations/CAST_BY.Ballot.Person.jsonl"} <= names
+        assert not {name for name in names if "Source" in name or "Tombstone" in name or "Record" in name}
+        persons = [json.loads(line) for line in archive.read("nodes/Person.jsonl").splitlines()]
+        assert {"Åse Holm", "Bo Ærø"} <= {person["name"] for person in persons}
+        lines = sum(archive.read(name).count(b"\n") for name in names if name.startswith("nodes/"))
+        told = json.loads(archive.read("dataset.json"))
+    assert lines == sum(1 for label in labels_of(TOLD) for _ in nodes(store, label))
+    assert told == client.get("/api/dataset").json()
+
+
+def test_what_changes_meanwhile_breaks_off(store: GraphStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    turns = iter([{"nordlev": 1}, {"nordlev": 2}])
+    monkeypatch.setattr(service, "turns_taken", lambda _: next(turns))
+    with pytest.raises(GraphChanging):
+        list(service.stream_dataset(store, service.dataset(store, "http://localhost")))
+
+
+def test_it_is_sent_in_pieces(store: GraphStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(service, "PIECE", 1000)
+    pieces = list(service.stream_dataset(store, service.dataset(store, "http://localhost")))
+    assert len(pieces) > 5
+
+
+def test_licence_and_publisher_are_those_that_are_set(client: TestClient, store: GraphStore) -> None:
+    unset = client.get("/api/dataset").json()
+    assert "license" not in unset
+    assert "no licence" in unset["rights"]
+    licence = "https://creativecommons.org/publicdomain/zero/1.0"
+    app = create_app(Settings(data_license=licence, publisher="Nordlev Kommune"), store)
+    told = TestClient(app, "http://localhost").get("/api/dataset", headers={"Accept": "application/ld+json"})
+    assert told.headers["content-type"] == "application/ld+json; charset=utf-8"
+    assert (told.json()["license"], told.json()["publisher"]["name"]) == (licence, "Nordlev Kommune")
+    assert "rights" not in told.json()

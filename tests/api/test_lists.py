@@ -1,0 +1,171 @@
+"""Lists: what they are chosen by, in which order they come, and where they go on."""
+
+from typing import Any
+
+import pytest
+
+from tests.api.client import TestClient
+from tests.api.sample import CASE, COUNCIL, SECOND
+
+BODY = "nordlev.teknik-og-miljoeudvalget"
+CARL, BO, ZITA = "nordlev.carl-oest", "nordlev.bo-aeroe", "nordlev.zita-lund"
+VOTE = f"{SECOND}.decision-1.vote-1"
+BLOCK = f"{COUNCIL}.decision-2.vote-1"
+FIRST_DECISION, LAST_DECISION = f"{CASE}.decision-1", f"{COUNCIL}.decision-2"
+
+
+def ids(client: TestClient, path: str) -> list[Any]:
+    answer = client.get(path)
+    assert answer.status_code == 200, answer.text
+    rows = next(value for value in answer.json().values() if isinstance(value, list))
+    return [row["ballot"]["id"] if "ballot" in row else row["id"] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("/api/cases?municipality=nordlev&body=nordlev.byraadet", [CASE]),
+        ("/api/cases?municipality=nordlev&organisation=cykelforum", [CASE]),
+        ("/api/cases?person=nordlev.carl-oest", [CASE]),
+        ("/api/cases?person=nordlev.carl-oest-b", [CASE]),  # the id that another name of his would have
+        ("/api/cases?law=lov-om-offentlige-veje", [CASE]),
+        ("/api/cases?outcome=deferred", [CASE]),
+        ("/api/cases?outcome=nothing", []),
+        ("/api/cases?since=2024-05-01", [f"{BODY}.2024-05-07.1"]),
+        ("/api/cases?until=2024-03-11", [CASE]),
+        ("/api/cases?points=2", [CASE]),
+        ("/api/items?since=2024-04-20&until=2024-04-30", [COUNCIL]),
+        (f"/api/items?person={CARL}", [SECOND]),
+        (f"/api/items?person={BO}", [SECOND]),
+        ("/api/items?kind=closed", [f"{BODY}.2024-04-09.4"]),
+        (f"/api/meetings?person={ZITA}", []),
+        (f"/api/meetings?body={BODY}&until=2024-03-31", [f"{BODY}.2024-03-05"]),
+        ("/api/meetings?status=planned", []),
+        ("/api/decisions?outcome=deferred", [FIRST_DECISION]),
+        ("/api/decisions?body=nordlev.byraadet", [LAST_DECISION]),
+        ("/api/decisions?relation=as_recommended", [f"{SECOND}.decision-1"]),
+        ("/api/decisions?organisation=cykelforum", [f"{SECOND}.decision-1"]),
+        ("/api/decisions?q=UDSAT", [FIRST_DECISION]),
+        ("/api/votes?sort=date", [VOTE, BLOCK]),
+        (f"/api/votes?person={CARL}&option=against", [VOTE]),
+        (f"/api/votes?person={CARL}&option=for", []),
+        ("/api/votes?party=nordlev.venstre", [BLOCK, VOTE]),
+        ("/api/votes?party=nordlev.radikale&option=against", [VOTE]),
+        ("/api/votes?body=nordlev.byraadet", [BLOCK]),
+        ("/api/votes?result=rejected", []),
+        (f"/api/persons/{CARL}/votes", [f"{VOTE}.against-Carl Øst"]),
+        (f"/api/persons/{CARL}/votes?option=for", []),
+        (f"/api/persons/{CARL}/votes?until=2024-01-01", []),
+        (f"/api/persons/{ZITA}/absences?since=2024-04-01", [f"{BODY}.2024-04-09.attendance-{ZITA}"]),
+        ("/api/persons/nordlev.aage-dam/absences?status=disqualified", [f"{SECOND}.absence-aage-dam"]),
+        ("/api/persons?party=nordlev.radikale", [CARL]),
+        (f"/api/persons?body={BODY}&q=carl", [CARL]),
+        ("/api/organisations?known=false&type=association", ["nordlev.cykelraadet-nord"]),
+        ("/api/provisions?section=§ 15", ["lov-om-offentlige-veje.p15-2"]),
+        ("/api/provisions?law=lov-om-alt", []),
+        ("/api/parties?q=venstre", ["nordlev.venstre"]),
+        ("/api/mentions?thing=cykelforum", [f"{SECOND}.mention-organisation-cykelforum"]),
+        (f"/api/mentions?item={COUNCIL}", []),
+        ("/api/links?type=stated_reference", [f"{BODY}.2024-05-07.1.link-1"]),
+        (f"/api/links?item={COUNCIL}", [f"{COUNCIL}.link-same_number"]),
+        ("/api/documents?warned=true", ["b" * 64]),
+        ("/api/documents?municipality=nordlev", ["a" * 64]),
+    ],
+)
+def test_a_list_is_chosen_by(client: TestClient, path: str, expected: list[str]) -> None:
+    assert ids(client, path) == expected
+
+
+ORDERS = [
+    ("/api/cases", ("-date", "date", "name", "-name", "count", "-count")),
+    ("/api/items", ("-date", "date")),
+    ("/api/meetings", ("-date", "date")),
+    ("/api/decisions", ("-date", "date")),
+    ("/api/persons", ("name", "-name", "count", "-count")),
+    ("/api/bodies", ("name", "-count")),
+    ("/api/organisations", ("-name", "count")),
+    ("/api/mentions", ("-date",)),
+    ("/api/conflicts", ("date",)),
+    ("/api/documents", ("name", "-count")),
+]
+
+
+@pytest.mark.parametrize(("path", "sort"), [(path, sort) for path, sorts in ORDERS for sort in sorts])
+def test_the_pages_of_a_list_are_the_whole_in_its_order(client: TestClient, path: str, sort: str) -> None:
+    whole, found, after = ids(client, f"{path}?sort={sort}"), [], ""
+    assert len(whole) > 1
+    while True:
+        page = f"{path}?sort={sort}&limit=1&after={after}"
+        found += ids(client, page)
+        after = client.get(page).json()["next"]
+        if not after:
+            break
+    assert found == whole
+
+
+def test_orders_are_those_that_they_say(client: TestClient) -> None:
+    names = [one["name"] for one in client.get("/api/persons?sort=name").json()["persons"]]
+    assert names == ["Bo Ærø", "Carl Øst", "Zita Lund", "Aage Dam", "Åse Holm", "Åse Holm Lind"]
+    assert [one["name"] for one in client.get("/api/persons?sort=-name").json()["persons"]] == names[::-1]
+    days = [one["date"] for one in client.get("/api/items?sort=date").json()["items"]]
+    assert days == sorted(days)
+    assert client.get("/api/cases?sort=-count&limit=1").json()["cases"][0]["item_count"] == 3
+
+
+def test_a_place_of_another_list_or_order_is_none(client: TestClient) -> None:
+    after = client.get("/api/items?limit=1").json()["next"]
+    assert client.get(f"/api/items?after={after}").status_code == 200
+    for path in (f"/api/cases?after={after}", f"/api/items?sort=date&after={after}"):
+        answer = client.get(path)
+        assert (answer.status_code, answer.json()["type"]) == (422, "/api/problems/cursor-invalid")
+
+
+@pytest.mark.parametrize("day", ["0", "1712620800", "2024-4-9", "2024-02-30", "９９９９-01-01"])
+def test_a_day_is_written_out(client: TestClient, day: str) -> None:
+    answer = client.get("/api/items", params={"since": day})
+    assert (answer.status_code, answer.json()["errors"][0]["field"]) == (422, "query.since")
+
+
+@pytest.mark.parametrize(
+    "path", [f"/api/decisions/{SECOND}.decision-7", "/api/votes/x", "/api/parties/nordlev.venstr",
+             "/api/provisions/lov-om-offentlige-veje.p15-3"],
+)  # fmt: skip
+def test_what_is_not_there_has_near_matches(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert (answer.status_code, answer.json()["type"]) == (404, "/api/problems/not-found")
+    assert "near" in answer.json() or path.endswith("/x")
+
+
+def test_a_vote_has_its_decision_and_ballots_with_evidence(client: TestClient) -> None:
+    vote = client.get(f"/api/votes/{VOTE}").json()
+    assert (vote["decision"], vote["date"], vote["body"]["id"]) == (f"{SECOND}.decision-1", "2024-04-09", BODY)
+    assert len(vote["ballots"]) == 3
+    assert all(ballot["evidence"][0]["document_name"] == "referat-æøå.pdf" for ballot in vote["ballots"])
+
+
+def test_a_party_has_who_was_seen_for_it(client: TestClient) -> None:
+    party = client.get("/api/parties/nordlev.venstre").json()
+    assert [(one["person"]["name"], one["ballots"]) for one in party["voters"]] == [("Åse Holm", 1)]
+    assert {span["value"] for seat in party["seats"] for span in seat["parties"]} == {"Venstre"}
+
+
+def test_a_fact_can_be_cited(client: TestClient) -> None:
+    fact = client.get(f"/api/facts/{SECOND}.decision-1").json()
+    assert (fact["kind"], fact["item"]["id"], fact["meeting"]) == ("Decision", SECOND, f"{BODY}.2024-04-09")
+    assert fact["properties"]["text"] == "Indstillingen blev godkendt."
+    (place,) = fact["evidence"]
+    assert (place["line"], place["quote"]) == (65, "Indstillingen blev godkendt.")
+    assert client.get(place["permalink"]).json()["evidence"]["quote"] == place["quote"]
+    assert client.get(place["seen"]).status_code == 200
+    assert client.get(fact["permalink"]).json() == fact
+
+
+def test_an_organisation_is_told_oldest_first(client: TestClient) -> None:
+    events = client.get("/api/organisations/cykelforum/timeline").json()["events"]
+    assert [(one["kind"], one["date"]) for one in events] == [("named", "2024-04-09"), ("renamed", "2024-05")]
+    assert all(one["evidence"] for one in events)
+
+
+def test_an_endless_address_is_414(client: TestClient) -> None:
+    answer = client.get("/api/items?q=" + "a" * 9000)
+    assert (answer.status_code, answer.json()["type"]) == (414, "/api/problems/address-too-long")
