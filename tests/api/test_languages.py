@@ -43,7 +43,8 @@ class Marked(Texts):
     """A catalogue whose every word can be told from what stands in templates, in code or in the graph."""
 
     def __call__(self, key: str, **values: object) -> str:
-        return f"⟦{super().__call__(key, **values)}⟧"
+        said = super().__call__(key, **values)
+        return said if key.startswith("date.month.") else f"⟦{said}⟧"  # a form may cut a month short
 
     def word(self, group: str, key: str | None) -> str:
         return f"⟦{super().word(group, key)}⟧"
