@@ -14,7 +14,6 @@ class MunicipalityRead(Shape):
     name: str
     held: int
     planned: int
-    missing: int
     items: int
     expected: int
     decided: int

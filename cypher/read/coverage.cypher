@@ -3,7 +3,7 @@
 // parameters:
 //   municipality: string — only this municipality's id; empty for all
 //   limit: integer — how many rows at most
-// columns: id, name, held, planned, missing, items, expected, decided, first_date, last_date
+// columns: id, name, held, planned, items, expected, decided, first_date, last_date
 //
 // Expected are points that are there to be decided and not closed; decided those of them that a decision was read at.
 MATCH (k:Municipality)
@@ -11,7 +11,6 @@ WHERE $municipality = '' OR k.id = $municipality
 RETURN k.id AS id, k.name AS name,
        COUNT { MATCH (k)-[:HAS_BODY]->(:Body)-[:HELD]->(m:Meeting) WHERE m.status = 'held' } AS held,
        COUNT { MATCH (k)-[:HAS_BODY]->(:Body)-[:HELD]->(m:Meeting) WHERE m.status = 'planned' } AS planned,
-       COUNT { MATCH (k)-[:HAS_BODY]->(:Body)-[:HELD]->(m:Meeting) WHERE m.status = 'referenced' } AS missing,
        COUNT { MATCH (k)-[:HAS_BODY]->(:Body)-[:HELD]->(m:Meeting)-[:HAS_ITEM]->(:AgendaItem) WHERE m.status = 'held' } AS items,
        COUNT { MATCH (k)-[:HAS_BODY]->(:Body)-[:HELD]->(m:Meeting)-[:HAS_ITEM]->(i:AgendaItem)
                WHERE m.status = 'held' AND i.kind = 'decision' AND NOT coalesce(i.closed, false) } AS expected,
