@@ -14,12 +14,15 @@ from pathlib import Path
 from bench.report import Outcome, as_json, machine, table
 from bench.stages import FULL, QUICK, Plan
 
-STAGES = ("reading", "tokens", "entities", "extraction", "growth", "hostile", "loading", "asking", "rdf", "stores")
+STAGES = (
+    "reading", "tokens", "entities", "extraction", "growth", "hostile", "loading", "asking", "rdf", "stores", "serving",
+)  # fmt: skip
 LEGEND = """\
 Ratio: CPU time of the peer over ours, the median of the rounds' ratios; above 1 ours is quicker, below 1 slower.
 Spread: the lowest and highest ratio of a round. Between machines, compare ratios and not times.
 Times (stores): wall time of ours over that of the peer in the same run; below 1 ours is quicker, above 1 slower.
 Waiting (stores) is told as p50 / p95, beside the bare driver's look-up of one node by its id.
+Waiting (serving): the same beside a bare FastAPI that runs the same statements; times is of p95.
 """
 
 
@@ -31,7 +34,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     )
     parser.add_argument("--quick", action="store_true", help="fewer rounds over less, to see whether it works")
     parser.add_argument(
-        "--nodes", type=int, nargs="+", metavar="N", help="sizes of the graphs of the stage `stores`, as 10000 1000000"
+        "--nodes",
+        type=int,
+        nargs="+",
+        metavar="N",
+        help="sizes of the graphs of the stages `stores` and `serving`, as 10000 1000000",
     )
     parser.add_argument("--store", choices=FULL.stores, help="only this store in the stage `stores`")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there as well")

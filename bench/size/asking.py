@@ -58,9 +58,9 @@ def ask_all(server: Running, requests: int) -> list[Waited]:
     from api.service.rows import ask
 
     store = server.store
-    cases = _ids(server, CASES, points=POINTS_OF_A_CASE)
-    points = _ids(server, POINTS, points=POINTS_OF_A_CASE)
-    voters = _ids(server, VOTERS)
+    cases = ids_of(server, CASES, points=POINTS_OF_A_CASE)
+    points = ids_of(server, POINTS, points=POINTS_OF_A_CASE)
+    voters = ids_of(server, VOTERS)
     words = vocabulary()
     questions: Mapping[str, Callable[[int], Any]] = {
         "point look-up": lambda turn: store.read(LOOKUP, id=points[turn % len(points)]),
@@ -80,7 +80,8 @@ def ask_all(server: Running, requests: int) -> list[Waited]:
         return [_waited(name, question, peer, requests) for name, question in questions.items()]
 
 
-def _ids(server: Running, query: str, **params: Any) -> list[str]:
+def ids_of(server: Running, query: str, **params: Any) -> list[str]:
+    """The ids that a query finds, drawn anew for each graph."""
     found = [row["id"] for row in server.store.read(query, **params)]
     Random(1).shuffle(found)
     assert found, query

@@ -17,7 +17,6 @@ from graph.bolt import open_driver
 from graph.facts import SHARED, SHARED_RELATIONS, Facts
 from graph.importing import SEPARATOR, ImportFolder
 from graph.schema import PropertyType, load_schema
-from graph.values import encode
 from graph.writing import Edges, Nodes, united, write_new_edges, write_new_nodes
 
 if TYPE_CHECKING:
@@ -187,11 +186,3 @@ def _share(spent: Spent, start: float, middle: float, written: float) -> None:
     share = (middle - start) / (written - start)
     spent.node_seconds += middle - start + share * commit
     spent.relation_seconds += written - middle + (1 - share) * commit
-
-
-def check_values(nodes: Nodes) -> None:
-    """Raise where a made value is none that the graph keeps."""
-    for label, rows in nodes.items():
-        for row in rows.values():
-            load_schema().check_node(label, row)
-            encode(row)

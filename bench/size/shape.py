@@ -19,6 +19,7 @@ from graph.schema import Row, load_schema
 from graph.store import GraphStore, open_store
 
 FILE = Path(__file__).with_name("shape.toml")
+TERMS = "terms"  # what is worked out of the other properties when a row is written
 STEPS = 20  # a distribution is given by so many equal steps of its ordered values
 HEAD = """\
 # The shape of the graph of real minutes: counts and lengths alone. Made by `python -m bench.size.shape STORE`.
@@ -101,6 +102,8 @@ def _label(rows: Iterable[Row]) -> LabelShape:
     for row in rows:
         count += 1
         for name, value in row.items():
+            if name == TERMS:
+                continue
             times[name] += 1
             lengths[name] += len(value) if isinstance(value, str | list) else 0
     shapes = {name: Property(held / count, lengths[name] / held) for name, held in sorted(times.items())}

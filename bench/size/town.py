@@ -43,6 +43,7 @@ PEOPLE = 8  # of a body's members on the list of a meeting
 BODIES = 8  # that meet
 RECENT = 300  # points, decisions, meetings of a municipality that later ones refer to
 LAST_DAY = date(2026, 1, 5)
+MONEY = "money"  # a mention whose detail is the amount
 
 
 def crossing(shape: Shape) -> dict[str, list[tuple[Kind, ...]]]:
@@ -128,6 +129,8 @@ class Town:
                 row[name] = given[name]
             elif words.chance.random() < shape.share:
                 row[name] = words.value(label, name, types[name], shape, day)
+        if row.get("kind") == MONEY:
+            row["detail"] = f"{1000 * words.chance.randrange(1, 5000)}.00"
         return row
 
     def draw(self, kind: Kind) -> int:
