@@ -3,8 +3,8 @@
 The stream is a ZIP file of JSON lines: ``nodes/<Label>.jsonl`` (one object a node) and
 ``relations/<TYPE>.<From>.<To>.jsonl`` (``start``, ``end`` and the relation's properties), with what they mean
 (``schema.json``) and where they came from (``dataset.json``). What the store keeps about itself, the packed forms of
-facts, and where files lay on this machine are not in it. Of the order of the lines nothing is said; the command
-``sagsgraf dump`` sorts them.
+facts, and where files lay on this machine are not in it. Nothing is said of the order of the lines
+(:mod:`graph.dump` sorts them).
 """
 
 from __future__ import annotations
