@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from extract.version import version_of
@@ -49,6 +50,7 @@ NAMED: Mapping[str, tuple[str, ...]] = {
 SEARCHABLE = (POINT, NUMBER, *NAMED)
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|{HOLE})*|{HOLE}[^\W_](?:[^\W_]|{HOLE})*")
 _VOWELS = re.compile(rf"[aeiouy\s{HOLE}]+")
+_STEMMING = Lock()  # the stemmer keeps the word at hand in itself, and a server asks from several threads
 
 
 @cache
@@ -66,7 +68,8 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=2**17)
 def term(word: str) -> str:
     """A word in lower case without its ending."""
-    return str(_stemmer().stemWord(load_lexicon().words.get(word, word)))
+    with _STEMMING:
+        return str(_stemmer().stemWord(load_lexicon().words.get(word, word)))
 
 
 @cache
