@@ -12,6 +12,7 @@ from enum import StrEnum
 from api.paging import Place, decode_place, encode_place
 from api.service.identity import id_now, ids_of_body
 from api.service.rows import ask, words_of
+from cypher import load_query
 from graph.store import GraphStore
 from graph.values import Row
 
@@ -45,7 +46,7 @@ def list_rows(
         store,
         query,
         **filters,
-        sort=sort.lstrip("-"),
+        **_order(query, sort),
         backwards=sort.startswith("-"),
         first=place is None,
         key=place.key if place else "",
@@ -56,6 +57,12 @@ def list_rows(
         return rows, None
     last = rows[limit - 1]
     return rows[:limit], encode_place(Place(last["key"], last["id"], list_))
+
+
+def _order(query: str, sort: StrEnum) -> dict[str, object]:
+    """What the query is told of the order, where it knows more than one."""
+    several = any(parameter.name == "sort" for parameter in load_query("read", query).parameters)
+    return {"sort": sort.lstrip("-")} if several else {}
 
 
 def list_ids(

@@ -6,7 +6,6 @@
 //   since: string — only at meetings from this day on, ISO; empty for all
 //   until: string — only at meetings up to this day, ISO; empty for all
 //   status: string — absent or disqualified; empty for all that is not present
-//   sort: string — the order: date
 //   backwards: boolean — whether the last comes first
 //   first: boolean — from the beginning of the list
 //   key: string — the sort key already shown

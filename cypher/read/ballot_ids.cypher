@@ -7,7 +7,6 @@
 //   until: string — only at meetings up to this day, ISO; empty for all
 //   words: list — all of them stand in the motion or the point's title, in lower case
 //   option: string — only with this option; empty for all
-//   sort: string — the order: date
 //   backwards: boolean — whether the last comes first
 //   first: boolean — from the beginning of the list
 //   key: string — the sort key already shown

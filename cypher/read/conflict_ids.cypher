@@ -6,7 +6,6 @@
 //   bodies: list — only these bodies, by all ids that their names have; empty for all
 //   since: string — only at meetings from this day on, ISO; empty for all
 //   until: string — only at meetings up to this day, ISO; empty for all
-//   sort: string — the order: date
 //   backwards: boolean — whether the last comes first
 //   first: boolean — from the beginning of the list
 //   key: string — the sort key already shown

@@ -11,7 +11,6 @@
 //   person: string — only where this person's id cast a ballot; empty for all
 //   organisation: string — only where a point names this organisation's id; empty for all
 //   law: string — only where a point names this law's id; empty for all
-//   sort: string — the order: date
 //   backwards: boolean — whether the last comes first
 //   first: boolean — from the beginning of the list
 //   key: string — the sort key already shown

@@ -8,7 +8,6 @@
 //   type: string — only of this type; empty for all
 //   status: string — accepted, possible or refused; empty for all
 //   item: string — only those that begin or end at this point's id; empty for all
-//   sort: string — the order: date
 //   backwards: boolean — whether the last comes first
 //   first: boolean — from the beginning of the list
 //   key: string — the sort key already shown

@@ -7,7 +7,6 @@
 //   until: string — only at meetings up to this day, ISO; empty for all
 //   status: string — held, planned or other; empty for all
 //   person: string — only where this person's id stands on the list as present; empty for all
-//   sort: string — the order: date
 //   backwards: boolean — whether the last comes first
 //   first: boolean — from the beginning of the list
 //   key: string — the sort key already shown

@@ -9,7 +9,6 @@
 //   kind: string — only this kind of mention; empty for all
 //   thing: string — only what means the thing of this id; empty for all
 //   item: string — only of this point's id; empty for all
-//   sort: string — the order: date
 //   backwards: boolean — whether the last comes first
 //   first: boolean — from the beginning of the list
 //   key: string — the sort key already shown

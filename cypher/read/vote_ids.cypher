@@ -10,7 +10,6 @@
 //   person: string — only where this person's id cast a ballot; empty for all
 //   party: string — only where this party's id voted, as a block or by a person; empty for all
 //   option: string — only where they voted so (for, against, abstain); empty for all
-//   sort: string — the order: date
 //   backwards: boolean — whether the last comes first
 //   first: boolean — from the beginning of the list
 //   key: string — the sort key already shown
