@@ -15,6 +15,7 @@ from api.version import VERSION
 if TYPE_CHECKING:
     from api.settings import Settings
     from graph import backup
+    from graph.contents import Contents
     from graph.store import GraphStore
 
 
@@ -51,7 +52,7 @@ def _progress(word: str) -> Iterator[backup.Progress]:
         yield advance
 
 
-def _tell(contents: backup.Contents, path: Path, *, as_json: bool) -> None:
+def _tell(contents: Contents, path: Path, *, as_json: bool) -> None:
     size = path.stat().st_size
     if as_json:
         output.write_json(

@@ -44,7 +44,7 @@ async function look(page, name, path, width, scheme) {
   const answer = await page.goto(address + path, { waitUntil: "networkidle" });
   const expected = place.missing ? 404 : 200;
   if (answer.status() !== expected) faults.push(`${place.name}: answered ${answer.status()}`);
-  if (name === "graph" || name === "cypher") await page.waitForSelector("#canvas[data-drawn]");
+  if (path.startsWith("/graf") || name === "cypher") await page.waitForSelector("#canvas[data-drawn]");
   if (name === "api") await page.waitForSelector(".swagger-ui .opblock");
   const seen = await page.evaluate(() => ({
     over: document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -54,6 +54,7 @@ export class Site {
       followups: "/opfoelgninger",
       lacking: "/mangler",
       conflicts: "/modstrid",
+      coverage: "/daekning",
       questions: "/spoergsmaal",
       question: `/spoergsmaal/case_history?number=${seg(most.numbers[0] ?? "1")}`,
       case: `/sager/${seg(most.id)}`,
@@ -70,11 +71,14 @@ export class Site {
       cypher: `/cypher?q=${seg("MATCH (i:AgendaItem)-[r:PART_OF_CASE]->(c:Case) RETURN c, r, i, i.title AS titel LIMIT 9")}`,
       missing: "/sager/25-9999",
       english: `/en/sager/${seg(most.id)}`,
+      way: `/graf?sag=${seg(most.id)}`,
+      voters: `/graf?stemmer=${seg(event.body.id)}`,
       api: "/api/docs",
     };
     for (const [name, list, key, folderName] of [
       ["person", "persons", "persons", "personer"], ["organisation", "organisations", "organisations", "organisationer"],
-      ["law", "laws", "laws", "love"],
+      ["law", "laws", "laws", "love"], ["party", "parties", "parties", "partier"],
+      ["provision", "provisions", "provisions", "paragraffer"],
     ]) {
       const one = await first(list, key);
       if (one) pages[name] = `/${folderName}/${seg(one.id)}`;
