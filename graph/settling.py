@@ -33,7 +33,8 @@ from graph.store import GraphStore, Transaction
 from graph.threads.tracing import Said
 from graph.turns import Course
 
-REWRITTEN = 20  # meetings written anew in one transaction
+# Meetings written anew in one transaction: Neo4j copies what a transaction removed each time it looks up an id in it.
+REWRITTEN = 4
 ROUNDS = 5  # how often a municipality is settled in which others write meanwhile
 
 
