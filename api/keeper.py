@@ -6,11 +6,10 @@ import logging
 import threading
 from contextlib import suppress
 
-from api.service.store import open_configured_store
+from api.service.store import open_served_store
 from api.settings import Settings
 from graph.errors import StoreError
 from graph.store import GraphStore
-from graph.words.renewal import renew_terms
 
 log = logging.getLogger("sagsgraf.api")
 
@@ -39,17 +38,10 @@ class StoreKeeper:
 
     def _open(self) -> GraphStore:
         try:
-            store = open_configured_store(self._settings)
+            return open_served_store(self._settings)
         except StoreError as error:
             log.error("%s", error)
             raise
-        try:
-            store.apply_schema()
-            renew_terms(store)
-        except BaseException:
-            store.close()
-            raise
-        return store
 
     def close(self) -> None:
         """Close the store if it was opened here."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from extract.errors import SettingsError
 from graph.restoring import check_whole
 from graph.store import BoltGraphStore, open_store
+from graph.words.renewal import renew_terms
 
 if TYPE_CHECKING:
     from api.settings import Settings
@@ -32,6 +33,21 @@ def open_configured_store(settings: Settings, *, half: bool = False) -> BoltGrap
     try:
         if not half:
             check_whole(store)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def open_served_store(settings: Settings) -> BoltGraphStore:
+    """Open the store of ``settings`` and bring it up to what pages and API ask of it: indexes, and words of search.
+
+    An older version of the program may have made it. Raises as :func:`open_configured_store`.
+    """
+    store = open_configured_store(settings)
+    try:
+        store.apply_schema()
+        renew_terms(store)
     except BaseException:
         store.close()
         raise

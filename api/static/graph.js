@@ -98,8 +98,8 @@ function listed(stage) {
     key: entry.dataset.key, kind: entry.dataset.code, name: entry.dataset.name, date: entry.dataset.date || null,
     depth: Number(entry.dataset.depth), opened: entry.dataset.opened || null, hidden: entry.hidden,
   }));
-  const links = [...document.querySelectorAll(".links [data-source]")].map(({ dataset }) => ({
-    source: dataset.source, target: dataset.target, type: dataset.type, count: Number(dataset.count || 0),
+  const links = [...document.querySelectorAll(".links [data-from]")].map(({ dataset }) => ({
+    source: dataset.from, target: dataset.to, type: dataset.type, count: Number(dataset.count || 0),
   }));
   return { about: stage.dataset.about, center: stage.dataset.center, nodes, links };
 }

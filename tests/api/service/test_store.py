@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from api.service import store as service
-from api.service.store import open_configured_store, store_password
+from api.service.search import search
+from api.service.store import open_configured_store, open_served_store, store_password
 from api.settings import Settings
+from cypher.migrations import Stage
 from extract.errors import SettingsError
 from graph.errors import StoreHalfRestored
 from graph.store import open_store
@@ -62,3 +64,13 @@ def test_a_half_restored_store_is_opened_only_to_restore_it(tmp_path: Path) -> N
     with pytest.raises(StoreHalfRestored):
         open_configured_store(settings)
     open_configured_store(settings, half=True).close()
+
+
+def test_a_store_of_an_older_program_is_brought_up_to_what_is_asked_of_it(tmp_path: Path) -> None:
+    settings = Settings(store=str(tmp_path / "store"))
+    with open_store(tmp_path / "store") as old:
+        old.apply_schema(Stage.LOADING)
+        old.write("CREATE (:Person {id: 'nordlev.aase', name: 'Åse Skolemester'})")
+    with open_served_store(settings) as served:
+        assert search(served, "skole").total == 0  # points
+        assert [hit.name for hit in search(served, "skole").names] == ["Åse Skolemester"]
