@@ -10,6 +10,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from api.forms import Form
+from api.markup import keep_xml
 
 _GRAPHML = "http://graphml.graphdrawing.org/xmlns"
 _GEXF = "http://gexf.net/1.3"
@@ -34,7 +35,7 @@ def _graphml(drawing: Mapping[str, Any]) -> ElementTree.Element:
             ElementTree.SubElement(root, "key", attributes)
     graph = ElementTree.SubElement(root, "graph", id="G", edgedefault="directed")
     for node in drawing["nodes"]:
-        element = ElementTree.SubElement(graph, "node", id=_clean(node["key"]))
+        element = ElementTree.SubElement(graph, "node", id=keep_xml(node["key"]))
         for name, value in _values(node, _NODE):
             ElementTree.SubElement(element, "data", key=name).text = value
     for number, link in enumerate(drawing["links"]):
@@ -53,7 +54,7 @@ def _gexf(drawing: Mapping[str, Any]) -> ElementTree.Element:
             ElementTree.SubElement(attributes, "attribute", id=name, title=name, type=_TYPES.get(type_, type_))
     nodes = ElementTree.SubElement(graph, "nodes")
     for node in drawing["nodes"]:
-        element = ElementTree.SubElement(nodes, "node", id=_clean(node["key"]), label=_clean(node["name"]))
+        element = ElementTree.SubElement(nodes, "node", id=keep_xml(node["key"]), label=keep_xml(node["name"]))
         _add_values(element, node, _NODE)
     edges = ElementTree.SubElement(graph, "edges")
     for number, link in enumerate(drawing["links"]):
@@ -69,13 +70,8 @@ def _add_values(element: ElementTree.Element, of: Mapping[str, Any], names: Mapp
 
 
 def _values(of: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    return ((name, _clean(str(of[name]))) for name in names if of.get(name) is not None)
+    return ((name, keep_xml(str(of[name]))) for name in names if of.get(name) is not None)
 
 
 def _ends(link: Mapping[str, Any]) -> dict[str, str]:
-    return {end: _clean(link[end]) for end in ("source", "target")}
-
-
-def _clean(text: str) -> str:
-    """The text without the control characters that XML 1.0 cannot hold."""
-    return "".join(sign for sign in text if sign >= " " or sign in "\t\n\r")
+    return {end: keep_xml(link[end]) for end in ("source", "target")}

@@ -1,5 +1,7 @@
 """Tables of values as CSV (RFC 4180, UTF-8): lists and maps in a cell are JSON, a missing value is an empty cell.
 
+Text that a spreadsheet would take for a formula has an apostrophe before it (OWASP, CSV injection); numbers have none.
+
 A list of the API becomes a table by the shape of its rows: a column for each plain field, two for each thing that has
 id and name, and for facts the addresses of their evidence.
 """
@@ -18,13 +20,14 @@ import orjson
 from api.models import Shape
 
 IDS = " "  # between the ids of several things in one cell; no id holds one
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet reckons begins so
 
 
 def as_csv(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     """The table with its head."""
     out = StringIO()
     writer = csv.writer(out)
-    writer.writerow(columns)
+    writer.writerow([_cell(column) for column in columns])
     writer.writerows([_cell(value) for value in row] for row in rows)
     return out.getvalue()
 
@@ -98,4 +101,6 @@ def _cell(value: object) -> str:
         return str(value).lower()
     if isinstance(value, Mapping | list | tuple):
         return orjson.dumps(value, default=str).decode()
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
     return str(value)

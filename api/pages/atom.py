@@ -6,17 +6,17 @@ Ids are made of what a thing is, not of where it is served, so that they stay wh
 from __future__ import annotations
 
 import datetime as dt
-import re
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from api.markup import keep_xml
+
 ATOM = "http://www.w3.org/2005/Atom"
 MEDIA_TYPE = "application/atom+xml"
 NOWHEN = dt.date(1970, 1, 1)  # RFC 4287 asks for a date also where there is no entry
 _NAMESPACE = uuid.UUID("6f1d3d0e-6a4d-5c3e-9d6a-3c0f0e6f8a51")
-_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,8 @@ def _write_entry(made: Element, entry: Entry, root: str) -> None:
 
 
 def _add(parent: Element, name: str, text: str) -> None:
-    """An element with plain text: what XML cannot hold (control characters of broken files) is left out."""
-    SubElement(parent, name).text = _NO_XML.sub("", text)
+    """An element with plain text; what XML cannot hold is left out."""
+    SubElement(parent, name).text = keep_xml(text)
 
 
 def _moment(day: dt.date) -> str:

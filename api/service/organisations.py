@@ -15,7 +15,7 @@ from api.service.evidence import name_documents
 from api.service.facts import rename_ends
 from api.service.identity import find_named, judged
 from api.service.items import item_summaries
-from api.service.lists import ByName, list_ids, named
+from api.service.lists import ByDate, ByName, list_ids, named
 from api.service.rows import ask, facts_by, in_order
 from api.service.statements import find_mentions
 from graph.store import GraphStore
@@ -88,7 +88,7 @@ def timeline(store: GraphStore, id_: str) -> OrganisationTimeline:
             id=one.id, kind=OrganisationEventKind.NAMED, date=str(one.item.date) if one.item.date else None,
             text=one.surface, item=one.item, evidence=one.evidence,
         )
-        for one in find_mentions(store, thing=id_, limit=MENTIONS).mentions
+        for one in find_mentions(store, thing=id_, sort=ByDate.OLDEST, limit=MENTIONS).mentions
     ]  # fmt: skip
     ordered = sorted(events, key=lambda one: (one.date or "9999", one.kind, one.id))
     return OrganisationTimeline(events=name_documents(store, ordered))

@@ -10,7 +10,7 @@
 //   person: string — only where a point names this person's id, or the person votes; empty for all
 //   organisation: string — only where a point names this organisation's id; empty for all
 //   law: string — only where a point names this law's id; empty for all
-//   outcome: string — only with this outcome; empty for all
+//   outcome: string — only with this outcome at one of its points; empty for all
 //   sort: string — the order: date (of the last point), name (Danish) or count (of points)
 //   backwards: boolean — whether the last comes first
 //   first: boolean — from the beginning of the list
@@ -33,7 +33,7 @@ WHERE (($since = '' AND $until = '')
        OR EXISTS { MATCH (c)<-[:PART_OF_CASE]-(:AgendaItem)-[:MENTIONS]->(:Provision)<-[:HAS_PROVISION]-(:Law {id: $law}) })
   AND ($person = '' OR EXISTS { MATCH (c)<-[:PART_OF_CASE]-(:AgendaItem)-[:MENTIONS]->(:Person {id: $person}) }
        OR EXISTS { MATCH (c)<-[:PART_OF_CASE]-(:AgendaItem)-[:HAS_DECISION]->(:Decision)-[:HAS_VOTE]->(:Vote)-[:HAS_BALLOT]->(:Ballot)-[:CAST_BY]->(:Person {id: $person}) })
-  AND ($outcome = '' OR EXISTS { MATCH (c)<-[:PART_OF_CASE]-(:AgendaItem)-[:HAS_DECISION]->(d:Decision) WHERE $outcome IN d.outcomes })
+  AND ($outcome = '' OR EXISTS { MATCH (c)<-[:PART_OF_CASE]-(:AgendaItem)-[:HAS_DECISION]->(d:Decision) WHERE coalesce(d.own, true) AND $outcome IN d.outcomes })
 WITH c, CASE $sort WHEN 'count' THEN right('00000000' + toString(c.item_count), 8)
              WHEN 'name' THEN replace(replace(replace(replace(replace(replace(replace(replace(toLower(c.title), 'aa', '}'), 'æ', '{'), 'ä', '{'), 'ø', '|'), 'ö', '|'), 'å', '}'), 'é', 'e'), 'ü', 'y')
              ELSE coalesce(toString(c.last_date), '') END AS place

@@ -10,7 +10,7 @@
 //   person: string — only where a point names this person's id, or the person votes; empty for all
 //   organisation: string — only where a point names this organisation's id; empty for all
 //   law: string — only where a point names this law's id; empty for all
-//   outcome: string — only with this outcome; empty for all
+//   outcome: string — only with this outcome of its own; empty for all
 //   backwards: boolean — whether the last comes first
 //   first: boolean — from the beginning of the list
 //   key: string — the sort key already shown
@@ -30,7 +30,7 @@ WHERE ($organisation = '' OR EXISTS { MATCH (i)-[:MENTIONS]->(:Organisation {id:
        OR EXISTS { MATCH (i)-[:MENTIONS]->(:Provision)<-[:HAS_PROVISION]-(:Law {id: $law}) })
   AND ($person = '' OR EXISTS { MATCH (i)-[:MENTIONS]->(:Person {id: $person}) }
        OR EXISTS { MATCH (i)-[:HAS_DECISION]->(:Decision)-[:HAS_VOTE]->(:Vote)-[:HAS_BALLOT]->(:Ballot)-[:CAST_BY]->(:Person {id: $person}) })
-  AND ($outcome = '' OR EXISTS { MATCH (i)-[:HAS_DECISION]->(d:Decision) WHERE $outcome IN d.outcomes })
+  AND ($outcome = '' OR EXISTS { MATCH (i)-[:HAS_DECISION]->(d:Decision) WHERE coalesce(d.own, true) AND $outcome IN d.outcomes })
 WITH i, day AS place
 WHERE $first OR (place = $key AND i.id > $id) OR ($backwards AND place < $key) OR (NOT $backwards AND place > $key)
 RETURN i.id AS id, place AS key

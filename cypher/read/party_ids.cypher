@@ -13,7 +13,9 @@
 MATCH (x:Party)
 WHERE ($municipality = '' OR x.id STARTS WITH $municipality + '.')
   AND all(word IN $words WHERE toLower(x.name) CONTAINS word)
-WITH x, CASE $sort WHEN 'count' THEN right('00000000' + toString(COUNT { MATCH (x)<-[:CAST_FOR_PARTY]-(:Ballot) }), 8)
+WITH x, CASE $sort WHEN 'count' THEN right('00000000' + toString(COUNT {
+               MATCH (x)<-[:CAST_BY|CAST_FOR_PARTY]-(b:Ballot)<-[:HAS_BALLOT]-(:Vote)<-[:HAS_VOTE]-(d:Decision)
+               WHERE NOT coalesce(d.repeated, false) RETURN DISTINCT b }), 8)
              ELSE replace(replace(replace(replace(replace(replace(replace(replace(toLower(x.name), 'aa', '}'), 'æ', '{'), 'ä', '{'), 'ø', '|'), 'ö', '|'), 'å', '}'), 'é', 'e'), 'ü', 'y') END AS place
 WHERE $first OR (place = $key AND x.id > $id) OR ($backwards AND place < $key) OR (NOT $backwards AND place > $key)
 RETURN x.id AS id, place AS key

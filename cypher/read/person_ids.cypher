@@ -18,7 +18,9 @@ WHERE ($municipality = '' OR x.id STARTS WITH $municipality + '.')
 WITH *
 WHERE (size($bodies) = 0 OR EXISTS { MATCH (x)-[:MEMBER_OF]->(b:Body) WHERE b.id IN $bodies })
   AND ($party = '' OR EXISTS { MATCH (x)<-[:CAST_BY]-(:Ballot)-[:CAST_FOR_PARTY]->(:Party {id: $party}) })
-WITH x, CASE $sort WHEN 'count' THEN right('00000000' + toString(COUNT { MATCH (x)<-[:CAST_BY]-(:Ballot) }), 8)
+WITH x, CASE $sort WHEN 'count' THEN right('00000000' + toString(COUNT {
+               MATCH (x)<-[:CAST_BY]-(:Ballot)<-[:HAS_BALLOT]-(:Vote)<-[:HAS_VOTE]-(d:Decision)
+               WHERE NOT coalesce(d.repeated, false) }), 8)
              ELSE replace(replace(replace(replace(replace(replace(replace(replace(toLower(x.name), 'aa', '}'), 'æ', '{'), 'ä', '{'), 'ø', '|'), 'ö', '|'), 'å', '}'), 'é', 'e'), 'ü', 'y') END AS place
 WHERE $first OR (place = $key AND x.id > $id) OR ($backwards AND place < $key) OR (NOT $backwards AND place > $key)
 RETURN x.id AS id, place AS key

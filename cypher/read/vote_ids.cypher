@@ -28,7 +28,7 @@ WITH *
 WHERE (size($bodies) = 0 OR EXISTS { MATCH (d)-[:MADE_BY]->(b:Body) WHERE b.id IN $bodies })
   AND ($person = '' OR EXISTS { MATCH (v)-[:HAS_BALLOT]->(x:Ballot)-[:CAST_BY]->(:Person {id: $person})
                                 WHERE $option = '' OR x.option = $option })
-  AND ($party = '' OR EXISTS { MATCH (v)-[:HAS_BALLOT]->(x:Ballot)-[:CAST_FOR_PARTY]->(:Party {id: $party})
+  AND ($party = '' OR EXISTS { MATCH (v)-[:HAS_BALLOT]->(x:Ballot)-[:CAST_BY|CAST_FOR_PARTY]->(:Party {id: $party})
                                WHERE $option = '' OR x.option = $option })
   AND ($option = '' OR EXISTS { MATCH (v)-[:HAS_BALLOT]->(x:Ballot) WHERE x.option = $option })
 WITH v, i.id AS item, day AS place

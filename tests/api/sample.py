@@ -140,8 +140,8 @@ class Sample:
         )  # fmt: skip
         self.link("Vote", vote, "HAS_BALLOT", "Ballot", key)
         group = self.node("Party", party_id("nordlev", party), name=party, letters=[party[0]])
-        self.link("Ballot", key, "CAST_FOR_PARTY", "Party", group)
         if name:
+            self.link("Ballot", key, "CAST_FOR_PARTY", "Party", group)
             self.link("Ballot", key, "CAST_BY", "Person", person_id("nordlev", name))
         else:
             self.link("Ballot", key, "CAST_BY", "Party", group)

@@ -10,6 +10,7 @@ import pytest
 import rdflib
 from starlette.requests import Request
 
+from api.drawings import write_drawing
 from api.errors import FormRefused
 from api.forms import Form, wanted_form
 from api.routers.resource import THINGS
@@ -148,6 +149,14 @@ def test_a_drawing_is_the_same_in_graphml_and_gexf(client: TestClient) -> None:
     assert len(list(graphml.iter(f"{GRAPHML}edge"))) == len(drawing["links"])
     gexf = ElementTree.fromstring(client.get(f"/api/graph?node=case:{CASE}&format=gexf").content)  # noqa: S314
     assert {each.get("id") for each in gexf.iter("{http://gexf.net/1.3}node")} == nodes
+
+
+@pytest.mark.parametrize("form", [Form.GRAPHML, Form.GEXF])
+def test_a_drawing_is_xml_whatever_signs_a_name_holds(form: Form) -> None:
+    node = {"key": "case:a", "kind": "case", "id": "a", "name": "a\x00\x0b\ufffe\uffff\ud800ø"}
+    made = write_drawing({"nodes": [node], "links": []}, form)
+    assert ">aø<".encode() in made or 'label="aø"'.encode() in made
+    ElementTree.fromstring(made)  # noqa: S314
 
 
 @pytest.mark.parametrize("path", ["/api/cases", f"/api/cases/{CASE}", "/api/votes?format=csv", "/api/schema"])

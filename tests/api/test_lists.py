@@ -1,11 +1,17 @@
 """Lists: what they are chosen by, in which order they come, and where they go on."""
 
+from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
 
+from api.service import organisations
+from api.service.lists import ByName, list_rows
+from api.service.parties import find_parties, party
+from graph.store import GraphStore, open_store
 from tests.api.client import TestClient
-from tests.api.sample import CASE, COUNCIL, SECOND
+from tests.api.sample import CASE, COUNCIL, SECOND, build
 
 BODY = "nordlev.teknik-og-miljoeudvalget"
 CARL, BO, ZITA = "nordlev.carl-oest", "nordlev.bo-aeroe", "nordlev.zita-lund"
@@ -31,6 +37,8 @@ def ids(client: TestClient, path: str) -> list[Any]:
         ("/api/cases?law=lov-om-offentlige-veje", [CASE]),
         ("/api/cases?outcome=deferred", [CASE]),
         ("/api/cases?outcome=nothing", []),
+        ("/api/items?outcome=recommended", [SECOND]),  # the council's minutes only quote the committee
+        ("/api/items?outcome=approved", [COUNCIL, SECOND]),
         ("/api/cases?since=2024-05-01", [f"{BODY}.2024-05-07.1"]),
         ("/api/cases?until=2024-03-11", [CASE]),
         ("/api/cases?points=2", [CASE]),
@@ -158,6 +166,9 @@ def test_a_fact_can_be_cited(client: TestClient) -> None:
     assert client.get(place["permalink"]).json()["evidence"]["quote"] == place["quote"]
     assert client.get(place["seen"]).status_code == 200
     assert client.get(fact["permalink"]).json() == fact
+    point = client.get(f"/api/facts/{SECOND}").json()["properties"]
+    assert "title" in point
+    assert "terms" not in point
 
 
 def test_an_organisation_is_told_oldest_first(client: TestClient) -> None:
@@ -169,3 +180,50 @@ def test_an_organisation_is_told_oldest_first(client: TestClient) -> None:
 def test_an_endless_address_is_414(client: TestClient) -> None:
     answer = client.get("/api/items?q=" + "a" * 9000)
     assert (answer.status_code, answer.json()["type"]) == (414, "/api/problems/address-too-long")
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
+    """The sample with a party whose name ends as another's, a quoted vote, and an organisation named twice."""
+    sample = build()
+    sample.mention(COUNCIL, "Organisation", "cykelforum", "Cykelforum", 92)
+    sample.link("Person", BO, "MEMBER_OF", "Body", BODY, kind="member", first=date(2024, 3, 5), last=date(2024, 4, 9),
+                meetings=2, parties=["2024-03-05/2024-04-09 Radikale Venstre"])  # fmt: skip
+    sample.node("Party", "nordlev.radikale-venstre", name="Radikale Venstre")
+    (vote,) = [row for row in sample.nodes["Decision"] if row["id"] == f"{SECOND}.decision-1"]
+    vote["props"]["repeated"] = True
+    opened = open_store(tmp_path_factory.mktemp("crowded") / "store")
+    opened.apply_schema()
+    sample.write(opened)
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "members"), [("venstre", ["nordlev.aase-holm", CARL]), ("radikale-venstre", [BO]), ("radikale", [])]
+)
+def test_a_seat_is_of_the_party_of_exactly_that_name(crowded: GraphStore, name: str, members: list[str]) -> None:
+    seats = party(crowded, f"nordlev.{name}").seats
+    assert sorted(one.person.id for one in seats if one.person) == sorted(members)
+    assert all(one.parties for one in seats)
+
+
+def test_ballots_count_once_as_a_block_too_and_not_where_they_are_quoted(
+    store: GraphStore, crowded: GraphStore
+) -> None:
+    assert {one.name: one.ballot_count for one in find_parties(store).parties}["Venstre"] == 2
+    assert [(one.name, one.ballot_count) for one in find_parties(crowded, sort=ByName.MOST).parties] == [
+        ("Venstre", 1), ("Ådalslisten", 0), ("Radikale", 0), ("Radikale Venstre", 0),
+    ]  # fmt: skip
+    chosen = {"municipality": "", "words": [], "bodies": [], "party": ""}
+    for asked, most in ((store, "00000001"), (crowded, "00000000")):
+        rows, _ = list_rows(asked, "person_ids", ByName.MOST, limit=1, after=None, **chosen)
+        assert rows[0]["key"] == most
+
+
+def test_an_organisation_named_often_is_told_from_its_beginning(
+    crowded: GraphStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(organisations, "MENTIONS", 1)
+    events = organisations.timeline(crowded, "cykelforum").events
+    assert [one.item.id for one in events if one.item] == [SECOND]

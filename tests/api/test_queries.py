@@ -139,3 +139,11 @@ class TestTable:
 def test_csv_holds_danish_letters_lists_and_nothing() -> None:
     text = as_csv(("a", "b", "c"), [('Ærø, "ø"', ["x", "å"], None), (True, 1.5, {"k": "v"})])
     assert text == 'a,b,c\r\n"Ærø, ""ø""","[""x"",""å""]",\r\ntrue,1.5,"{""k"":""v""}"\r\n'
+
+
+def test_csv_holds_no_formula() -> None:
+    texts = ("=1+1", "+1", "-1", "@x", "\tx", "\rx", "x=1", "", "'=1")
+    (head, *row) = csv.reader(StringIO(as_csv(("=a",), [(text,) for text in texts]), newline=""))
+    assert head == ["'=a"]
+    assert ["".join(cells) for cells in row] == ["'=1+1", "'+1", "'-1", "'@x", "'\tx", "'\rx", "x=1", "", "'=1"]
+    assert as_csv(("a", "b"), [(-1, -1.5)]) == "a,b\r\n-1,-1.5\r\n"
