@@ -48,6 +48,11 @@ def read_box(q: str) -> Asked:
     return Asked(_few(words(text)), number["number"] if number else None)
 
 
+def read_words(q: str) -> Asked:
+    """What ``q`` asks for where nothing but its words is heeded."""
+    return Asked(_few(words(repaired(q))))
+
+
 def _few(found: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))[:MOST_WORDS]
 

@@ -11,8 +11,9 @@ from datetime import date
 from api.errors import CursorInvalid
 from api.models import Facets, FacetValue, Hit, ItemSummary, Named, SearchAnswer
 from api.paging import Place, decode_place, encode_place
-from api.service.box import Asked, Wanted, ask_names, bears, read_box, readings
+from api.service.box import Asked, Wanted, ask_names, bears, read_box, read_words, readings
 from api.service.cases import case_summaries, container, numbers_spelled
+from api.service.identity import id_now, ids_of_body
 from api.service.items import item_summaries
 from api.service.naming import Name, find_names, places_called
 from api.service.rows import ask
@@ -76,17 +77,17 @@ def search(
     ``after`` is the ``next`` of the answer before, and goes on with its points. Raises :class:`CursorInvalid`.
     """
     chosen = filters or Filters()
-    asked = read_box(q)
+    asked, names = _read(store, q, chosen.municipality)
     if not (asked.words or asked.section):
         return SearchAnswer(q=q, limit=limit)
     numbers = numbers_spelled(store, asked.number, chosen.municipality or None) if asked.number else []
-    names = _names(store, asked, chosen.municipality)
     found = _found(store, asked, names, chosen.municipality)
     points = _with_outcome(store, found.points, chosen.outcome)
-    tests = _tests(chosen).values()
-    left = [point for point in points if all(test(point) for test in tests)]
+    tests = _tests(chosen, ids_of_body(store, chosen.body))
+    left = [point for point in points if all(test(point) for test in tests.values())]
     named = _chosen_names(names, chosen.kind, limit)
-    counts = _counts(points, chosen)
+    counts = _counts(points, tests)
+    counts["body"] = by_body_now(store, counts["body"])
     called = places_called(
         store, [*counts["municipality"], *counts["body"], *(name.home for name in named if name.home)]
     )
@@ -109,30 +110,41 @@ def search(
 
 def newest_points(store: GraphStore, q: str, municipality: str | None, limit: int) -> list[str]:
     """The ids of the newest points that bear the words of ``q``."""
-    asked = read_box(q)
-    names = _names(store, asked, municipality or "")
+    asked, names = _read(store, q, municipality or "")
     return [point.id for point in _found(store, asked, names, municipality or "").points[:limit]]
 
 
-def _names(store: GraphStore, asked: Asked, municipality: str) -> list[Name]:
-    """The names that bear all words; where a section is asked for, the sections of that number of these laws."""
+def _read(store: GraphStore, q: str, municipality: str) -> tuple[Asked, list[Name]]:
+    """What is asked for, with the names that bear all words or the sections of that number of the laws that do.
+
+    Words beside a section that no law bears are looked for with its number, as all words are.
+    """
+    asked = read_box(q)
+    names = _names(store, asked, municipality)
     if asked.section is None:
-        return [
-            name
-            for name in find_names(store, ask_names(asked.words), municipality)
-            if all(bears(name.words, word) for word in asked.words)
-        ]
-    laws = [
-        name.id
-        for name in (find_names(store, ask_names(asked.words), municipality) if asked.words else ())
-        if name.kind == "law" and all(bears(name.words, word) for word in asked.words)
-    ]
+        return asked, names
+    laws = [name.id for name in names if name.kind == "law"]
     if asked.words and not laws:
-        return []
+        plain = read_words(q)
+        return plain, _names(store, plain, municipality)
+    return asked, _sections(store, asked, asked.section, laws)
+
+
+def _names(store: GraphStore, asked: Asked, municipality: str) -> list[Name]:
+    """The names that bear all words."""
+    return [
+        name
+        for name in find_names(store, ask_names(asked.words), municipality)
+        if all(bears(name.words, word) for word in asked.words)
+    ]
+
+
+def _sections(store: GraphStore, asked: Asked, section: str, laws: Sequence[str]) -> list[Name]:
+    """The sections of that number of these laws; of all where there are none."""
     rows = ask(
         store,
         "search_provisions",
-        sections=list(dict.fromkeys((asked.section, "".join(asked.section.split())))),
+        sections=list(dict.fromkeys((section, "".join(section.split())))),
         subsection=asked.subsection or "",
         laws=laws,
         limit=MOST_PROVISIONS,
@@ -169,14 +181,14 @@ def _with_outcome(store: GraphStore, points: Sequence[_Point], outcome: str) -> 
     return [point for point in points if point.id in kept]
 
 
-def _tests(chosen: Filters) -> dict[str, Callable[[_Point], bool]]:
-    """What a point has to hold, by the facet that chooses it."""
+def _tests(chosen: Filters, bodies: Sequence[str]) -> dict[str, Callable[[_Point], bool]]:
+    """What a point has to hold, by the facet that chooses it; `bodies` are all ids of the chosen one."""
     since, until = str(chosen.since or ""), str(chosen.until or "")
     tests: dict[str, Callable[[_Point], bool]] = {}
     if chosen.municipality:
         tests["municipality"] = lambda point: point.municipality == chosen.municipality
-    if chosen.body:
-        tests["body"] = lambda point: point.body == chosen.body
+    if bodies:
+        tests["body"] = lambda point: point.body in bodies
     if since or until:
         tests["year"] = lambda point: bool(point.date) and since <= point.date <= (until or "9999-12-31")
     return tests
@@ -237,9 +249,8 @@ def _item_hit(summary: ItemSummary, text: str, find: Find) -> Hit:
     )
 
 
-def _counts(points: Sequence[_Point], chosen: Filters) -> dict[str, dict[str, int]]:
+def _counts(points: Sequence[_Point], tests: Mapping[str, Callable[[_Point], bool]]) -> dict[str, dict[str, int]]:
     """By facet and value how many points there are, heeding all that is chosen but the facet itself."""
-    tests = _tests(chosen)
 
     def count(facet: str, value: Callable[[_Point], str]) -> dict[str, int]:
         others = [test for name, test in tests.items() if name != facet]
@@ -252,6 +263,15 @@ def _counts(points: Sequence[_Point], chosen: Filters) -> dict[str, dict[str, in
         "body": count("body", lambda point: point.body),
         "year": count("year", lambda point: point.year),
     }
+
+
+def by_body_now(store: GraphStore, counts: Mapping[str, int]) -> dict[str, int]:
+    """The counts of bodies under the ids that hold now; an id that was merged has no node any more."""
+    known = places_called(store, counts)
+    now: Counter[str] = Counter()
+    for body, times in counts.items():
+        now[body if body in known else id_now(store, "body", body)] += times
+    return dict(sorted(now.items(), key=lambda one: (-one[1], one[0])))
 
 
 def _facets(kinds: Mapping[str, int], counts: Mapping[str, Mapping[str, int]], called: Mapping[str, Named]) -> Facets:

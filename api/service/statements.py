@@ -16,6 +16,7 @@ from graph.store import GraphStore
 from graph.values import Row
 
 LIMIT = 50
+_NOT_TOLD = frozenset({"id", "terms"})  # the id is asked for; the terms are only what a search looks for
 
 
 def find_mentions(
@@ -124,7 +125,7 @@ def fact_row(store: GraphStore, id_: str) -> Row:
     evidence = tuple(Evidence.model_validate(one) for one in row["evidence"])
     return {
         "kind": row["label"],
-        "properties": {name: value for name, value in row["fact"].items() if name != "id"},
+        "properties": {name: value for name, value in row["fact"].items() if name not in _NOT_TOLD},
         "item": items[0] if items else None,
         "meeting": meeting if meeting.count(".") == 2 else None,
         "evidence": evidence,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 
 from cypher import load_query
 from graph.schema import Row
 from graph.store import GraphStore, Transaction
-from graph.turns import Turn, in_turn
+from graph.turns import Turn, homes_of, in_turn
 from graph.words.terms import SEARCHABLE, node_terms, terms_version
 from graph.writing import statement
 
@@ -25,22 +24,20 @@ def renew_terms(store: GraphStore) -> int:
         return 0
     renewed = 0
     for label in SEARCHABLE:
-        for rows in _batches(store, label):
-            in_turn(store, (), partial(_write, label=label, rows=rows))
-            renewed += len(rows)
+        ids: list[str] = [""]
+        while ids := in_turn(store, homes_of(filter(None, ids)), partial(_renew, label=label, after=ids[-1])):
+            renewed += len(ids)
     in_turn(store, (), _note)
     return renewed
 
 
-def _batches(store: GraphStore, label: str) -> Iterator[list[Row]]:
-    after = ""
-    while rows := store.read(statement("named_nodes", LABEL=label), after=after, limit=BATCH):
-        yield [{"id": row["props"]["id"], "terms": node_terms(label, row["props"])} for row in rows]
-        after = rows[-1]["props"]["id"]
-
-
-def _write(transaction: Transaction, _: Turn, label: str, rows: list[Row]) -> None:
+def _renew(transaction: Transaction, turn: Turn, label: str, after: str) -> list[str]:
+    """The ids of the next nodes, whose terms are made anew: read in their turn, so that nobody writes in between."""
+    nodes = transaction.run(statement("named_nodes", LABEL=label), after=after, limit=BATCH)
+    rows: list[Row] = [{"id": row["props"]["id"], "terms": node_terms(label, row["props"])} for row in nodes]
+    turn.need(homes_of(row["id"] for row in rows))
     transaction.run_many(statement("set_terms", LABEL=label), rows)
+    return [row["id"] for row in rows]
 
 
 def _note(transaction: Transaction, _: Turn) -> None:

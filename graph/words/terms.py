@@ -56,7 +56,15 @@ _STEMMING = Lock()  # the stemmer keeps the word at hand in itself, and a server
 @cache
 def terms_version() -> str:
     """Of the rules by which terms are made: another one where what stands in a store is to be made anew."""
-    return f"{version_of(Path(__file__).parent.rglob('*'))}-{version('snowballstemmer')}"
+    return f"{version_of(rule_files())}-{version('snowballstemmer')}"
+
+
+def rule_files() -> Iterator[Path]:
+    """The files by which terms are made: this room, and how names and ids are spelled."""
+    room = Path(__file__).parent
+    yield from room.rglob("*")
+    yield from (room.parent / "identity" / name for name in ("letters.py", "letters.toml"))
+    yield room.parent / "ids.py"
 
 
 def words(text: str) -> list[str]:
@@ -108,8 +116,8 @@ def bare(word: str) -> str:
 
 
 def scope_term(id_: str) -> str:
-    """The term of the municipality that an id belongs to, or of itself."""
-    return "in_" + id_.partition(".")[0].replace("-", "_")
+    """The term of the municipality that an id belongs to, or of itself; also of what a reader typed for an id."""
+    return "in_" + slug(id_.partition(".")[0]).replace("-", "_")
 
 
 def number_term(number: str) -> str:

@@ -4,8 +4,12 @@ from typing import Any
 
 import pytest
 
+from api.service.search import by_body_now
+from graph.store import GraphStore
 from tests.api.client import TestClient
-from tests.api.sample import CASE, HOSTILE
+from tests.api.sample import CASE, HOSTILE, SECOND
+
+BODY = "nordlev.teknik-og-miljoeudvalget"
 
 
 def get(client: TestClient, path: str) -> Any:
@@ -41,6 +45,33 @@ def test_dates_and_body_narrow_the_points(client: TestClient) -> None:
     narrowed = get(client, f"/api/search?q=cykelsti&body={body}")
     assert {hit["body"]["id"] for hit in narrowed["items"]} == {body}
     assert len(narrowed["facets"]["body"]) == len(whole["facets"]["body"])
+
+
+def test_a_merged_body_narrows_as_the_one_it_is_now(client: TestClient) -> None:
+    now = get(client, f"/api/search?q=cykelsti&body={BODY}")
+    assert now["total"] > 0
+    assert get(client, f"/api/search?q=cykelsti&body={BODY}-b")["items"] == now["items"]
+
+
+def test_points_of_merged_bodies_are_counted_under_the_one_they_are_now(store: GraphStore) -> None:
+    assert by_body_now(store, {f"{BODY}-b": 3, "nordlev.byraadet": 4, BODY: 2, "x.intet": 1}) == {
+        BODY: 5,
+        "nordlev.byraadet": 4,
+        "x.intet": 1,
+    }
+
+
+def test_a_section_beside_words_of_no_law_is_looked_for_as_words(client: TestClient) -> None:
+    assert SECOND in {hit["id"] for hit in get(client, "/api/search?q=§ 15 cykelforum")["items"]}
+    of_law = get(client, "/api/search?q=§ 15 vejloven")
+    assert {hit["kind"] for hit in of_law["names"]} == {"provision"}
+    assert get(client, "/api/search?q=§ 15 ukendtord")["total"] == 0
+
+
+@pytest.mark.parametrize("path", ["/api/search?q=skole&municipality=", "/soeg?q=skole&kommune="])
+@pytest.mark.parametrize("sign", ["%22", "(", "%5C", "*", "æ ", "a OR b"])
+def test_a_municipality_of_signs_is_no_question_to_the_index(client: TestClient, path: str, sign: str) -> None:
+    assert client.get(path + sign).status_code in (200, 404, 422)
 
 
 def test_no_person_is_a_facet(client: TestClient) -> None:

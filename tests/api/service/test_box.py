@@ -1,7 +1,7 @@
 """What somebody typed, understood."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from api.service.box import Wanted, ask_names, bears, begins, read_box, readings
@@ -30,11 +30,13 @@ def test_a_section_is_seen(q: str, section: str | None, subsection: str | None, 
     assert (asked.section, asked.subsection, asked.words) == (section, subsection, rest)
 
 
-@given(st.text(max_size=200))
-def test_only_terms_and_our_own_signs_are_asked(q: str) -> None:
+@given(st.text(max_size=200), st.text(max_size=30))
+@example("skole", '"')
+@example("skole", "(")
+def test_only_terms_and_our_own_signs_are_asked(q: str, municipality: str) -> None:
     asked = read_box(q)
     wanted = Wanted(dict.fromkeys(asked.words, ()))
-    for expression in (wanted.ask("nordlev-by"), wanted.ask(None, "title_"), ask_names(asked.words, "x")):
+    for expression in (wanted.ask(municipality), wanted.ask(None, "title_"), ask_names(asked.words, "x")):
         for part in (expression or "").replace("+(", "").replace(")", "").replace("+in_", "in_").split():
             assert part.rstrip("*").replace("?", "x").replace("_", "").isalnum(), expression
 

@@ -4,6 +4,7 @@ import pytest
 
 from cypher.migrations import Stage
 from graph.store import BoltGraphStore
+from graph.turns import turns_taken
 from graph.words import renewal
 from graph.words.terms import node_terms
 
@@ -21,6 +22,7 @@ def test_a_graph_without_terms_gets_them_once_and_is_found(
         for label, row in (("AgendaItem", POINT), ("AgendaItem", OTHER), ("Person", PERSON)):
             transaction.run(f"CREATE (n:{label} {{id: $row.id}}) SET n = $row", row=row)
     assert renewal.renew_terms(store) == 3
+    assert turns_taken(store).keys() >= {"x"}
     rows = store.read("MATCH (n) WHERE n:AgendaItem OR n:Person RETURN n.terms AS terms ORDER BY n.id")
     assert [row["terms"] for row in rows] == [
         node_terms("Person", PERSON),

@@ -8,7 +8,18 @@ from hypothesis import strategies as st
 
 from graph.identity.letters import HOLE
 from graph.schema import load_schema
-from graph.words.terms import NAMED, SEARCHABLE, bare, node_terms, number_term, scope_term, term, terms, words
+from graph.words.terms import (
+    NAMED,
+    SEARCHABLE,
+    bare,
+    node_terms,
+    number_term,
+    rule_files,
+    scope_term,
+    term,
+    terms,
+    words,
+)
 
 
 @pytest.mark.parametrize(
@@ -17,6 +28,11 @@ from graph.words.terms import NAMED, SEARCHABLE, bare, node_terms, number_term, 
 )
 def test_a_school_is_found_in_every_form(text: str) -> None:
     assert term("skole") in {each for word in words(text) for each in terms(word)}
+
+
+def test_how_names_and_ids_are_spelled_is_among_the_rules() -> None:
+    assert {"terms.py", "lexicon.toml", "letters.py", "letters.toml", "ids.py"} <= {path.name for path in rule_files()}
+    assert all(path.exists() for path in rule_files())
 
 
 @pytest.mark.parametrize(
