@@ -20,6 +20,6 @@ def test_letters_after_z() -> None:
 def test_store_and_python_make_one_key(store: GraphStore, name: str) -> None:
     for query in ("person_ids", "body_ids", "organisation_ids", "law_ids"):
         text = load_query("read", query).text
-        expression = text[text.index("replace(") : text.index(" AS key")]
+        expression = text[text.index("replace(") : text.index(" END AS place")]
         expression = expression.replace("x.name", "$name").replace("x.title", "$name")
         assert store.read(f"RETURN {expression} AS key", name=name) == [{"key": danish_key(name)}]
