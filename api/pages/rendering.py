@@ -148,7 +148,7 @@ def _tongues(request: Request, spot: str) -> list[tuple[Texts, str]]:
     """Each language's catalogue with the address of the same page in it, its question included."""
     asked = f"?{request.url.query}" if request.url.query else ""
     site = site_of(request)
-    spoken = spot if is_spoken(spot) else "/"
+    spoken = f"/{spot.lstrip('/')}" if is_spoken(spot) else "/"  # two slashes would begin the name of another host
     return [(load_texts(language), f"{site}{language.path}{quote(spoken)}{asked}") for language in Language]
 
 

@@ -103,7 +103,7 @@ def _part(texts: Texts, value: str) -> str:
         return texts(f"date.{found['season']}", year=year)
     whole, month = year, found["month"]
     if month:
-        whole = f"{texts(f'date.month.{int(month)}')} {year}"
+        whole = texts("date.month_year", month=texts(f"date.month.{int(month)}"), year=year)
     if found["third"]:
         return texts(f"date.{found['third']}", whole=whole)
     return _said(texts, "form.day", int(year), int(month), int(found["day"])) if found["day"] else whole

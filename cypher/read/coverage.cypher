@@ -8,8 +8,9 @@
 // Expected are points that are there to be decided and not closed; decided those of them that a decision was read at.
 MATCH (k:Municipality)
 WHERE $municipality = '' OR k.id = $municipality
-RETURN k.id AS id, k.name AS name,
-       COUNT { MATCH (k)-[:HAS_BODY]->(:Body)-[:HELD]->(m:Meeting) WHERE m.status = 'held' } AS held,
+OPTIONAL MATCH (k)-[:HAS_BODY]->(:Body)-[:HELD]->(m:Meeting {status: 'held'})
+WITH k, count(m) AS held, min(m.date) AS first_date, max(m.date) AS last_date
+RETURN k.id AS id, k.name AS name, held,
        COUNT { MATCH (k)-[:HAS_BODY]->(:Body)-[:HELD]->(m:Meeting) WHERE m.status = 'planned' } AS planned,
        COUNT { MATCH (k)-[:HAS_BODY]->(:Body)-[:HELD]->(m:Meeting)-[:HAS_ITEM]->(:AgendaItem) WHERE m.status = 'held' } AS items,
        COUNT { MATCH (k)-[:HAS_BODY]->(:Body)-[:HELD]->(m:Meeting)-[:HAS_ITEM]->(i:AgendaItem)
@@ -17,7 +18,6 @@ RETURN k.id AS id, k.name AS name,
        COUNT { MATCH (k)-[:HAS_BODY]->(:Body)-[:HELD]->(m:Meeting)-[:HAS_ITEM]->(i:AgendaItem)
                WHERE m.status = 'held' AND i.kind = 'decision' AND NOT coalesce(i.closed, false)
                      AND EXISTS { MATCH (i)-[:HAS_DECISION]->(d:Decision) WHERE d.own } } AS decided,
-       COLLECT { MATCH (k)-[:HAS_BODY]->(:Body)-[:HELD]->(m:Meeting) WHERE m.status = 'held' RETURN min(m.date) AS day }[0] AS first_date,
-       COLLECT { MATCH (k)-[:HAS_BODY]->(:Body)-[:HELD]->(m:Meeting) WHERE m.status = 'held' RETURN max(m.date) AS day }[0] AS last_date
+       first_date, last_date
 ORDER BY id
 LIMIT $limit

@@ -36,7 +36,8 @@ def _renew(transaction: Transaction, turn: Turn, label: str, after: str) -> list
     nodes = transaction.run(statement("named_nodes", LABEL=label), after=after, limit=BATCH)
     rows: list[Row] = [{"id": row["props"]["id"], "terms": node_terms(label, row["props"])} for row in nodes]
     turn.need(homes_of(row["id"] for row in rows))
-    transaction.run_many(statement("set_terms", LABEL=label), rows)
+    if rows:
+        transaction.run_many(statement("set_terms", LABEL=label), rows)
     return [row["id"] for row in rows]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from api.errors import ApiError
 from api.pages.texts import load_texts
 from api.pages.words import CONFLICT_KINDS
 from extract.records import AttendanceStatus, AttendeeKind, ItemKind, Outcome, RelationToRecommendation
@@ -17,6 +18,7 @@ from graph.threads.missing import Source
 from graph.threads.planning import Gap
 
 API = Path(__file__).resolve().parents[2] / "api"
+EXTRACT = API.parent / "extract"
 GROUPS = {"outcome", "to_recommendation", "result", "item_kind", "status", "attendee_kind", "follow_up",
           "organisation_type", "law_kind", "graph_kind", "relation", "date", "ledger_status", "ledger_reason",
           "mentioned_by", "search_kind", "link_type", "gap", "conflict", "conflict_subject"}  # fmt: skip
@@ -66,3 +68,18 @@ def test_a_code_without_a_word_is_shown_as_it_is() -> None:
 )
 def test_every_code_of_the_records_has_a_word(group: str, codes: Iterable[str]) -> None:
     assert {f"{group}.{code}" for code in codes} <= load_texts().keys
+
+
+def test_every_type_of_organisation_has_a_word() -> None:
+    files = [*EXTRACT.glob("entities/organisations/*.toml"), EXTRACT / "lexicon" / "organisations.toml"]
+    codes = {code for path in files for code in re.findall(r'\btype = "(\w+)"', path.read_text("utf-8"))}
+    assert len(codes) > 10
+    assert {f"organisation_type.{code}" for code in codes} <= load_texts().keys
+
+
+def test_every_problem_has_its_words() -> None:
+    def below(kind: type[ApiError]) -> set[type[ApiError]]:
+        return {kind}.union(*(below(one) for one in kind.__subclasses__()))
+
+    codes = {kind.code for kind in below(ApiError)} - {ApiError.code}
+    assert {f"problem.{code}{part}" for code in codes for part in ("", "_text")} <= load_texts().keys

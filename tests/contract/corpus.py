@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from extract.mentions import BodyName, LawMention, OrganisationMention, PersonMention
+from extract.mentions import BodyName, LawMention, OrganisationMention, PersonMention, PlanMention
 from extract.records import BallotOption, MeetingRecord, Outcome, Relation, Rename, RenameKind
 from graph.arriving import note_places
 from graph.identity.book import Book, parse_book
@@ -40,6 +40,15 @@ def _first(page: r.Page) -> MeetingRecord:
         LawMention(
             "cykelloven", page.evidence("cykelloven", "mention"), "Sagsresume", "Lov om cykler", None, None, "act"
         ),
+        PlanMention(
+            "Lokalplan 4.2",
+            page.evidence("lokalplan 4.2", "mention"),
+            "Titel",
+            "Lokalplan 4.2",
+            "lokalplan",
+            "4.2",
+            "åen",
+        ),
         *(
             OrganisationMention(name, page.evidence(name, "mention"), "Titel", name, "company", False)
             for name in ("Stinet", "Stifolk", "Cykelværket", "Hjulværket")
@@ -61,7 +70,8 @@ def _first(page: r.Page) -> MeetingRecord:
         ),
         r.item(page, "2", "Bro", case="21/8", decisions=tuple(told_twice)),
     )  # fmt: skip
-    return r.meeting(page, FIRST, points, body=COMMITTEE, attendees=(r.member(page, "Åse Bæk"),))
+    present = replace(r.member(page, "Åse Bæk"), party_surface="C")
+    return r.meeting(page, FIRST, points, body=COMMITTEE, attendees=(present,))
 
 
 def _second(page: r.Page) -> MeetingRecord:

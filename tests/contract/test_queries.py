@@ -25,6 +25,8 @@ OWN_FORM = (
     "load/all_nodes-Turn",
     "load/named_nodes-Migration",
     "load/named_nodes-Turn",
+    "load/some_nodes-Migration",
+    "load/some_nodes-Turn",
 )
 # Statements that ask whether there is something, and give anything: only how many rows there are is the same.
 GIVES_ANY = ("load/any_node",)
