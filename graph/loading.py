@@ -105,7 +105,7 @@ def load(
     """
     run = circumstances or Circumstances()
     store.apply_schema(Stage.LOADING)
-    renew_terms(store)
+    _patiently(partial(renew_terms, store), run)
     report = LoadReport()
     book = book or Book()
     foresight = Foresight(book)

@@ -8,7 +8,7 @@ from api.service.facts import rename_ends
 from api.service.identity import find_named, judged, seat
 from api.service.lists import ByName, list_ids, named
 from api.service.meetings import find_meetings
-from api.service.rows import ask, facts_by, in_order
+from api.service.rows import ask, facts_by, shaped
 from graph.store import GraphStore
 
 LIMIT = 50
@@ -29,8 +29,7 @@ def find_bodies(
 ) -> BodyList:
     """Bodies, in Danish order of their names unless ``sort`` says otherwise."""
     ids, following = list_ids(store, "body_ids", sort, limit=limit, after=after, **named(municipality, q))
-    shapes = [BodySummary.model_validate(row) for row in ask(store, "bodies", ids=ids)] if ids else []
-    return BodyList(bodies=in_order(ids, shapes, lambda shape: shape.id), next=following)
+    return BodyList(bodies=shaped(store, "bodies", ids, BodySummary), next=following)
 
 
 def body(store: GraphStore, id_: str) -> Body:

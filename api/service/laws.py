@@ -6,7 +6,7 @@ from api.models import Law, LawList, LawSummary
 from api.service.identity import find_named, judged
 from api.service.items import item_summaries
 from api.service.lists import ByName, list_ids, named
-from api.service.rows import ask, in_order
+from api.service.rows import ask, shaped
 from graph.store import GraphStore
 
 LIMIT = 50
@@ -25,8 +25,7 @@ def find_laws(
 ) -> LawList:
     """Laws, in Danish order of their titles unless ``sort`` says otherwise."""
     ids, following = list_ids(store, "law_ids", sort, limit=limit, after=after, **named(municipality, q))
-    shapes = [LawSummary.model_validate(row) for row in ask(store, "laws", ids=ids)] if ids else []
-    return LawList(laws=in_order(ids, shapes, lambda shape: shape.id), next=following)
+    return LawList(laws=shaped(store, "laws", ids, LawSummary), next=following)
 
 
 def law(store: GraphStore, id_: str) -> Law:

@@ -16,7 +16,7 @@ from api.service.facts import rename_ends
 from api.service.identity import find_named, judged
 from api.service.items import item_summaries
 from api.service.lists import ByDate, ByName, list_ids, named
-from api.service.rows import ask, facts_by, in_order
+from api.service.rows import ask, facts_by, shaped
 from api.service.statements import find_mentions
 from graph.store import GraphStore
 
@@ -48,8 +48,7 @@ def find_organisations(
         type=type_ or "",
         known="" if known is None else str(known).lower(),
     )
-    shapes = [OrganisationSummary.model_validate(row) for row in ask(store, "organisations", ids=ids)] if ids else []
-    return OrganisationList(organisations=in_order(ids, shapes, lambda shape: shape.id), next=following)
+    return OrganisationList(organisations=shaped(store, "organisations", ids, OrganisationSummary), next=following)
 
 
 def organisation(store: GraphStore, id_: str) -> Organisation:

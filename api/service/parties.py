@@ -10,7 +10,7 @@ from api.service.identity import seat
 from api.service.items import item_summaries
 from api.service.lists import ByName, list_ids, named
 from api.service.nearness import near_ids
-from api.service.rows import ask, in_order
+from api.service.rows import ask, shaped
 from graph.store import GraphStore
 from graph.values import Row
 
@@ -31,8 +31,7 @@ def find_parties(
 ) -> PartyList:
     """Parties, in Danish order of their names unless ``sort`` says otherwise."""
     ids, following = list_ids(store, "party_ids", sort, limit=limit, after=after, **named(municipality, q))
-    shapes = [PartySummary.model_validate(row) for row in ask(store, "parties", ids=ids)] if ids else []
-    return PartyList(parties=in_order(ids, shapes, lambda shape: shape.id), next=following)
+    return PartyList(parties=shaped(store, "parties", ids, PartySummary), next=following)
 
 
 def party(store: GraphStore, id_: str) -> Party:

@@ -22,7 +22,7 @@ from api.service.identity import find_named, ids_of_body, judged, seat, span
 from api.service.items import item_summaries
 from api.service.lists import ByDate, ByName, dated, list_ids, named
 from api.service.meetings import meeting_summaries
-from api.service.rows import ask, in_order, words_of
+from api.service.rows import ask, in_order, shaped, words_of
 from graph.memberships import party_on, periods
 from graph.store import GraphStore
 from graph.values import Row
@@ -55,8 +55,7 @@ def find_persons(
         bodies=ids_of_body(store, body),
         party=party or "",
     )
-    shapes = [PersonSummary.model_validate(row) for row in ask(store, "persons", ids=ids)] if ids else []
-    return PersonList(persons=in_order(ids, shapes, lambda shape: shape.id), next=following)
+    return PersonList(persons=shaped(store, "persons", ids, PersonSummary), next=following)
 
 
 def person(store: GraphStore, id_: str) -> Person:

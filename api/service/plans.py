@@ -6,7 +6,7 @@ from api.errors import NotFound
 from api.models.plans import Plan, PlanList, PlanSummary
 from api.service.items import item_summaries
 from api.service.lists import ByName, list_ids, named
-from api.service.rows import ask, in_order
+from api.service.rows import ask, shaped
 from graph.store import GraphStore
 
 LIMIT = 50
@@ -24,8 +24,7 @@ def find_plans(
 ) -> PlanList:
     """Plans, in Danish order of their names unless ``sort`` says otherwise."""
     ids, following = list_ids(store, "plan_ids", sort, limit=limit, after=after, **named(municipality, q))
-    shapes = [PlanSummary.model_validate(row) for row in ask(store, "plans", ids=ids)] if ids else []
-    return PlanList(plans=in_order(ids, shapes, lambda shape: shape.id), next=following)
+    return PlanList(plans=shaped(store, "plans", ids, PlanSummary), next=following)
 
 
 def plan(store: GraphStore, id_: str) -> Plan:

@@ -8,7 +8,7 @@ from api.service.identity import id_now
 from api.service.items import item_summaries
 from api.service.lists import ByName, list_ids, named
 from api.service.nearness import near_ids
-from api.service.rows import ask, in_order
+from api.service.rows import ask, shaped
 from graph.store import GraphStore
 
 LIMIT = 50
@@ -37,8 +37,7 @@ def find_provisions(
         law=id_now(store, "law", law),
         section=(section or "").replace("§", "").strip(),
     )
-    shapes = [ProvisionSummary.model_validate(row) for row in ask(store, "provisions", ids=ids)] if ids else []
-    return ProvisionList(provisions=in_order(ids, shapes, lambda shape: shape.id), next=following)
+    return ProvisionList(provisions=shaped(store, "provisions", ids, ProvisionSummary), next=following)
 
 
 def provision(store: GraphStore, id_: str) -> ProvisionPoints:

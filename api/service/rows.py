@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 from typing import Any, TypeVar
 
-from api.models import Fact
+from api.models import Fact, Shape
 from cypher import load_query
 from graph.store import GraphStore
 from graph.values import Row
 
 FactShape = TypeVar("FactShape", bound=Fact)
+Listed = TypeVar("Listed", bound=Shape)
 Thing = TypeVar("Thing")
 
 
@@ -35,6 +37,12 @@ def in_order(ids: Sequence[str], things: Iterable[Thing], key: Callable[[Thing],
     """The things in the order of ``ids``; ids without a thing are left out."""
     by_id = {key(thing): thing for thing in things}
     return tuple(by_id[id_] for id_ in dict.fromkeys(ids) if id_ in by_id)
+
+
+def shaped(store: GraphStore, query: str, ids: Sequence[str], shape: type[Listed]) -> tuple[Listed, ...]:
+    """What a query tells of things with these ids, each as ``shape``, in the order of ``ids``."""
+    found = [shape.model_validate(row) for row in ask(store, query, ids=ids)] if ids else []
+    return in_order(ids, found, attrgetter("id"))
 
 
 def words_of(text: str | None) -> list[str]:

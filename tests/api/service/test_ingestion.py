@@ -264,5 +264,5 @@ def test_a_server_that_stays_away_is_told_with_what_is_done(
     read(graph, tmp_path)
     write(tmp_path / "b.txt", minutes("Havn", "09-04-2024"))
     with pytest.raises(StoreUnreachable) as error:
-        ingest(Failing(graph, range(3, 999), committed=False), find_sources([tmp_path]), processes=1)  # type: ignore[arg-type]
+        ingest(Failing(graph, range(2, 999), committed=False), find_sources([tmp_path]), processes=1)  # type: ignore[arg-type]
     assert "Of 2 files 1 are done" in error.value.cure
