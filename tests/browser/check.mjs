@@ -59,7 +59,7 @@ async function look(page, name, path, width, scheme) {
   if (seen.language !== language) faults.push(`${place.name}: says its language is '${seen.language}'`);
   if (seen.main !== 1) faults.push(`${place.name}: has ${seen.main} main`);
   if (seen.doubled.length) faults.push(`${place.name}: has ids twice: ${seen.doubled.join(", ")}`);
-  if (!THIRD_PARTY.includes(name)) await judge(page, place.name);
+  if (width === WIDTHS[0] && !THIRD_PARTY.includes(name)) await judge(page, place.name);
   await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png`, fullPage: !THIRD_PARTY.includes(name) });
 }
 

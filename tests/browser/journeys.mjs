@@ -48,7 +48,7 @@ export const JOURNEYS = [
       await sees(page, "Imod", "Signe Ravnsø", "fordi fremmøde uden indhold ikke bringer nogen nærmere en uddannelse");
       await follow(page, "Signe Ravnsø");
       await page.waitForURL((url) => url.pathname.startsWith("/personer/"));
-      await sees(page, "Socialistisk Folkeparti", "Ugentligt fremmøde for unge på uddannelseshjælp", "Imod");
+      await sees(page, "Ugentligt fremmøde for unge på uddannelseshjælp", "Imod");
     },
   },
   {
