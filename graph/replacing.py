@@ -33,7 +33,7 @@ def replace_meetings(transaction: Transaction, groups: Collection[str], fresh: F
         return
     stored = transaction.run(load_query("load", "group_records"), groups=sorted(groups))
     others = [_stored_reading(row) for row in stored if row["document"]["id"] not in fresh.documents]
-    doomed = {id_ for row in stored for id_ in _possible_meetings(row)} | set(groups)
+    doomed = {id_ for row in stored for id_ in possible_meetings(row)} | set(groups)
     touched = _remove(transaction, sorted(doomed))
     if fresh.documents:
         transaction.run(load_query("load", "remove_records"), documents=sorted(fresh.documents))
@@ -69,8 +69,8 @@ def _stored_reading(row: Row) -> Reading:
     return Reading(row["id"], row["group"], row["document"], row["ordinal"], unpack(row["facts"]))
 
 
-def _possible_meetings(record: Row) -> list[str]:
-    """The ids under which a meeting of this record's group may stand in the store."""
+def possible_meetings(record: Row) -> list[str]:
+    """The ids under which a meeting of a record (its group and start) may stand in the store."""
     second = [ids.second_meeting_id(record["group"], record["start_time"])] if record.get("start_time") else []
     return [record["group"], *second]
 

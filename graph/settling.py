@@ -27,7 +27,7 @@ from graph.identity.judgements import Verdict
 from graph.identity.named import Named
 from graph.judging import write_judgements
 from graph.printed import PrintedName, read_national_printing, read_printing
-from graph.replacing import Fresh, replace_meetings
+from graph.replacing import Fresh, possible_meetings, replace_meetings
 from graph.schema import Row
 from graph.store import GraphStore, Transaction
 from graph.threads.tracing import Said
@@ -198,7 +198,7 @@ def _otherwise_corrected(store: GraphStore, municipality: str, corrections: Sequ
 def _rewrite(course: Course, municipality: str, meetings: set[str], amendments: Amendments) -> None:
     """Write meetings anew from the records that the store keeps, some in each transaction."""
     rows = ask(course.store, "groups_of_meetings", meetings=sorted(meetings)) if meetings else []
-    groups = sorted({row["group"] for row in rows})
+    groups = sorted({row["group"] for row in rows if not meetings.isdisjoint(possible_meetings(row))})
     for start in range(0, len(groups), REWRITTEN):
         part = groups[start : start + REWRITTEN]
         rewrite = partial(replace_meetings, groups=part, fresh=Fresh(), amendments=amendments)

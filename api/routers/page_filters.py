@@ -25,7 +25,8 @@ def choose_scope(request: Request) -> None:
     """Note the municipality that the reader has chosen, for the page and its links. The store is asked only then."""
     chosen = request.query_params.get(PARAMETER, "")
     keeper: StoreKeeper = request.app.state.keeper
-    request.state.scope = municipalities.municipality_named(keeper.store(), chosen[:300]) if chosen else None
+    found = municipalities.municipality_names(keeper.store(), chosen[:300]) if chosen else ()
+    request.state.scope = found[0] if found else None
 
 
 def render_filtered(
@@ -33,5 +34,5 @@ def render_filtered(
 ) -> Response:
     """A page of a list by what its reader has `chosen` (parameter and value; empty: all), from `after` on."""
     query = urlencode({name: value for name, value in chosen.items() if value})
-    scopes = municipalities.municipalities(store)
+    scopes = municipalities.municipality_names(store)
     return render(request, template, scopes=scopes, chosen=chosen, after=after, query=query, **context)

@@ -111,7 +111,7 @@ def list_municipalities(request: Request, store: Store) -> Response:
 def _list(
     request: Request, store: GraphStore, kind: str, choice: Choice, things: Sequence[Shape], following: str | None
 ) -> Response:
-    scopes = () if kind == "municipality" else municipalities.municipalities(store)
+    scopes = () if kind == "municipality" else municipalities.municipality_names(store)
     return render(
         request, "list.html", kind=kind, choice=choice, things=things, following=following, scopes=scopes,
         searchable=kind not in ("meeting", "municipality"),

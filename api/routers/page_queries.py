@@ -64,7 +64,7 @@ def ask_question(request: Request, store: Store, name: str) -> Response:
         wrong=wrong,
         data={form: f"/api/queries/{query.name}?{urlencode({**chosen, 'format': form})}" for form in ("csv", "json")},
         onward=[find_query(each) for each in query.next],
-        scopes=municipalities.municipalities(store),
+        scopes=municipalities.municipality_names(store),
     )
 
 

@@ -67,7 +67,7 @@ def show_search(
         "til": str(til),
         "udfald": udfald,
     }
-    scopes = municipalities.municipalities(store)
+    scopes = municipalities.municipality_names(store)
     names = {one.id: one.name for one in scopes}
     return render(
         request,

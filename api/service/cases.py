@@ -121,7 +121,7 @@ def case_summaries(store: GraphStore, ids: Sequence[str]) -> tuple[CaseSummary, 
     if not ids:
         return ()
     shapes = [CaseSummary.model_validate(_case_row(row)) for row in ask(store, "cases", ids=list(ids))]
-    return in_order(ids, shapes, lambda shape: shape.id)
+    return in_order(ids, shapes)
 
 
 def moved_cases(store: GraphStore, *, municipality: str | None = None, limit: int = 10) -> tuple[CaseSummary, ...]:

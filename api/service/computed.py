@@ -59,4 +59,4 @@ def page_of(
 
 
 def _municipalities(store: GraphStore, only: str | None) -> list[str]:
-    return sorted(row["id"] for row in ask(store, "municipalities", id=only or "", limit=MUNICIPALITIES))
+    return sorted(row["id"] for row in ask(store, "municipality_names", id=only or "", limit=MUNICIPALITIES))

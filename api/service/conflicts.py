@@ -48,4 +48,4 @@ def _conflicts(store: GraphStore, ids: Sequence[str]) -> tuple[Conflict, ...]:
     rows = ask(store, "conflicts", ids=list(ids))
     items = {one.id: one for one in item_summaries(store, sorted({row["item"] for row in rows}))}
     shapes = [Conflict(**dict(conflict_fact(row)), item=items[row["item"]]) for row in rows if row["item"] in items]
-    return name_documents(store, in_order(ids, shapes, lambda shape: shape.id))
+    return name_documents(store, in_order(ids, shapes))

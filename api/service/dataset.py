@@ -18,7 +18,7 @@ import orjson
 
 from api.models import Activity, Agent, Dataset, Distribution, Period
 from api.service import statistics
-from api.service.municipalities import municipalities
+from api.service.municipalities import municipality_names
 from api.service.schema import graph_schema
 from api.version import VERSION
 from graph.contents import kinds_between, labels_of, nodes, relations
@@ -66,7 +66,7 @@ _MADE = "Read by rules from published minutes; every fact has its evidence (docu
 
 def dataset(store: GraphStore, root: str, *, license_: str = "", publisher: str = "") -> Dataset:
     """What the data set is; ``root`` is the public address before every path."""
-    names = tuple(one.name for one in municipalities(store))
+    names = tuple(one.name for one in municipality_names(store))
     figures = statistics.figures(store)
     return Dataset(
         context=CONTEXT,

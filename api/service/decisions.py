@@ -49,7 +49,7 @@ def find_decisions(
         relation=relation or "",
     )
     found = _decisions(store, [row["item"] for row in rows])
-    return DecisionList(decisions=in_order([row["id"] for row in rows], found, lambda one: one.id), next=following)
+    return DecisionList(decisions=in_order([row["id"] for row in rows], found), next=following)
 
 
 def decision(store: GraphStore, id_: str) -> DecisionMade:
@@ -92,7 +92,7 @@ def find_votes(
         option=option or "",
     )
     found = _votes(_decisions(store, [row["item"] for row in rows]))
-    return VoteList(votes=in_order([row["id"] for row in rows], found, lambda one: one.id), next=following)
+    return VoteList(votes=in_order([row["id"] for row in rows], found), next=following)
 
 
 def vote(store: GraphStore, id_: str) -> VoteTaken:

@@ -37,7 +37,7 @@ def find_documents(
     )
     rows = ask(store, "documents", ids=ids) if ids else []
     shapes = [DocumentSummary.model_validate(_held(row["document"])) for row in rows]
-    return DocumentList(documents=in_order(ids, shapes, lambda one: one.id), next=following)
+    return DocumentList(documents=in_order(ids, shapes), next=following)
 
 
 def document(store: GraphStore, id_: str) -> Document:

@@ -57,6 +57,11 @@ class Link:
     count: int | None = None
     among: int | None = None
 
+    @property
+    def ends(self) -> tuple[Key, Key]:
+        """Its start and its end."""
+        return self.source, self.target
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -92,10 +97,10 @@ class Sketch:
 def finished(sketch: Sketch, nodes: Mapping[Key, Node], links: Iterable[Link]) -> Drawing:
     """The answer, in an order that depends on nothing but the graph."""
     drawn = sorted(
-        {link for link in links if {link.source, link.target} <= sketch.steps.keys()},
+        {link for link in links if sketch.steps.keys() >= set(link.ends)},
         key=lambda link: (link.source, link.target, link.type),
     )
-    degree = Counter(end for link in drawn for end in (link.source, link.target))
+    degree = Counter(end for link in drawn for end in link.ends)
     order = sorted(sketch.steps, key=lambda key: (sketch.steps[key], RANK[key[0]], key))
     return Drawing(
         about=sketch.about,
@@ -144,13 +149,19 @@ def key_text(key: Key) -> str:
 
 def find(store: GraphStore, text: str) -> Node:
     """The node that ``kind:id``, or an id alone, means. Raises :class:`api.errors.NotFound` with what looks like it."""
+    node = look_up(store, text, KINDS)
+    if node is None:
+        kind, _, id_ = text.partition(":")
+        likened = (kind, id_) if kind in _LIKENED and id_ else ("case", text)
+        raise NotFound("node", text, near_ids(store, *likened))
+    return node
+
+
+def look_up(store: GraphStore, text: str, kinds: Iterable[str]) -> Node | None:
+    """The node of one of these kinds that ``kind:id``, or an id alone, means."""
     kind, _, id_ = text.partition(":")
-    wanted = [(kind, id_)] if kind in KINDS and id_ else [(kind, text) for kind in KINDS]
-    found = names_of(store, wanted)
-    if not found:
-        likened = kind if kind in _LIKENED else "case"
-        raise NotFound("node", text, near_ids(store, likened, wanted[0][1]))
-    return min(found.values(), key=lambda node: RANK[node.key[0]])
+    wanted = [(kind, id_)] if kind in kinds and id_ else [(each, text) for each in kinds]
+    return min(names_of(store, wanted).values(), key=lambda node: RANK[node.key[0]], default=None)
 
 
 def names_of(store: GraphStore, keys: Iterable[Key]) -> dict[Key, Node]:

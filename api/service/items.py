@@ -10,7 +10,7 @@ from api.service import facts
 from api.service.evidence import name_documents
 from api.service.graves import not_here
 from api.service.lists import ByDate, dated, list_ids, named, naming
-from api.service.rows import ask, in_order
+from api.service.rows import ask, in_order, shaped
 from graph.store import GraphStore
 
 LIMIT = 50
@@ -51,10 +51,7 @@ def find_items(
 
 def item_summaries(store: GraphStore, ids: Sequence[str]) -> tuple[ItemSummary, ...]:
     """The points of these ids in one line each, in the order of ``ids``."""
-    if not ids:
-        return ()
-    shapes = [ItemSummary.model_validate(row) for row in ask(store, "items", ids=list(ids))]
-    return in_order(ids, shapes, lambda shape: shape.id)
+    return shaped(store, "items", ids, ItemSummary)
 
 
 def item_facts(store: GraphStore, ids: Sequence[str]) -> tuple[ItemFacts, ...]:
@@ -63,7 +60,7 @@ def item_facts(store: GraphStore, ids: Sequence[str]) -> tuple[ItemFacts, ...]:
         return ()
     gathered = facts.gather(store, ids)
     shapes = [ItemFacts.model_validate({**row, **gathered.of(row["id"])}) for row in ask(store, "items", ids=list(ids))]
-    return name_documents(store, in_order(ids, shapes, lambda shape: shape.id))
+    return name_documents(store, in_order(ids, shapes))
 
 
 def item(store: GraphStore, id_: str) -> Item:

@@ -11,7 +11,7 @@ from api.service.graves import not_here
 from api.service.identity import id_now
 from api.service.items import item_summaries
 from api.service.lists import ByDate, dated, list_ids
-from api.service.rows import ask, facts_by, in_order
+from api.service.rows import ask, facts_by, shaped
 from graph.store import GraphStore
 
 LIMIT = 50
@@ -50,10 +50,7 @@ def find_meetings(
 
 def meeting_summaries(store: GraphStore, ids: Sequence[str]) -> tuple[MeetingSummary, ...]:
     """The meetings of these ids in one line each, in the order of ``ids``."""
-    if not ids:
-        return ()
-    shapes = [MeetingSummary.model_validate(row) for row in ask(store, "meetings", ids=list(ids))]
-    return in_order(ids, shapes, lambda shape: shape.id)
+    return shaped(store, "meetings", ids, MeetingSummary)
 
 
 def meeting(store: GraphStore, id_: str) -> Meeting:

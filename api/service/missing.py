@@ -61,7 +61,7 @@ def _meetings(store: GraphStore, rows: Sequence[_Told]) -> tuple[MissingMeeting,
     titles = {row["id"]: Named(id=row["id"], name=row["title"]) for row in named}
     places: dict[str, Row] = {told.municipality: {} for told in rows}
     for id_ in places:
-        places[id_] = ask(store, "municipalities", id=id_, limit=1)[0]
+        places[id_] = ask(store, "municipality_names", id=id_, limit=1)[0]
     return tuple(_meeting(told, summaries, titles, places[told.municipality]) for told in rows)
 
 
@@ -78,7 +78,7 @@ def _meeting(
             "expected": one.expected,
             "matters": one.matters,
             "item_count": len(one.points),
-            "cases": in_order(one.cases[:CASES], titles.values(), lambda named: named.id),
+            "cases": in_order(one.cases[:CASES], titles.values()),
             "mentions": tuple(
                 {"item": summaries[mention.point], "source": mention.source.value, "id": mention.id}
                 for mention in one.mentions[:MENTIONS]

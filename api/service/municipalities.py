@@ -23,10 +23,10 @@ def municipalities(store: GraphStore) -> tuple[MunicipalitySummary, ...]:
     return tuple(sorted(found, key=lambda each: (danish_key(each.name), each.id)))
 
 
-def municipality_named(store: GraphStore, id_: str) -> Named | None:
-    """A municipality's name, where there is such a municipality."""
-    rows = ask(store, "municipalities", id=id_, limit=1) if id_ else []
-    return Named.model_validate(rows[0]) if rows else None
+def municipality_names(store: GraphStore, id_: str = "") -> tuple[Named, ...]:
+    """What all municipalities, or the one of that id, are called, in Danish order."""
+    found = [Named.model_validate(row) for row in ask(store, "municipality_names", id=id_, limit=LIMIT)]
+    return tuple(sorted(found, key=lambda each: (danish_key(each.name), each.id)))
 
 
 def municipality(store: GraphStore, id_: str) -> Municipality:

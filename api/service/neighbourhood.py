@@ -103,7 +103,7 @@ def opened_out(
 
     What is drawn without them stays as it is, and so do the links between.
     """
-    base = [link for link in links if {link.source, link.target} <= sketch.steps.keys()]
+    base = [link for link in links if sketch.steps.keys() >= set(link.ends)]
     seen = Seen(dict(nodes), dict.fromkeys(base))
     for key in dict.fromkeys(map(_key_of, opened)):
         if key in sketch.steps:
@@ -113,7 +113,7 @@ def opened_out(
     if sketch.opened:
         seen.look_among(store, sketch.steps.keys())
         sketch.open_ended |= seen.full
-    more = [link for link in seen.links if {link.source, link.target} & sketch.opened.keys()]
+    more = [link for link in seen.links if not sketch.opened.keys().isdisjoint(link.ends)]
     return finished(sketch, seen.nodes, [*base, *more])
 
 
@@ -128,7 +128,7 @@ def _draw(sketch: Sketch, seen: Seen, edge: Collection[Key], step: int, room: in
     ties: Counter[Key] = Counter()
     beyond: dict[Key, None] = {}
     for link in seen.links:
-        for one, other in ((link.source, link.target), (link.target, link.source)):
+        for one, other in (link.ends, link.ends[::-1]):
             if other not in sketch.steps and one in sketch.steps:
                 ties[other] += 1
                 if one in around:

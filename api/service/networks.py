@@ -8,7 +8,8 @@ from itertools import combinations
 
 from api.errors import NotFound
 from api.models import Drawing, DrawingKind
-from api.service.drawing import KIND_OF, RANK, Key, Link, Node, Sketch, find, names_of
+from api.service.drawing import KIND_OF, RANK, Key, Link, Sketch, find, look_up, names_of
+from api.service.nearness import near_ids
 from api.service.neighbourhood import LIMIT, opened_out
 from api.service.rows import ask
 from graph.store import GraphStore
@@ -17,7 +18,7 @@ from graph.values import Row
 VOTES = 5000
 POINTS = 3000
 MOST_PAIRS = 600
-_LABELS = ("body", "municipality")
+_PLACES = ("body", "municipality")
 
 
 def voting(store: GraphStore, where: str, *, least: int = 1, limit: int = LIMIT, opened: Sequence[str] = ()) -> Drawing:
@@ -25,7 +26,9 @@ def voting(store: GraphStore, where: str, *, least: int = 1, limit: int = LIMIT,
 
     Counted are ballots as printed. A party that voted as a block stands for itself, and for none of its members.
     """
-    place = _place(store, where)
+    place = look_up(store, where, _PLACES)
+    if place is None:
+        raise NotFound("body", where, near_ids(store, "body", where))
     rows = ask(store, "ballots_of", id=place.key[1], limit=VOTES + 1)
     votes = [_ballots(row) for row in rows[:VOTES]]
     took_part = Counter(voter for ballots in votes for voter in ballots)
@@ -36,15 +39,6 @@ def voting(store: GraphStore, where: str, *, least: int = 1, limit: int = LIMIT,
     sketch.left_out = len(took_part) - len(voters)
     sketch.open_ended = len(rows) > VOTES or len(links) > MOST_PAIRS
     return opened_out(store, sketch, nodes, links[:MOST_PAIRS], opened)
-
-
-def _place(store: GraphStore, where: str) -> Node:
-    kind, _, id_ = where.partition(":")
-    wanted = [(kind, id_)] if kind in _LABELS and id_ else [(each, where) for each in _LABELS]
-    found = names_of(store, wanted)
-    if not found:
-        raise NotFound("body", where)
-    return min(found.values(), key=lambda node: RANK[node.key[0]])
 
 
 def _ballots(row: Row) -> dict[Key, str]:
@@ -83,7 +77,7 @@ def partner(store: GraphStore, organisation: str, *, limit: int = LIMIT, opened:
     rows = ask(store, "partner_points", id=center.key[1], limit=POINTS + 1)
     pairs = Counter(pair for row in rows[:POINTS] for pair in _named(center.key, row))
     owned = _owned(store, center.key)
-    ties = Counter({end: 0 for link in owned for end in (link.source, link.target) if end != center.key})
+    ties = Counter({end: 0 for link in owned for end in link.ends if end != center.key})
     kin = set(ties)
     for (one, other, _), points in pairs.items():
         ties.update({end: points for end in (one, other) if center.key in (one, other) and end != center.key})

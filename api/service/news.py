@@ -112,7 +112,7 @@ def _is_seen(store: GraphStore, person: str) -> bool:
 
 
 def _municipality(store: GraphStore, id_: str) -> Named:
-    rows = ask(store, "municipalities", id=id_, limit=1) if id_ else []
+    rows = ask(store, "municipality_names", id=id_, limit=1) if id_ else []
     if not rows:
         raise NotFound("municipality", id_, near_ids(store, "municipality", id_))
     return Named(id=rows[0]["id"], name=rows[0]["name"])

@@ -156,7 +156,7 @@ def find_absences(
         for row in rows
         if row["meeting"] in meetings
     ]
-    return AbsenceList(absences=name_documents(store, in_order(ids, shapes, lambda one: one.id)), next=following)
+    return AbsenceList(absences=name_documents(store, in_order(ids, shapes)), next=following)
 
 
 def _ballots(store: GraphStore, rows: Sequence[Row]) -> list[BallotCast]:

@@ -36,7 +36,7 @@ def find_questions(store: GraphStore, book: Book, municipality: str | None = Non
 
 def _homes(store: GraphStore, municipality: str | None) -> Iterator[list[Named]]:
     """The names of each municipality, and last those that all share."""
-    rows = ask(store, "municipalities", id=municipality or "", limit=_ALL)
+    rows = ask(store, "municipality_names", id=municipality or "", limit=_ALL)
     for id_ in sorted(row["id"] for row in rows):
         yield [name.named for name in read_printing(store, id_).names_of(id_)]
     if municipality is None:

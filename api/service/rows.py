@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from operator import attrgetter
-from typing import Any, TypeVar
+from typing import Any, Protocol, Self, TypeVar
 
-from api.models import Fact, Shape
+from api.models import Fact
 from cypher import load_query
 from graph.store import GraphStore
 from graph.values import Row
 
+
+class _Shape(Protocol):
+    """A shape of a thing with an id."""
+
+    @property
+    def id(self) -> str: ...
+
+    @classmethod
+    def model_validate(cls, obj: object) -> Self: ...
+
+
 FactShape = TypeVar("FactShape", bound=Fact)
-Listed = TypeVar("Listed", bound=Shape)
-Thing = TypeVar("Thing")
+Listed = TypeVar("Listed", bound=_Shape)
 
 
 def ask(store: GraphStore, query: str, /, **params: object) -> list[Row]:
@@ -33,16 +42,16 @@ def facts_by(
     return gathered
 
 
-def in_order(ids: Sequence[str], things: Iterable[Thing], key: Callable[[Thing], str]) -> tuple[Thing, ...]:
-    """The things in the order of ``ids``; ids without a thing are left out."""
-    by_id = {key(thing): thing for thing in things}
+def in_order(ids: Sequence[str], shapes: Iterable[Listed]) -> tuple[Listed, ...]:
+    """The shapes in the order of ``ids``; ids without a shape are left out."""
+    by_id = {shape.id: shape for shape in shapes}
     return tuple(by_id[id_] for id_ in dict.fromkeys(ids) if id_ in by_id)
 
 
 def shaped(store: GraphStore, query: str, ids: Sequence[str], shape: type[Listed]) -> tuple[Listed, ...]:
     """What a query tells of things with these ids, each as ``shape``, in the order of ``ids``."""
-    found = [shape.model_validate(row) for row in ask(store, query, ids=ids)] if ids else []
-    return in_order(ids, found, attrgetter("id"))
+    found = [shape.model_validate(row) for row in ask(store, query, ids=list(ids))] if ids else []
+    return in_order(ids, found)
 
 
 def words_of(text: str | None) -> list[str]:

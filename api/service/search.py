@@ -87,10 +87,11 @@ def search(
     left = [point for point in points if all(test(point) for test in tests.values())]
     named = _chosen_names(names, chosen.kind, limit)
     counts = _counts(points, tests)
-    counts["body"] = by_body_now(store, counts["body"])
-    called = places_called(
-        store, [*counts["municipality"], *counts["body"], *(name.home for name in named if name.home)]
-    )
+    homes = (name.home for name in named if name.home)
+    called = places_called(store, [*counts["municipality"], *counts["body"], *homes])
+    merged = {body: id_now(store, "body", body) for body in counts["body"] if body not in called}
+    called |= places_called(store, merged.values())
+    counts["body"] = by_body_now(counts["body"], merged)
     shown, following = _page(left, found.titled, limit, after)
     if chosen.kind not in ("", POINT):
         shown, following = [], None
@@ -265,12 +266,11 @@ def _counts(points: Sequence[_Point], tests: Mapping[str, Callable[[_Point], boo
     }
 
 
-def by_body_now(store: GraphStore, counts: Mapping[str, int]) -> dict[str, int]:
+def by_body_now(counts: Mapping[str, int], merged: Mapping[str, str]) -> dict[str, int]:
     """The counts of bodies under the ids that hold now; an id that was merged has no node any more."""
-    known = places_called(store, counts)
     now: Counter[str] = Counter()
     for body, times in counts.items():
-        now[body if body in known else id_now(store, "body", body)] += times
+        now[merged.get(body, body)] += times
     return dict(sorted(now.items(), key=lambda one: (-one[1], one[0])))
 
 

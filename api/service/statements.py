@@ -70,7 +70,7 @@ def _mentions(store: GraphStore, ids: Sequence[str]) -> tuple[Mention, ...]:
         for row in rows
         if row["item"] in items
     ]
-    return name_documents(store, in_order(ids, shapes, lambda one: one.id))
+    return name_documents(store, in_order(ids, shapes))
 
 
 def find_links(
@@ -108,7 +108,7 @@ def find_links(
         for row in rows
         if row["item"] in items
     ]
-    return LinkList(links=name_documents(store, in_order(ids, shapes, lambda one: one.id)), next=following)
+    return LinkList(links=name_documents(store, in_order(ids, shapes)), next=following)
 
 
 def fact_row(store: GraphStore, id_: str) -> Row:

@@ -62,7 +62,7 @@ def path(store: GraphStore, start: str, end: str, *, opened: Sequence[str] = ())
         steps |= {key: step for step, key in enumerate(way)}
     nodes = {**names_of(store, [key for key in steps if key not in search.seen.nodes]), **search.seen.nodes}
     between = {frozenset(pair) for way in ways[:WAYS] for pair in pairwise(way)}
-    links = [link for link in search.seen.links if frozenset((link.source, link.target)) in between]
+    links = [link for link in search.seen.links if frozenset(link.ends) in between]
     name = f"{first.name} – {last.name}"
     sketch = Sketch(DrawingKind.PATH, name, first.key, max(steps.values()), steps)
     sketch.open_ended = search.gave_up or search.seen.full or len(ways) > WAYS
@@ -97,7 +97,7 @@ class _Search:
             self.seen.look_around(self.store, edge[start : start + _AT_ONCE])
         around, new = set(edge), dict[Key, None]()
         for link in self.seen.links:
-            for one, other in ((link.source, link.target), (link.target, link.source)):
+            for one, other in (link.ends, link.ends[::-1]):
                 if one in around and other not in side and other[0] not in _NO_WAY:
                     new[other] = None
         side.update(dict.fromkeys(new, reach))

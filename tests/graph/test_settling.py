@@ -71,6 +71,22 @@ def test_a_person_says_that_two_names_are_one(store):
     assert dumped(store) == before
 
 
+def test_a_neighbour_in_the_same_document_is_left_as_it_is(store):
+    page = r.Page("of two")
+    day = date(2024, 2, 6)
+    ours = r.meeting(page, day, (r.item(page, "1", "Svømmehal"),), attendees=(r.member(page, "Benthe Lindholm"),))
+    nobodys = r.meeting(page, None, (r.item(page, "1", "Havnebad"),), municipality=None, ordinal=2)
+    load(store, [CORPUS[0], ours, nobodys])
+    settle(store, ONE_PERSON)
+    assert [one["name"] for one in persons(store)] == ["Bente Holm Lind"]
+    cases = store.read(
+        "MATCH (i:AgendaItem) OPTIONAL MATCH (i)-[:PART_OF_CASE]->(c:Case) RETURN i.title AS i, c.title AS c"
+    )
+    assert sorted((row["i"], row["c"]) for row in cases) == [
+        (one, one) for one in ("Havnebad", "Ny cykelsti", "Svømmehal")
+    ]
+
+
 def test_a_judgement_survives_what_is_read_later(store):
     load(store, CORPUS, book=ONE_PERSON)
     merged = dumped(store)
