@@ -93,13 +93,11 @@ class Transaction:
 
     def run(self, query: Statement, /, **params: object) -> list[Row]:
         """The rows that ``query`` returns."""
-        answer = self._transaction.run(_text(query), encode(params))
-        return [dict(zip(record.keys(), map(plain, record.values()), strict=True)) for record in answer]
+        return [*self.stream(query, **params)]
 
     def stream(self, query: Statement, /, **params: object) -> Iterator[Row]:
         """The rows that ``query`` returns as they come; all are taken before the next statement."""
-        for record in self._transaction.run(_text(query), encode(params)):
-            yield dict(zip(record.keys(), map(plain, record.values()), strict=True))
+        return _rows(self._transaction.run(_text(query), encode(params)))
 
     def run_many(
         self, query: Statement, rows: Iterable[Mapping[str, object]], /, batch: int = BATCH, **params: object
@@ -173,6 +171,11 @@ class _Bolt:
             yield Transaction(bolt)
             bolt.commit()
 
+    def read(self, query: Statement, parameters: Row) -> list[Row]:
+        """The rows of one statement that only reads: it is sent in one go, without opening and ending a transaction."""
+        with self._driver.session(database=self._connection.database, default_access_mode="READ") as session:
+            return [*_rows(session.run(_text(query), parameters))]
+
     def run_alone(self, statement: str) -> None:
         """Run a schema statement, which Neo4j wants outside any transaction with data."""
         with self._driver.session(database=self._connection.database) as session:
@@ -231,7 +234,8 @@ class BoltGraphStore:
 
     def read(self, query: Statement, /, **params: object) -> list[Row]:
         """The rows of a query that the program itself wrote."""
-        return self.in_transaction(lambda transaction: transaction.run(query, **params))
+        parameters = encode(params)
+        return self._persist(lambda bolt: bolt.read(query, parameters))
 
     def write(self, query: Statement, /, **params: object) -> list[Row]:
         """Run one statement in its own transaction."""
@@ -400,6 +404,11 @@ def open_store(
     from graph.embedded import EmbeddedServer
 
     return BoltGraphStore(EmbeddedServer(Path(address), database or "sagsgraf"))
+
+
+def _rows(answer: neo4j.Result) -> Iterator[Row]:
+    names = answer.keys()
+    return (dict(zip(names, map(plain, record.values()), strict=True)) for record in answer)
 
 
 def _text(query: Statement) -> str:

@@ -112,6 +112,10 @@ def plain(value: Any) -> Any:
     """
     if value is None or isinstance(value, _SCALARS):
         return value  # first: nearly all values are such
+    if type(value) is dict:
+        return {key: plain(part) for key, part in value.items()}
+    if type(value) is list:
+        return [plain(part) for part in value]
 
     from neo4j import graph, spatial
     from neo4j import time as neo4j_time
@@ -130,10 +134,6 @@ def plain(value: Any) -> Any:
         return value.iso_format()
     if isinstance(value, spatial.Point):
         return {"kind": "point", "srid": value.srid, "coordinates": list(value)}
-    if isinstance(value, Mapping):
-        return {key: plain(part) for key, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [plain(part) for part in value]
     raise cannot_be_shown()  # in a list or a map the driver puts a thing of its own in the place of what it cannot read
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -36,14 +36,15 @@ from api.service.rows import ask, facts_by
 from graph.store import GraphStore
 from graph.values import Row
 
-_PLAIN: tuple[tuple[str, str, type[Fact]], ...] = (
-    ("sections", "item_sections", Section),
-    ("recommendations", "item_recommendations", Recommendation),
-    ("attachments", "item_attachments", Attachment),
-    ("notices", "item_notices", Notice),
-    ("follow_ups", "item_follow_ups", FollowUp),
-    ("amounts", "item_amounts", Amount),
-)
+_PLAIN: Mapping[str, tuple[str, type[Fact]]] = {
+    "Section": ("sections", Section),
+    "Recommendation": ("recommendations", Recommendation),
+    "Attachment": ("attachments", Attachment),
+    "Notice": ("notices", Notice),
+    "FollowUp": ("follow_ups", FollowUp),
+}
+"""By label the field, and the shape of what has nothing but itself and its evidence."""
+_CONFLICT = "Conflict"
 
 
 @dataclass(slots=True)
@@ -61,8 +62,11 @@ def gather(store: GraphStore, ids: Sequence[str]) -> Gathered:
     """All facts of these points."""
     keys = list(ids)
     gathered = Gathered()
-    for name, query, shape in _PLAIN:
-        gathered.fields[name] = dict(facts_by("item", ask(store, query, ids=keys), shape))
+    rows = facts_of_labels(store, keys, *_PLAIN, _CONFLICT)
+    for label, (name, shape) in _PLAIN.items():
+        gathered.fields[name] = dict(facts_by("item", rows[label], shape))
+    gathered.fields["conflicts"] = _by_item(rows[_CONFLICT], conflict_fact)
+    gathered.fields["amounts"] = dict(facts_by("item", ask(store, "item_amounts", ids=keys), Amount))
     gathered.fields["evidence"] = {
         row["item"]: [Evidence.model_validate(part) for part in row["evidence"]]
         for row in ask(store, "item_evidence", ids=keys)
@@ -76,12 +80,19 @@ def gather(store: GraphStore, ids: Sequence[str]) -> Gathered:
     )
     gathered.fields["references"] = _references(store, keys)
     gathered.fields["renames"] = dict(facts_by("item", ask(store, "item_renames", ids=keys), Rename, rename_ends))
-    gathered.fields["conflicts"] = _by_item(ask(store, "item_conflicts", ids=keys), conflict_fact)
     gathered.fields["corrections"] = _by_item(
         ask(store, "item_corrections", ids=keys), lambda row: Correction.model_validate(row["correction"])
     )
     gathered.fields["laws"], gathered.fields["mentioned"] = _mentions(store, keys)
     return gathered
+
+
+def facts_of_labels(store: GraphStore, ids: Sequence[str], *labels: str) -> dict[str, list[Row]]:
+    """What stands at these points (``item``, ``fact``, ``evidence``), by label; see ``item_facts``."""
+    found: dict[str, list[Row]] = {label: [] for label in labels}
+    for row in ask(store, "item_facts", ids=list(ids), labels=labels) if ids else ():
+        found[row["label"]].append(row)
+    return found
 
 
 def rename_ends(row: Row) -> dict[str, Any]:

@@ -12,8 +12,8 @@ from weakref import WeakKeyDictionary
 from api.models import FollowUpList, FollowUpState, ItemSummary
 from api.service.computed import Placed, newest_first, page_of, place_in
 from api.service.evidence import name_documents
+from api.service.facts import facts_of_labels
 from api.service.items import item_summaries
-from api.service.rows import ask
 from graph.corpora import read_corpus, read_links
 from graph.store import GraphStore
 from graph.threads.asking import Kind
@@ -24,6 +24,7 @@ from graph.turns import turns_taken
 LIMIT = 50
 POSSIBLE = 10
 _AWAITED = frozenset({Status.OPEN, Status.DUE, Status.OVERDUE})
+_PROMISE = "FollowUp"  # its label
 _PROMISED = frozenset({Kind.ASKED, Kind.PROMISED, Kind.PROMISED_BY_OTHERS})
 
 
@@ -36,7 +37,8 @@ class _Told:
     names: Mapping[str, str]
 
 
-_ledgers: WeakKeyDictionary[GraphStore, tuple[dict[str, int], dict[str, tuple[_Told, ...]]]] = WeakKeyDictionary()
+_ledgers: WeakKeyDictionary[GraphStore, dict[str, tuple[int, tuple[_Told, ...]]]] = WeakKeyDictionary()
+"""By municipality the ledger as of its newest minutes, and how often its turn was taken when it was worked out."""
 _working_out = threading.Lock()
 
 
@@ -81,16 +83,14 @@ def _is_awaited(entry: Entry) -> bool:
 
 
 def _ledger_now(store: GraphStore, municipality: str) -> tuple[_Told, ...]:
-    """The ledger as of the newest minutes, worked out once for as long as nothing changes: all is read for it."""
-    with _working_out:
-        turns = turns_taken(store)
-        kept_at, kept = _ledgers.get(store, (turns, {}))
-        if kept_at != turns:
-            kept = {}
-        _ledgers[store] = (turns, kept)
-        if municipality not in kept:
-            kept[municipality] = tuple(_ledger(store, municipality, None, None))
-        return kept[municipality]
+    """The ledger as of the newest minutes, worked out once for as long as nothing changes there: all is read for it."""
+    kept = _ledgers.setdefault(store, {})
+    taken = turns_taken(store).get(municipality, 0)
+    if municipality not in kept or kept[municipality][0] != taken:
+        with _working_out:
+            if municipality not in kept or kept[municipality][0] != taken:
+                kept[municipality] = taken, tuple(_ledger(store, municipality, None, None))
+    return kept[municipality][1]
 
 
 def _ledger(store: GraphStore, municipality: str, body: str | None, as_of: dt.date | None) -> Iterator[_Told]:
@@ -108,9 +108,10 @@ def _states(store: GraphStore, rows: Sequence[_Told]) -> tuple[FollowUpState, ..
         points.update(dict.fromkeys(_points_of(told.entry)))
     summaries = {one.id: one for one in item_summaries(store, list(points))}
     items = sorted({told.entry.promise.item for told in rows})
-    found = ask(store, "item_follow_ups", ids=items) if items else []
+    found = facts_of_labels(store, items, _PROMISE)[_PROMISE]
     evidence = {row["fact"]["id"]: row["evidence"] for row in found}
-    states = [_state(told, summaries, evidence.get(told.entry.promise.id, ())) for told in rows]
+    there = [told for told in rows if summaries.keys() >= set(_points_of(told.entry))]  # none was removed meanwhile
+    states = [_state(told, summaries, evidence.get(told.entry.promise.id, ())) for told in there]
     return name_documents(store, states)
 
 

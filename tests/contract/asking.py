@@ -70,6 +70,8 @@ SOURCES: Mapping[str, str] = {
     "party_seats.party": "MATCH (p:Party) RETURN p.name AS value",
     "provision_ids.law": "MATCH (l:Law) RETURN l.id AS value",
     "item": "MATCH (i:AgendaItem) RETURN i.id AS value",
+    "labels": "UNWIND ['Section', 'Recommendation', 'Attachment', 'Notice', 'FollowUp', 'Conflict'] AS value "
+    "WITH * RETURN value",
     "organisation": "MATCH (o:Organisation) RETURN o.id AS value",
     "party": "MATCH (p:Party) RETURN p.id AS value",
     "person": "MATCH (p:Person) RETURN p.id AS value",

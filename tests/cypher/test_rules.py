@@ -24,7 +24,7 @@ FOR_ONE_SERVER = ("admin", "schema/neo4j")
 ON_A_SESSION = {
     "graph/asking.py": 1,  # EXPLAIN: nothing is run
     "graph/bolt.py": 1,  # the first look at a server
-    "graph/store.py": 2,  # steps of the schema, which want no transaction; ending a statement of a user
+    "graph/store.py": 3,  # reading; steps of the schema, which want no transaction; ending a statement of a user
 }
 # What a user asks may answer with nodes; they are told apart by their element ids within that one answer.
 LOOKS_AT_ELEMENT_IDS = {"graph/answers.py"}

@@ -21,8 +21,13 @@ public class Server {
             .setConfig(GraphDatabaseSettings.auth_enabled, true)
             .setConfig(GraphDatabaseSettings.allow_file_urls, arguments.length > 3) // false as in docker-compose.yml
             .build();
-        server.database("system").executeTransactionally(
-            "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", arguments[2]));
+        var system = server.database("system");
+        boolean isNew = system.executeTransactionally(
+            "SHOW USERS YIELD passwordChangeRequired", Map.of(), rows -> (boolean) rows.next().get("passwordChangeRequired"));
+        if (isNew) { // it was not started on this folder before
+            system.executeTransactionally(
+                "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", arguments[2]));
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
         System.out.println("ready");
         Thread.currentThread().join();
