@@ -132,11 +132,9 @@ def moved_cases(store: GraphStore, *, municipality: str | None = None, limit: in
 
 def case(store: GraphStore, id_: str) -> Case:
     """One case with its points in one line each; ``id_`` may be that of any of its points."""
-    row = _case_of(store, id_)
+    row, related = _case_of(store, id_)
     points = [point["id"] for point in ask(store, "case_items", id=row["id"], limit=POINTS)]
-    return Case.model_validate(
-        {**_case_row(row), "items": item_summaries(store, points), "related": _related(store, row["id"])}
-    )
+    return Case.model_validate({**row, "items": item_summaries(store, points), "related": related})
 
 
 def case_history(store: GraphStore, id_: str, as_of: date | None = None) -> CaseHistory:
@@ -145,12 +143,11 @@ def case_history(store: GraphStore, id_: str, as_of: date | None = None) -> Case
     The one history of command line, API and pages. ``as_of``: only what meetings until that day tell, and only the
     points that were known to be one case then.
     """
-    row = _case_of(store, id_)
+    row, related = _case_of(store, id_)
     put = {point["id"]: point for point in ask(store, "case_items", id=row["id"], limit=POINTS)}
     points = tuple(
         CasePoint(**dict(facts), put=Put.model_validate(put[facts.id])) for facts in item_facts(store, list(put))
     )
-    related = _related(store, row["id"])
     if as_of is not None:
         points = tuple(points_until(store, row["id"], id_, points, as_of))
         if not points:
@@ -158,7 +155,7 @@ def case_history(store: GraphStore, id_: str, as_of: date | None = None) -> Case
         related = related_until(store, related, points, as_of)
         row = row | _row_of(points)
     return CaseHistory.model_validate(
-        {**_case_row(row), "as_of": as_of, "events": timeline(points, as_of), "points": points, "related": related}
+        {**row, "as_of": as_of, "events": timeline(points, as_of), "points": points, "related": related}
     )
 
 
@@ -176,11 +173,16 @@ def _row_of(points: Sequence[CasePoint]) -> Row:
     }
 
 
-def _case_of(store: GraphStore, id_: str) -> Row:
+def _case_of(store: GraphStore, id_: str) -> tuple[Row, tuple[RelatedCase, ...]]:
+    """The case of this id, or of the point of this id, in one line, and those one step from it."""
     found = ask(store, "case_of", id=id_, meeting=meeting_of(id_))
     if not found:
         raise not_here(store, "case", id_, _near(store, id_))
-    return ask(store, "cases", ids=[found[0]["id"]])[0]
+    id_ = found[0]["id"]
+    links = ask(store, "case_related", id=id_, limit=RELATED)
+    rows = ask(store, "cases", ids=sorted({id_, *(link["case"] for link in links)}))
+    known = {row["id"]: _case_row(row) for row in rows}
+    return known[id_], tuple(RelatedCase.model_validate({**link, "case": known[link["case"]]}) for link in links)
 
 
 def _near(store: GraphStore, id_: str) -> tuple[Near, ...]:
@@ -188,12 +190,6 @@ def _near(store: GraphStore, id_: str) -> tuple[Near, ...]:
     last = id_.rsplit(".", 1)[-1]
     by_number = near_cases(store, last) if last == id_ or id_.count(".") == 1 else ()
     return by_number or near_ids(store, "case", id_)
-
-
-def _related(store: GraphStore, id_: str) -> tuple[RelatedCase, ...]:
-    rows = ask(store, "case_related", id=id_, limit=RELATED)
-    known = {summary.id: summary for summary in case_summaries(store, sorted({row["case"] for row in rows}))}
-    return tuple(RelatedCase.model_validate({**row, "case": known[row["case"]]}) for row in rows)
 
 
 def _municipality(row: Row) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,7 +20,6 @@ from api.models import (
     Explanation,
     Fact,
     FollowUp,
-    ItemSummary,
     LawMentioned,
     Mentioned,
     Notice,
@@ -49,19 +48,26 @@ _CONFLICT = "Conflict"
 
 @dataclass(slots=True)
 class Gathered:
-    """Facts by field of :class:`api.models.ItemFacts`, then by point."""
+    """Points in one line each, and their facts by field of :class:`api.models.ItemFacts`, then by point."""
 
+    points: list[Row] = field(default_factory=list)
     fields: dict[str, dict[str, list[Any]]] = field(default_factory=dict)
 
-    def of(self, item: str) -> dict[str, tuple[Any, ...]]:
-        """The fields of one point."""
-        return {name: tuple(facts.get(item, ())) for name, facts in self.fields.items()}
+    def rows(self) -> Iterator[Row]:
+        """Each point with all that is known of it."""
+        for point in self.points:
+            yield point | {name: tuple(facts.get(point["id"], ())) for name, facts in self.fields.items()}
 
 
 def gather(store: GraphStore, ids: Sequence[str]) -> Gathered:
-    """All facts of these points."""
+    """These points, in their order, with all their facts."""
     keys = list(ids)
     gathered = Gathered()
+    references = ask(store, "item_references", ids=keys)
+    meant = {target for row in references for target in row["items"]}
+    points = {row["id"]: row for row in ask(store, "items", ids=sorted({*keys, *meant}))}
+    gathered.points = [points[id_] for id_ in dict.fromkeys(keys) if id_ in points]
+    gathered.fields["references"] = _references(references, points)
     rows = facts_of_labels(store, keys, *_PLAIN, _CONFLICT)
     for label, (name, shape) in _PLAIN.items():
         gathered.fields[name] = dict(facts_by("item", rows[label], shape))
@@ -78,7 +84,6 @@ def gather(store: GraphStore, ids: Sequence[str]) -> Gathered:
     gathered.fields["absences"] = dict(
         facts_by("item", ask(store, "item_absences", ids=keys), Absence, _with("person"))
     )
-    gathered.fields["references"] = _references(store, keys)
     gathered.fields["renames"] = dict(facts_by("item", ask(store, "item_renames", ids=keys), Rename, rename_ends))
     gathered.fields["corrections"] = _by_item(
         ask(store, "item_corrections", ids=keys), lambda row: Correction.model_validate(row["correction"])
@@ -161,20 +166,11 @@ def _votes(store: GraphStore, ids: list[str]) -> dict[str, list[Vote]]:
     return dict(facts_by("decision", rows, Vote, parts))
 
 
-def _references(store: GraphStore, ids: list[str]) -> dict[str, list[Reference]]:
-    rows = ask(store, "item_references", ids=ids)
-    if not rows:
-        return {}
-    targets = sorted({target for row in rows for target in row["items"]})
-    known = {row["id"]: ItemSummary.model_validate(row) for row in ask(store, "items", ids=targets)} if targets else {}
-    return dict(
-        facts_by(
-            "item",
-            rows,
-            Reference,
-            lambda row: {"items": tuple(known[t] for t in row["items"] if t in known), "meetings": row["meetings"]},
-        )
-    )
+def _references(rows: Iterable[Row], points: Mapping[str, Row]) -> dict[str, list[Reference]]:
+    def ends(row: Row) -> dict[str, Any]:
+        return {"items": [points[id_] for id_ in row["items"] if id_ in points], "meetings": row["meetings"]}
+
+    return dict(facts_by("item", rows, Reference, ends))
 
 
 def _mentions(store: GraphStore, ids: list[str]) -> tuple[dict[str, list[LawMentioned]], dict[str, list[Mentioned]]]:

@@ -10,7 +10,7 @@ from api.service import facts
 from api.service.evidence import name_documents
 from api.service.graves import not_here
 from api.service.lists import ByDate, dated, list_ids, named, naming
-from api.service.rows import ask, in_order, shaped
+from api.service.rows import ask, shaped
 from graph.store import GraphStore
 
 LIMIT = 50
@@ -58,9 +58,7 @@ def item_facts(store: GraphStore, ids: Sequence[str]) -> tuple[ItemFacts, ...]:
     """The points of these ids with all their facts, in the order of ``ids``."""
     if not ids:
         return ()
-    gathered = facts.gather(store, ids)
-    shapes = [ItemFacts.model_validate({**row, **gathered.of(row["id"])}) for row in ask(store, "items", ids=list(ids))]
-    return name_documents(store, in_order(ids, shapes))
+    return name_documents(store, [ItemFacts.model_validate(row) for row in facts.gather(store, ids).rows()])
 
 
 def item(store: GraphStore, id_: str) -> Item:
