@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api.models import DecisionList, DecisionMade, VoteList, VoteTaken
+from api.routers.codes import Relation, VoteOption
 from api.routers.parameters import (
     ByDate,
     Dated,
@@ -16,7 +17,6 @@ from api.routers.parameters import (
     PartyId,
     PersonId,
     Store,
-    VoteOption,
     problems,
 )
 from api.routers.resource import ResourceRoute
@@ -32,15 +32,7 @@ def list_decisions(
     listed: Listed,
     dates: Dated,
     naming: Named,
-    relation: Annotated[
-        str | None,
-        Query(
-            max_length=100,
-            description="Only those that stand so to the recommendation: as_recommended, amended, partly, noted, "
-            "postponed, returned, rejected, forwarded, none_printed.",
-            examples=["as_recommended"],
-        ),
-    ] = None,
+    relation: Relation = None,
     sort: ByDate = ByDateOrder.NEWEST,
 ) -> DecisionList:
     """What bodies decided, newest first. What other minutes quote counts once; a person is one who voted there."""
@@ -62,7 +54,12 @@ def list_votes(
     party: PartyId = None,
     option: VoteOption = None,
     result: Annotated[
-        str | None, Query(max_length=100, description="Only with this result.", examples=["approved"])
+        str | None,
+        Query(
+            max_length=100,
+            description="Only with this result: approved, rejected, or what was chosen, as printed.",
+            examples=["approved"],
+        ),
     ] = None,
     sort: ByDate = ByDateOrder.NEWEST,
 ) -> VoteList:

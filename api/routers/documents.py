@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api.models import Document, DocumentList
+from api.routers.codes import DocumentStatus
 from api.routers.parameters import ByName, Id, Listed, Store, problems
 from api.routers.resource import ResourceRoute
 from api.service import documents as service
@@ -19,7 +20,7 @@ router = APIRouter(prefix="/api/documents", tags=["documents"], route_class=Reso
 def list_documents(
     store: Store,
     listed: Listed,
-    status: Annotated[str | None, Query(max_length=100, description="read or unparsed.", examples=["read"])] = None,
+    status: DocumentStatus = None,
     warned: Annotated[bool, Query(description="Only those that were read with a warning.", examples=[True])] = False,
     sort: ByName = ByNameOrder.NAME,
 ) -> DocumentList:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 
 from api.models import Item, ItemList
+from api.routers.codes import PointKind
 from api.routers.parameters import ByDate, Dated, Id, Listed, Named, Store, problems
 from api.routers.resource import ResourceRoute
 from api.service import items as service
@@ -21,9 +20,7 @@ def list_items(
     listed: Listed,
     dates: Dated,
     naming: Named,
-    kind: Annotated[
-        str | None, Query(max_length=100, description="Only this kind of point.", examples=["decision"])
-    ] = None,
+    kind: PointKind = None,
     sort: ByDate = ByDateOrder.NEWEST,
 ) -> ItemList:
     """Points of meetings, newest first."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 
 from api.models import Meeting, MeetingList
+from api.routers.codes import MeetingStatus
 from api.routers.parameters import ByDate, Dated, Id, Municipality, Paged, PersonId, Store, problems
 from api.routers.resource import ResourceRoute
 from api.service import meetings as service
@@ -21,9 +20,7 @@ def list_meetings(
     page: Paged,
     dates: Dated,
     municipality: Municipality = None,
-    status: Annotated[
-        str | None, Query(max_length=100, description="held, planned or other.", examples=["held"])
-    ] = None,
+    status: MeetingStatus = None,
     person: PersonId = None,
     sort: ByDate = ByDateOrder.NEWEST,
 ) -> MeetingList:

@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api.models import Organisation, OrganisationList, OrganisationTimeline
+from api.routers.codes import OrganisationType
 from api.routers.parameters import ByName, Id, Listed, Store, problems
 from api.routers.resource import ResourceRoute
 from api.service import organisations as service
@@ -19,9 +20,7 @@ router = APIRouter(prefix="/api/organisations", tags=["organisations"], route_cl
 def list_organisations(
     store: Store,
     listed: Listed,
-    type_: Annotated[
-        str | None, Query(alias="type", max_length=100, description="Only of this type.", examples=["association"])
-    ] = None,
+    type_: OrganisationType = None,
     known: Annotated[
         bool | None, Query(description="Only nationally known ones, or only local ones.", examples=[True])
     ] = None,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from api.pages.words import CONFLICT_KINDS
+from api.routers.codes import ConflictCode
 from api.routers.page_filters import After, Day, Scope, render_filtered
 from api.routers.parameters import Store
 from api.service import conflicts
@@ -19,7 +22,7 @@ def list_conflicts(
     store: Store,
     kommune: Scope = "",
     udvalg: Scope = "",
-    slags: Scope = "",
+    slags: Annotated[Literal[ConflictCode, ""], Query()] = "",
     fra: Day = "",
     til: Day = "",
     efter: After = None,

@@ -14,16 +14,14 @@ from fastapi.responses import HTMLResponse, Response
 from api.models import FacetValue, SearchAnswer
 from api.pages import lead_to, render
 from api.pages.texts import Texts, texts_of
+from api.routers.codes import FoundCode
 from api.routers.page_filters import After, Day, Scope
 from api.routers.parameters import Store
 from api.service import municipalities, search
 from extract.records import Outcome
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
-Kind: TypeAlias = Annotated[
-    Literal["", "case", "person", "body", "party", "organisation", "law", "provision", "plan", "municipality", "item"],
-    Query(),
-]
+Kind: TypeAlias = Annotated[Literal[FoundCode, ""], Query()]
 Result: TypeAlias = Annotated[Outcome | Literal[""], Query()]
 
 

@@ -15,6 +15,7 @@ from pydantic import BeforeValidator
 from api.errors import MEDIA_TYPE, RequestInvalid
 from api.keeper import StoreKeeper
 from api.models import FieldError, Problem
+from api.routers.codes import Outcome
 from api.service.lists import ByDate as ByDateOrder
 from api.service.lists import ByName as ByNameOrder
 from graph.store import GraphStore
@@ -97,13 +98,6 @@ OrganisationId: TypeAlias = Annotated[
 LawId: TypeAlias = Annotated[
     str | None,
     Query(max_length=300, description="Only with this law, by its id.", examples=["lov-om-offentlige-veje"]),
-]
-VoteOption: TypeAlias = Annotated[
-    str | None,
-    Query(max_length=100, description="How was voted: for, against, abstain, absent.", examples=["against"]),
-]
-Outcome: TypeAlias = Annotated[
-    str | None, Query(max_length=100, description="Only with this outcome of a decision.", examples=["approved"])
 ]
 
 

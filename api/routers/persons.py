@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 
 from api.models import AbsenceList, BallotList, MembershipList, Person, PersonList
+from api.routers.codes import AbsenceStatus, VoteOption
 from api.routers.parameters import (
     BodyId,
     ByDate,
@@ -17,7 +16,6 @@ from api.routers.parameters import (
     Paged,
     PartyId,
     Store,
-    VoteOption,
     Words,
     problems,
 )
@@ -69,9 +67,7 @@ def person_absences(
     id: Id,  # noqa: A002 - the name of the path parameter
     page: Paged,
     dates: Dated,
-    status: Annotated[
-        str | None, Query(max_length=100, description="absent or disqualified.", examples=["absent"])
-    ] = None,
+    status: AbsenceStatus = None,
     sort: ByDate = ByDateOrder.NEWEST,
 ) -> AbsenceList:
     """From which meetings and points one person was absent, or disqualified."""

@@ -7,14 +7,12 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api.models import SearchAnswer, SuggestAnswer
-from api.routers.parameters import After, BodyId, Municipality, Outcome, Since, Store, Until, problems
+from api.routers.codes import FoundKind, Outcome
+from api.routers.parameters import After, BodyId, Municipality, Since, Store, Until, problems
 from api.service import search as service
 from api.service import suggesting
 
 router = APIRouter(prefix="/api/search", tags=["search"])
-Kind = Annotated[
-    str | None, Query(max_length=20, description=f"Only this kind: {', '.join(service.KINDS)}.", examples=["item"])
-]
 
 
 @router.get("", responses=problems())
@@ -30,7 +28,7 @@ def search(
         ),
     ],
     municipality: Municipality = None,
-    kind: Kind = None,
+    kind: FoundKind = None,
     body: BodyId = None,
     since: Since = None,
     until: Until = None,

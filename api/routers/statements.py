@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query
 
 from api.models import CitedFact, Evidence, LinkList, MentionList, SeenAt
 from api.pages.words import source_path
+from api.routers.codes import LinkedStatus, LinkedType, MentionedKind
 from api.routers.parameters import ByDate, Dated, Id, Listed, Municipality, Paged, Store, problems
 from api.routers.resource import ResourceRoute
 from api.service import statements as service
@@ -29,9 +30,7 @@ def list_mentions(
     store: Store,
     listed: Listed,
     dates: Dated,
-    kind: Annotated[
-        str | None, Query(max_length=100, description="Only this kind of mention.", examples=["organisation"])
-    ] = None,
+    kind: MentionedKind = None,
     thing: Annotated[
         str | None, Query(max_length=300, description="Only what means the thing of this id.", examples=["cykelforum"])
     ] = None,
@@ -48,12 +47,8 @@ def list_links(
     page: Paged,
     dates: Dated,
     municipality: Municipality = None,
-    type_: Annotated[
-        str | None, Query(alias="type", max_length=100, description="Only this type.", examples=["stated_reference"])
-    ] = None,
-    status: Annotated[
-        str | None, Query(max_length=100, description="accepted, possible or refused.", examples=["accepted"])
-    ] = None,
+    type_: LinkedType = None,
+    status: LinkedStatus = None,
     item: ItemId = None,
     sort: ByDate = ByDateOrder.NEWEST,
 ) -> LinkList:

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+from api.pages.texts import load_texts
+from api.pages.words import CONFLICT_KINDS
+from api.routers.codes import ConflictCode, FoundCode, OrganisationCode
 from api.service import organisations
 from api.service.lists import ByName, list_rows
 from api.service.parties import find_parties, party
+from api.service.search import KINDS
 from graph.store import GraphStore, open_store
 from tests.api.client import TestClient
 from tests.api.sample import CASE, COUNCIL, SECOND, build
@@ -36,7 +40,7 @@ def ids(client: TestClient, path: str) -> list[Any]:
         ("/api/cases?person=nordlev.carl-oest-b", [CASE]),  # the id that another name of his would have
         ("/api/cases?law=lov-om-offentlige-veje", [CASE]),
         ("/api/cases?outcome=deferred", [CASE]),
-        ("/api/cases?outcome=nothing", []),
+        ("/api/cases?outcome=withdrawn", []),
         ("/api/items?outcome=recommended", [SECOND]),  # the council's minutes only quote the committee
         ("/api/items?outcome=approved", [COUNCIL, SECOND]),
         ("/api/cases?since=2024-05-01", [f"{BODY}.2024-05-07.1"]),
@@ -82,6 +86,48 @@ def ids(client: TestClient, path: str) -> list[Any]:
 )
 def test_a_list_is_chosen_by(client: TestClient, path: str, expected: list[str]) -> None:
     assert ids(client, path) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "field", "allowed"),
+    [
+        ("/api/cases?outcome=nothing", "outcome", "approved"),
+        ("/api/items?kind=nothing", "kind", "any-other-business"),
+        ("/api/meetings?status=referenced", "status", "planned"),
+        ("/api/decisions?relation=nothing", "relation", "none_printed"),
+        ("/api/votes?option=absent", "option", "abstain"),
+        (f"/api/persons/{CARL}/votes?option=nothing", "option", "against"),
+        (f"/api/persons/{CARL}/absences?status=present", "status", "disqualified"),
+        ("/api/organisations?type=nothing", "type", "association"),
+        ("/api/mentions?kind=nothing", "kind", "office"),
+        ("/api/links?type=nothing", "type", "stated_reference"),
+        ("/api/links?status=nothing", "status", "refused"),
+        ("/api/conflicts?kind=nothing", "kind", "reference-target"),
+        ("/api/documents?status=nothing", "status", "unparsed"),
+        ("/api/search?q=vej&kind=nothing", "kind", "provision"),
+        ("/api/search?q=vej&outcome=nothing", "outcome", "withdrawn"),
+    ],
+)
+def test_a_code_that_is_none_is_refused_with_those_that_are(
+    client: TestClient, path: str, field: str, allowed: str
+) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 422
+    (error,) = answer.json()["errors"]
+    assert error["field"] == f"query.{field}"
+    assert f"'{allowed}'" in error["message"]
+
+
+def test_codes_without_an_enum_are_those_that_are_made_and_worded() -> None:
+    assert get_args(ConflictCode) == CONFLICT_KINDS
+    assert get_args(FoundCode) == KINDS
+    worded = {key.split(".")[1] for key in load_texts().keys if key.startswith("organisation_type.")}
+    assert set(get_args(OrganisationCode)) == worded
+
+
+@pytest.mark.parametrize("path", ["/modstrid?slags=intet", "/soeg?q=vej&slags=intet", "/soeg?q=vej&udfald=intet"])
+def test_a_page_refuses_them_too(client: TestClient, page_headers: dict[str, str], path: str) -> None:
+    assert client.get(path, headers=page_headers).status_code == 422
 
 
 ORDERS = [

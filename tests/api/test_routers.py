@@ -306,7 +306,7 @@ def test_a_body_has_its_members_renames_and_missing_minutes(client: TestClient) 
         ("body=nordlev.byraadet", ["decision-retold", "reference-target"]),
         ("until=2024-04-10", ["meeting-dates", "tally-names"]),
         ("since=2024-04-20&kind=decision-retold", ["decision-retold"]),
-        ("kind=nothing", []),
+        ("kind=absence-source", []),
     ],
 )
 def test_conflicts_are_chosen_by(client: TestClient, query: str, kinds: list[str]) -> None:
