@@ -1,6 +1,6 @@
 """Lists: what they are chosen by, in which order they come, and where they go on."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any, get_args
 
@@ -10,9 +10,15 @@ from api.pages.texts import load_texts
 from api.pages.words import CONFLICT_KINDS
 from api.routers.codes import ConflictCode, FoundCode, OrganisationCode
 from api.service import organisations
+from api.service.bodies import find_bodies
+from api.service.laws import find_laws
 from api.service.lists import ByName, list_rows
 from api.service.parties import find_parties, party
+from api.service.persons import find_persons
+from api.service.plans import find_plans
+from api.service.provisions import find_provisions
 from api.service.search import KINDS
+from cypher import load_query
 from graph.store import GraphStore, open_store
 from tests.api.client import TestClient
 from tests.api.sample import CASE, COUNCIL, SECOND, build
@@ -230,9 +236,10 @@ def test_an_endless_address_is_414(client: TestClient) -> None:
 
 @pytest.fixture(scope="module")
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
-    """The sample with a party whose name ends as another's, a quoted vote, and an organisation named twice."""
+    """The sample with a party whose name ends as another's, a quoted vote, a section and organisation named twice."""
     sample = build()
     sample.mention(COUNCIL, "Organisation", "cykelforum", "Cykelforum", 92)
+    sample.mention(COUNCIL, "Provision", "lov-om-offentlige-veje.p15-2", "§ 15, stk. 2", 92)
     sample.link("Person", BO, "MEMBER_OF", "Body", BODY, kind="member", first=date(2024, 3, 5), last=date(2024, 4, 9),
                 meetings=2, parties=["2024-03-05/2024-04-09 Radikale Venstre"])  # fmt: skip
     sample.node("Party", "nordlev.radikale-venstre", name="Radikale Venstre")
@@ -261,10 +268,32 @@ def test_ballots_count_once_as_a_block_too_and_not_where_they_are_quoted(
     assert [(one.name, one.ballot_count) for one in find_parties(crowded, sort=ByName.MOST).parties] == [
         ("Venstre", 1), ("Ådalslisten", 0), ("Radikale", 0), ("Radikale Venstre", 0),
     ]  # fmt: skip
+    assert [one.id for one in find_persons(store, party="nordlev.radikale").persons] == [CARL]
+    assert find_persons(crowded, party="nordlev.radikale").persons == ()
     chosen = {"municipality": "", "words": [], "bodies": [], "party": ""}
     for asked, most in ((store, "00000001"), (crowded, "00000000")):
         rows, _ = list_rows(asked, "person_ids", ByName.MOST, limit=1, after=None, **chosen)
         assert rows[0]["key"] == most
+
+
+@pytest.mark.parametrize(
+    ("query", "find", "count"),
+    [
+        ("law_ids", lambda store: find_laws(store).laws, "item_count"),
+        ("provision_ids", lambda store: find_provisions(store).provisions, "item_count"),
+        ("organisation_ids", lambda store: organisations.find_organisations(store).organisations, "item_count"),
+        ("plan_ids", lambda store: find_plans(store).plans, "item_count"),
+        ("party_ids", lambda store: find_parties(store).parties, "ballot_count"),
+        ("body_ids", lambda store: find_bodies(store).bodies, "meeting_count"),
+    ],
+)
+def test_a_list_is_ordered_by_the_count_that_it_shows(
+    crowded: GraphStore, query: str, find: Callable[[GraphStore], Sequence[Any]], count: str
+) -> None:
+    everything = {"municipality": "", "words": [], "law": "", "section": "", "type": "", "known": ""}
+    asked = {one.name: everything[one.name] for one in load_query("read", query).parameters if one.name in everything}
+    rows, _ = list_rows(crowded, query, ByName.MOST, limit=50, after=None, **asked)
+    assert {row["id"]: int(row["key"]) for row in rows} == {one.id: getattr(one, count) for one in find(crowded)}
 
 
 def test_an_organisation_named_often_is_told_from_its_beginning(
