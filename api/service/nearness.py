@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from api.models import Near
 from api.service.rows import ask
@@ -11,14 +12,16 @@ from graph.store import GraphStore
 
 NEAR = 5
 LEAST = 70.0
-READ = 100_000
+READ = 20_000  # ids that are weighed at a time
+NUMBERS = 100_000
+DEEPEST = 6  # parts of an id of which there may be many below: a ballot's vote
 
 
 def near_cases(store: GraphStore, number: str, municipality: str | None = None) -> tuple[Near, ...]:
     """Case numbers that look like ``number``, likest first."""
     from rapidfuzz import fuzz, process
 
-    rows = ask(store, "case_number_spellings", municipality=municipality or "", limit=READ)
+    rows = ask(store, "case_number_spellings", municipality=municipality or "", limit=NUMBERS)
     spellings = {row["id"]: row["number"] for row in rows}
     wanted = re.sub(r"[^0-9a-z]+", "/", number.lower()).strip("/")
     best = process.extract(wanted, spellings, scorer=fuzz.ratio, limit=NEAR * 4, score_cutoff=LEAST)
@@ -33,12 +36,28 @@ def _near_case(row: dict[str, str], score: float) -> Near:
 
 
 def near_ids(store: GraphStore, kind: str, id_: str) -> tuple[Near, ...]:
-    """Things of one kind whose ids look like ``id_``, likest first. An id that ends in a case number leads to those."""
+    """Things of one kind whose ids look like ``id_``, likest first.
+
+    Ids begin with what the thing belongs to: first those of the same point are weighed, then of the same meeting, body,
+    municipality, at last the first of all. So no more is read than it takes.
+    """
+    wanted = slug_parts(id_)
+    found = (_likest(store, kind, wanted, beginning) for beginning in _beginnings(wanted))
+    return next(filter(None, found), ())
+
+
+def _beginnings(id_: str) -> Iterator[str]:
+    """The beginnings that an id has in common with others, the longest first; in the end that of all."""
+    parts = id_.split(".")[:-1][:DEEPEST]
+    return ("".join(f"{part}." for part in parts[:count]) for count in range(len(parts), -1, -1))
+
+
+def _likest(store: GraphStore, kind: str, wanted: str, beginning: str) -> tuple[Near, ...]:
     from rapidfuzz import fuzz, process
 
-    rows = ask(store, f"near_{kind}", limit=READ)
+    rows = ask(store, f"near_{kind}", beginning=beginning, limit=READ)
     names = {row["id"]: row["name"] for row in rows}
-    best = process.extract(slug_parts(id_), list(names), scorer=fuzz.ratio, limit=NEAR, score_cutoff=LEAST)
+    best = process.extract(wanted, list(names), scorer=fuzz.ratio, limit=NEAR, score_cutoff=LEAST)
     found = [Near(kind=kind, id=match, name=names[match] or match, score=round(score, 1)) for match, score, _ in best]
     return tuple(sorted(found, key=lambda near: (-near.score, near.id)))
 

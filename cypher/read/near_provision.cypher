@@ -1,9 +1,11 @@
-// question: Which ids are there?
-// question_da: Hvilke id'er findes?
+// question: Which provisions are there, for near matches?
+// question_da: Hvilke paragraffer findes?
 // parameters:
+//   beginning: string — only ids that begin so; empty for all
 //   limit: integer — how many rows at most
 // columns: id, name
 MATCH (x:Provision)
+WHERE x.id STARTS WITH $beginning
 RETURN x.id AS id, x.name AS name
 ORDER BY id
 LIMIT $limit

@@ -33,6 +33,8 @@ NOBODY = "0ingen"
 # Where the values of a parameter of this name, or of this query's parameter, stand in the graph.
 SOURCES: Mapping[str, str] = {
     "about": "MATCH (v:Vote) RETURN split(v.motion, ' ')[0] AS value",
+    "beginning": "MATCH (i:AgendaItem) UNWIND [0, 1, 2] AS last WITH * RETURN split(i.id, '.')[last] + '.' AS value "
+    "UNION MATCH (m:Meeting) RETURN m.id + '.' AS value",
     "body": "MATCH (b:Body) RETURN b.name AS value",
     "date": "MATCH (m:Meeting) RETURN toString(m.date) AS value",
     "due_before": "MATCH (f:FollowUp) RETURN f.due AS value",
