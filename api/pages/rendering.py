@@ -25,6 +25,7 @@ from api.pages.library import question_of
 from api.pages.reports import begin_reports, report_address
 from api.pages.texts import Texts, load_texts
 from api.settings import Settings
+from graph.ids import party_id
 
 API = Path(__file__).resolve().parents[1]
 STATIC = API / "static"
@@ -59,7 +60,8 @@ def environment(site: str, language: Language) -> Environment:
     made.globals.update(static=partial(_static, site), danish=_DANISH if language is not Language.DANISH else "")
     made.filters.update(
         number=texts.number,
-        lines=words.printed_lines,
+        lines=words.printed_blocks,
+        party_id=party_id,
         named=words.named_besides,
         once=words.absent_once,
         fates=words.recommendations_fates,

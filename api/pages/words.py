@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from urllib.parse import quote
 
 from api.languages import Language
@@ -183,8 +184,14 @@ class PrintedLine:
     marked: bool
 
 
-def printed_lines(item: Item, marked: Sequence[int]) -> tuple[PrintedLine, ...]:
-    """The lines of a point: headings where a section begins, bullets, rows of cells, and those to be marked."""
+def printed_blocks(item: Item, marked: Sequence[int]) -> tuple[tuple[PrintedLine, ...], ...]:
+    """The lines of a point as they are shown together: the rows of a table, or lines that are no table's."""
+    lines = _printed_lines(item, marked)
+    return tuple(tuple(block) for _, block in groupby(lines, key=lambda line: bool(line.cells)))
+
+
+def _printed_lines(item: Item, marked: Sequence[int]) -> tuple[PrintedLine, ...]:
+    """Headings where a section begins, bullets, rows of cells, and those to be marked."""
     begins = {section.first_line: section.heading for section in item.sections}
     return tuple(
         PrintedLine(

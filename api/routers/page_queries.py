@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse, Response
 from api.errors import NotFound
 from api.pages import render
 from api.pages.library import parameter_text, themes_of
+from api.pages.scopes import PARAMETER
 from api.pages.tables import table_of
 from api.pages.texts import Texts, texts_of
 from api.routers.parameters import Store
@@ -41,7 +42,7 @@ def ask_question(request: Request, store: Store, name: str) -> Response:
         raise NotFound("query", name, cure="The page /spoergsmaal lists them.")
     query = find_query(name)
     texts = texts_of(request)
-    given = {key: value.strip() for key, value in request.query_params.items()}
+    given = _given(request, query)
     chosen = {key: value for key, value in given.items() if value}
     table, answer, wrong = None, None, None
     if all(one.name in chosen for one in query.parameters if one.required):
@@ -66,6 +67,19 @@ def ask_question(request: Request, store: Store, name: str) -> Response:
         onward=[find_query(each) for each in query.next],
         scopes=municipalities.municipality_names(store),
     )
+
+
+def _given(request: Request, query: Query) -> dict[str, str]:
+    """What the address gives; the municipality that the reader keeps to, where a question is asked about none yet."""
+    given = {key: value.strip() for key, value in request.query_params.items() if key != PARAMETER}
+    scope = request.state.scope
+    if scope:
+        given |= {
+            one.name: given.get(one.name, scope.id)
+            for one in query.parameters
+            if _kind(query, one.name, one.type) == "municipality"
+        }
+    return given
 
 
 def _field(texts: Texts, query: Query, name: str, given: Mapping[str, str]) -> dict[str, Any]:

@@ -44,7 +44,7 @@ function thickness(edge) {
 function looks(larger = 1) {
   const ink = colour("--ink");
   const sheet = colour("--sheet");
-  const size = (node) => (SIZES[node.data("kind")] || 18) * larger;
+  const size = (node) => Math.max(SIZES[node.data("kind")] || 18, node.data("center") ? 34 : 0) * larger;
   const painted = (name, more = {}) => ({ "line-color": colour(name), "target-arrow-color": colour(name), ...more });
   const undirected = { "target-arrow-shape": "none" };
   return [

@@ -5,7 +5,7 @@
 // columns: id, date, start_time, place, status, body, municipality, item_count
 UNWIND $ids AS key
 WITH *
-MATCH (x:Meeting {id: key})<-[:HELD]-(b:Body)<-[:HAS_BODY]-(m:Municipality)
+MATCH (x:Meeting {id: key})<-[:HELD|LACKS_MINUTES_OF]-(b:Body)<-[:HAS_BODY]-(m:Municipality)
 RETURN x.id AS id, x.date AS date, x.start_time AS start_time, x.place AS place, coalesce(x.status, 'held') AS status,
        b{.id, .name} AS body, m{.id, .name} AS municipality,
        COUNT { MATCH (x)-[:HAS_ITEM]->(:AgendaItem) } AS item_count

@@ -300,7 +300,7 @@ def test_person_page_says_who_it_may_be_and_where_it_sits(client: TestClient) ->
 
 def test_body_page_tells_of_members_and_names(client: TestClient) -> None:
     text = text_of(client, "/udvalg/nordlev.teknik-og-miljoeudvalget")
-    assert "Miljøudvalget → Teknik- og Miljøudvalget lagt sammen 20. marts 2024" in text
+    assert "Miljøudvalget bliver til Teknik- og Miljøudvalget (lagt sammen) · 20. marts 2024" in text
     assert "Carl Øst stedfortræder · set" in text
     assert "6. februar 2024" in text
 

@@ -17,13 +17,16 @@ from tests.api.test_pages import Page
         (f"/en/sager/{CASE}", "nordlev", "/en/"),
         ("/kommuner/soeby", "soeby", "/"),
         ("/organisationer/cykelforum?kommune=soeby", "soeby", "/organisationer/cykelforum"),
+        ("/spoergsmaal?kommune=soeby", "soeby", "/spoergsmaal"),
+        ("/cypher?kommune=soeby", "soeby", "/cypher"),
+        ("/graf?partner=cykelforum&kommune=soeby", "soeby", "/graf?partner=cykelforum"),
     ],
 )
 def test_a_scope_is_kept_and_can_be_left(client: TestClient, address: str, kept: str, left: str) -> None:
     page = Page(client.get(address).text)
     links = [str(attributes["href"]) for tag, attributes in page.tags if tag == "a" and attributes.get("href")]
     root = "/en" if address.startswith("/en") else ""
-    for path in ("/", "/sager", "/moeder", "/organisationer", "/love", "/opfoelgninger"):
+    for path in ("/", "/sager", "/moeder", "/organisationer", "/love", "/opfoelgninger", "/spoergsmaal", "/cypher"):
         assert f"{root}{path}?kommune={kept}" in links, path
     assert not [link for link in links if link.startswith(f"{root}/organisationer/") and "kommune=" not in link][1:]
     assert left in links
@@ -42,3 +45,13 @@ def test_the_front_of_a_municipality_is_its_own(client: TestClient) -> None:
     assert "Byrådet" in whole
     assert "Byrådet" not in one
     assert "Søby Kommune" in one
+
+
+def test_a_question_is_asked_about_the_municipality_that_is_kept(client: TestClient) -> None:
+    def chosen(asked: str) -> set[str | None]:
+        page = Page(client.get(f"/spoergsmaal/open_promises{asked}").text)
+        return {one.get("value") for tag, one in page.tags if tag == "option" and "selected" in one}
+
+    assert chosen("?kommune=soeby") == {"soeby"}
+    assert chosen("?kommune=soeby&municipality=nordlev") == {"nordlev"}
+    assert chosen("?kommune=soeby&municipality=") == set()

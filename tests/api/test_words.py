@@ -47,6 +47,7 @@ def test_each_language_has_its_forms() -> None:
             "Procedureskridt",
         ),
         Language.ENGLISH: (
-            "9 April 2024", "9 Apr 2024", "9 April 2024", "95%", "1,234,567.5", "2", "1,200 items", "Procedure step",
+            "9 April 2024", "9 Apr 2024", "9 April 2024", "95%", "1,234,567.5", "2", "1,200 agenda items",
+            "Procedure step",
         ),
     }  # fmt: skip
