@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from graph.identity.letters import HOLE, damage, repaired
 from graph.words.terms import bare, scope_term, spellings, term, terms, words
 
-MOST_WORDS = 8
+MOST_READINGS = 8  # of one word in broken letters
 SHORTEST_BEGINNING = 3  # letters of a word that is taken for the beginning of another
 FEWEST_CONSONANTS = 2  # by which a name with broken letters is looked for
 _NUMBER = re.compile(
@@ -44,17 +44,17 @@ def read_box(q: str) -> Asked:
     section = _SECTION.search(text)
     if section:
         rest = [word for word in words(text[: section.start()] + " " + text[section.end() :]) if word not in _SMALL]
-        return Asked(_few(rest), None, section["section"].lower(), section["subsection"])
-    return Asked(_few(words(text)), number["number"] if number else None)
+        return Asked(_once(rest), None, section["section"].lower(), section["subsection"])
+    return Asked(_once(words(text)), number["number"] if number else None)
 
 
 def read_words(q: str) -> Asked:
     """What ``q`` asks for where nothing but its words is heeded."""
-    return Asked(_few(words(repaired(q))))
+    return Asked(_once(words(repaired(q))))
 
 
-def _few(found: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(found))[:MOST_WORDS]
+def _once(found: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(found))
 
 
 def ask_names(wanted: Iterable[str], begun: str | None = None) -> str:
@@ -103,7 +103,7 @@ def begins(name_words: Collection[str], begun: str) -> bool:
 def readings(names: Iterable[str], word: str) -> list[str]:
     """The words of names that this word may be in broken letters, other than it is."""
     found = {one for name in names for one in words(name) if one != word and damage(word, one) is not None}
-    return sorted(found)[:MOST_WORDS]
+    return sorted(found)[:MOST_READINGS]
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,5 +55,5 @@ def shaped(store: GraphStore, query: str, ids: Sequence[str], shape: type[Listed
 
 
 def words_of(text: str | None) -> list[str]:
-    """The words of a query in lower case, at most eight."""
-    return (text or "").lower().split()[:8]
+    """The words of a query in lower case, each once."""
+    return list(dict.fromkeys((text or "").lower().split()))

@@ -136,6 +136,14 @@ def test_a_page_refuses_them_too(client: TestClient, page_headers: dict[str, str
     assert client.get(path, headers=page_headers).status_code == 422
 
 
+@pytest.mark.parametrize("path", ["/api/items", "/api/cases", "/api/decisions", "/api/search"])
+def test_every_word_is_heeded_however_many_there_are(client: TestClient, path: str) -> None:
+    found = client.get(path, params={"q": " ".join(["vej"] * 12)}).json()
+    assert found.get("items") or found.get("cases") or found.get("decisions")
+    missed = client.get(path, params={"q": "vej ve v e j åvej å langs ve intet"}).json()
+    assert not (missed.get("items") or missed.get("cases") or missed.get("decisions"))
+
+
 ORDERS = [
     ("/api/cases", ("-date", "date", "name", "-name", "count", "-count")),
     ("/api/items", ("-date", "date")),
