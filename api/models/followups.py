@@ -70,6 +70,7 @@ class MissingMeeting(Shape):
     municipality: Named
     date: dt.date
     expected: bool = Field(description="Only planned, and after the newest minutes at hand.")
+    agenda: bool = Field(False, description="Its agenda is at hand, so only the minutes are missing.")
     matters: int = Field(description="How many different cases, or points in none, tell of it.")
     item_count: int = Field(description="How many points tell of it.")
     cases: tuple[Named, ...] = Field((), description="At most ten.")

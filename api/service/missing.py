@@ -22,11 +22,12 @@ _MOST = 99_999
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A missing meeting, with the name of its body."""
+    """A missing meeting, with the name of its body, and whether its agenda is at hand."""
 
     meeting: threads.MissingMeeting
     municipality: str
     body: str
+    agenda: bool
 
 
 def find_missing(
@@ -38,7 +39,7 @@ def find_missing(
         if id_ != ids.UNKNOWN:  # the bodies of nowhere hold no meetings that could be asked for
             corpus = read_corpus(store, id_, texts=False)
             for one in threads.missing(corpus, read_links(store, id_)):
-                told = _Told(one, id_, (corpus.body_names or {}).get(one.body, one.body))
+                told = _Told(one, id_, (corpus.body_names or {}).get(one.body, one.body), one.id in corpus.meeting)
                 yield Placed(place_in(id_, _key(one), one.id), told)
 
     rows, following = page_of(store, "missing", municipality, after, limit, compute)
@@ -76,6 +77,7 @@ def _meeting(
             "municipality": {"id": place["id"], "name": place["name"]},
             "date": one.date,
             "expected": one.expected,
+            "agenda": told.agenda,
             "matters": one.matters,
             "item_count": len(one.points),
             "cases": in_order(one.cases[:CASES], titles.values()),

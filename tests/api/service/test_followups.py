@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from api.cli.commands import app
 from api.service.followups import find_follow_ups
 from api.service.missing import find_missing
-from extract.records import FollowUp, ItemRecord, MeetingRecord, Outcome, ProcedureStep
+from extract.records import DocumentKind, FollowUp, ItemRecord, MeetingRecord, Outcome, ProcedureStep
 from graph.loading import load
 from graph.store import GraphStore, open_store
 from graph.threads.ledger import Status
@@ -49,7 +49,10 @@ def item_of(page: r.Page, title: str, case: str) -> ItemRecord:
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
     page, elsewhere = r.Page("marts"), r.Page("andetsteds")
     far = asked(elsewhere, "committee_request", "Udvalget ønsker et notat.")
-    harbour = r.item(elsewhere, "1", "Havn", followups=(far,))
+    plan = ProcedureStep(r.COUNCIL, date(2024, 1, 30), elsewhere.evidence("Byrådet 30. januar", "procedure"))
+    harbour = r.item(elsewhere, "1", "Havn", followups=(far,), procedure=(plan,))
+    agenda = r.Page("dagsorden")
+    planned = r.item(agenda, "1", "Budget")
     with open_store(tmp_path_factory.mktemp("followups") / "store") as opened:
         load(
             opened,
@@ -57,6 +60,14 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
                 january(),
                 r.meeting(page, MARCH, (item_of(page, "Plan for cykelstier", "24/10"),)),
                 r.meeting(elsewhere, JANUARY, (harbour,), municipality=r.SOEBY),
+                r.meeting(
+                    agenda,
+                    date(2024, 1, 30),
+                    (planned,),
+                    body=r.COUNCIL,
+                    municipality=r.SOEBY,
+                    kind=DocumentKind.AGENDA,
+                ),
             ],
         )
         yield opened
@@ -122,13 +133,14 @@ def test_pages_go_on_from_one_municipality_to_the_next(store: GraphStore, limit:
 
 
 def test_missing_minutes_say_who_tells_of_them(store: GraphStore) -> None:
-    (council,) = find_missing(store).missing
+    (council,) = find_missing(store, municipality="nordlev").missing
     assert (council.id, council.body.name, council.municipality.name, council.expected, council.matters) == (
         "nordlev.byraadet.2024-01-29", "Byrådet", "Nordlev Kommune", False, 1,
     )  # fmt: skip
     assert [(one.source, one.item.title) for one in council.mentions] == [("step", "Plan for cykelstier")]
     assert [case.name for case in council.cases] == ["Plan for cykelstier"]
-    assert find_missing(store, municipality="soeby").missing == ()
+    (elsewhere,) = find_missing(store, municipality="soeby").missing
+    assert (elsewhere.id, elsewhere.agenda, council.agenda) == ("soeby.byraadet.2024-01-30", True, False)
 
 
 class TestCommands:
@@ -157,7 +169,7 @@ class TestCommands:
         assert CliRunner().invoke(app, ["followups", *arguments]).exit_code == 2
 
     def test_missing_as_json(self) -> None:
-        result = CliRunner().invoke(app, ["missing", "--json"])
+        result = CliRunner().invoke(app, ["missing", "--json", "--municipality", "nordlev"])
         assert [one["id"] for one in json.loads(result.stdout)["missing"]] == ["nordlev.byraadet.2024-01-29"]
 
     @pytest.mark.parametrize(("command", "told"), [("followups", "delivered"), ("missing", "2024-01-29  Byrådet")])
