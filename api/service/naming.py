@@ -15,6 +15,7 @@ from graph.store import GraphStore
 from graph.words.terms import words
 
 CANDIDATES = 1000  # names of one kind that the index may give
+CANDIDATES_OF_ALL = 100_000  # where only those of one municipality are taken
 
 
 @dataclass(frozen=True)
@@ -44,21 +45,21 @@ class Name:
 
 
 def find_names(store: GraphStore, terms: str, municipality: str = "") -> list[Name]:
-    """The names that the index gives for terms (`api.service.box.ask_names`), of one municipality and of all.
+    """The names that the index gives for terms (`api.service.box.ask_names`), of one municipality and of none.
 
     Cases that were treated last come first, all others in Danish order.
     """
     if not terms:
         return []
-    rows = ask(store, "search_names", terms=terms, most=CANDIDATES)
+    rows = ask(store, "search_names", terms=terms, municipality=municipality, most=candidates(municipality))
     found = [Name(row["kind"], row["id"], row["name"] or "", tuple(row["others"]), row["date"]) for row in rows]
-    kept = [name for name in found if not municipality or _is_of(name, municipality)]
-    alphabetical = sorted(kept, key=lambda name: (danish_key(name.name), name.id))
+    alphabetical = sorted(found, key=lambda name: (danish_key(name.name), name.id))
     return sorted(alphabetical, key=lambda name: name.date, reverse=True)
 
 
-def _is_of(name: Name, municipality: str) -> bool:
-    return name.id == municipality if name.kind == "municipality" else name.home in (None, municipality)
+def candidates(municipality: str) -> int:
+    """How many of a kind the index is asked for: it knows no municipality, so those of one are chosen among all."""
+    return CANDIDATES_OF_ALL if municipality else CANDIDATES
 
 
 def places_called(store: GraphStore, ids: Iterable[str]) -> dict[str, Named]:

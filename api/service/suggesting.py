@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from api.models import Named, SuggestAnswer, Suggestion
 from api.service.box import ask_names, bears, begins, read_box
-from api.service.naming import CANDIDATES, Name, find_names, places_called
+from api.service.naming import Name, candidates, find_names, places_called
 from api.service.rows import ask
-from graph.homes import home
 from graph.store import GraphStore
 from graph.words.terms import number_term
 
@@ -34,9 +33,9 @@ def _suggestion(name: Name, homes: dict[str, Named]) -> Suggestion:
 def _numbers(store: GraphStore, typed: str, municipality: str, limit: int) -> list[Name]:
     if read_box(typed).number is None and not typed.rstrip("/-.").isdigit():
         return []
-    rows = ask(store, "search_numbers", terms=f"{number_term(typed)}*", most=CANDIDATES)
-    kept = [row for row in rows if not municipality or home(row["id"]) == municipality]
-    return [Name("number", row["id"], row["number"], (), "") for row in kept[:limit]]
+    asked = {"terms": f"{number_term(typed)}*", "municipality": municipality, "most": candidates(municipality)}
+    rows = ask(store, "search_numbers", **asked, limit=limit)
+    return [Name("number", row["id"], row["number"], (), "") for row in rows]
 
 
 def _names(store: GraphStore, q: str, municipality: str) -> list[Name]:

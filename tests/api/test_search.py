@@ -4,7 +4,11 @@ from typing import Any
 
 import pytest
 
+from api.service import naming
+from api.service.box import ask_names
 from api.service.search import by_body_now
+from api.service.suggesting import suggest
+from graph.store import GraphStore
 from tests.api.client import TestClient
 from tests.api.sample import CASE, HOSTILE, SECOND
 
@@ -71,6 +75,18 @@ def test_a_section_beside_words_of_no_law_is_looked_for_as_words(client: TestCli
 @pytest.mark.parametrize("sign", ["%22", "(", "%5C", "*", "æ ", "a OR b"])
 def test_a_municipality_of_signs_is_no_question_to_the_index(client: TestClient, path: str, sign: str) -> None:
     assert client.get(path + sign).status_code in (200, 404, 422)
+
+
+def test_names_of_a_municipality_are_found_however_many_others_there_are(
+    store: GraphStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(naming, "CANDIDATES", 1)
+    assert len(naming.find_names(store, ask_names(["holm"]))) == 1
+    found = naming.find_names(store, ask_names(["holm"]), "nordlev")
+    assert [name.name for name in found if name.kind == "person"] == ["Åse Holm", "Åse Holm Lind"]
+    assert naming.find_names(store, ask_names(["holm"]), "soeby") == []
+    assert [name.id for name in naming.find_names(store, ask_names(["cykelforum"]), "soeby")] == ["cykelforum"]
+    assert {one.id.split(".")[0] for one in suggest(store, "24/22", "soeby").suggestions} == {"soeby"}
 
 
 def test_no_person_is_a_facet(client: TestClient) -> None:
