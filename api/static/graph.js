@@ -141,19 +141,25 @@ class Picture {
     this.show();
   }
 
-  // Draws what the lists say, and fits it to the stage with letters that can be read at the size it then has.
+  // Draws what the lists say.
   show() {
     const drawing = listed(this.stage);
     const places = layOut(drawing, this.cy.width() >= this.cy.height());
     this.cy.elements().remove();
     this.cy.add(elementsOf(drawing, places));
+    this.frame();
+    this.tell(drawing);
+  }
+
+  // All of it inside the stage, with letters that can be read at the size it then has; again when the window changes.
+  frame() {
+    if (!this.cy.width()) return; // on paper the stage is not shown
     this.larger = 1;
     this.paint();
     this.fit();
     this.larger = Math.min(2.5, Math.max(1, 0.85 / this.cy.zoom()));
     this.paint();
     this.fit();
-    this.tell(drawing);
   }
 
   // For whoever looks at the page with a program: how many are drawn, where what is shown stands, how often it changed.
@@ -406,6 +412,7 @@ function begin() {
   const walk = new Walk(picture);
   stage.addEventListener("keydown", (event) => walk.press(event));
   stage.addEventListener("focus", () => walk.start());
+  picture.cy.on("resize", () => picture.frame());
   picture.cy.on("tap", "node", (event) => walk.go(event.target.id(), false));
   picture.cy.on("dbltap", "node", () => walk.turn());
   document.getElementById("zoom-in").addEventListener("click", () => walk.zoom(1.25));

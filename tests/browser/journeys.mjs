@@ -4,6 +4,7 @@
 
 import assert from "node:assert/strict";
 import { DRAWING } from "./drawing.mjs";
+import { KEYBOARD } from "./keyboard.mjs";
 
 const main = (page) => page.locator("main");
 
@@ -72,6 +73,7 @@ export const JOURNEYS = [
     },
   },
   DRAWING,
+  KEYBOARD,
   {
     name: "from a fact to its place in the PDF, and back",
     plain: true,
