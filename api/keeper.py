@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import logging
 import threading
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 
-from api.service.store import open_served_store
+from api.service.store import served_store
 from api.settings import Settings
 from graph.errors import StoreError
 from graph.store import GraphStore
@@ -21,12 +21,18 @@ class StoreKeeper:
         self._settings = settings
         self._store = store
         self._given = store is not None
+        self._at_close = ExitStack()  # what is to be left with the store that was opened here
         self._opening = threading.Lock()
 
     def try_open(self) -> None:
         """Open the store; a failure is logged, and met again by the first request."""
         with suppress(StoreError):
             self.store()
+
+    @property
+    def opened(self) -> GraphStore | None:
+        """The store, if it is open."""
+        return self._store
 
     def store(self) -> GraphStore:
         """The open store; raises a :class:`graph.errors.StoreError`."""
@@ -38,13 +44,13 @@ class StoreKeeper:
 
     def _open(self) -> GraphStore:
         try:
-            return open_served_store(self._settings)
+            return self._at_close.enter_context(served_store(self._settings))
         except StoreError as error:
             log.error("%s", error)
             raise
 
     def close(self) -> None:
         """Close the store if it was opened here."""
-        if self._store is not None and not self._given:
-            self._store.close()
+        if not self._given:
             self._store = None
+            self._at_close.close()

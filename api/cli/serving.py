@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from contextlib import closing, suppress
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from api.cli import output
@@ -31,7 +31,7 @@ def serve_forever(settings: Settings, *, host: str | None, port: int | None) -> 
 
     from api.app import create_app
     from api.journal import begin_journal
-    from api.service.store import open_served_store
+    from api.service.store import served_store
 
     class Server(uvicorn.Server):
         """Tells the address when it answers, not before."""
@@ -42,7 +42,7 @@ def serve_forever(settings: Settings, *, host: str | None, port: int | None) -> 
                 output.out.print(f"Sagsgraf is at {shown}  (Ctrl-C stops it)")
 
     begin_journal(settings.log_format)
-    with closing(open_served_store(settings)) as store:
+    with served_store(settings) as store:
         app = create_app(settings, store)
         config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False)
         with suppress(KeyboardInterrupt):  # how it is meant to end

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from extract.errors import SettingsError
+from graph.errors import GraphError, StatementFailed, StoreReadOnly
 from graph.restoring import check_whole
 from graph.store import BoltGraphStore, open_store
 from graph.words.renewal import renew_terms
@@ -15,8 +20,12 @@ from graph.words.renewal import renew_terms
 if TYPE_CHECKING:
     from api.settings import Settings
 
+RENEWING = "renewing-terms"
+"""The name of the thread in which a served store gets its words of search anew."""
 LAID_OUT = Path("/run/secrets")
 """Where Docker puts secrets for the one program of a container, readable by all that run there."""
+
+log = logging.getLogger("sagsgraf.api")
 
 
 def open_configured_store(settings: Settings, *, half: bool = False) -> BoltGraphStore:
@@ -39,19 +48,44 @@ def open_configured_store(settings: Settings, *, half: bool = False) -> BoltGrap
     return store
 
 
-def open_served_store(settings: Settings) -> BoltGraphStore:
-    """Open the store of ``settings`` and bring it up to what pages and API ask of it: indexes, and words of search.
+@contextmanager
+def served_store(settings: Settings) -> Iterator[BoltGraphStore]:
+    """The open store of ``settings``, brought up to what pages and API ask of it: indexes, and words of search.
 
-    An older version of the program may have made it. Raises as :func:`open_configured_store`.
+    An older version of the program may have made it. The words of a large graph take minutes: it is served meanwhile,
+    and a search may miss what has none yet. A store that may only be read is served as it is.
+    Raises as :func:`open_configured_store`.
     """
-    store = open_configured_store(settings)
+    with closing(open_configured_store(settings)) as store:
+        try:
+            store.apply_schema()
+        except (StoreReadOnly, StatementFailed) as error:  # the database, or the user, may only read
+            log.warning("The store is served without the indexes that it lacks. %s", error)
+        with _renewing(store):
+            yield store
+
+
+@contextmanager
+def _renewing(store: BoltGraphStore) -> Iterator[None]:
+    """Make the words of search anew beside what is done, and leave off when that is."""
+    stopped = Event()
+    thread = Thread(target=_renew, args=(store, stopped), name=RENEWING, daemon=True)
+    thread.start()
     try:
-        store.apply_schema()
-        renew_terms(store)
-    except BaseException:
-        store.close()
-        raise
-    return store
+        yield
+    finally:
+        stopped.set()
+        thread.join()
+
+
+def _renew(store: BoltGraphStore, stopped: Event) -> None:
+    try:
+        renewed = renew_terms(store, stopped.is_set)
+    except GraphError as error:
+        log.warning("The words of search were not made anew; a search may miss something. %s", error)
+    else:
+        if renewed and not stopped.is_set():
+            log.info("The words of search of %d things were made anew.", renewed)
 
 
 def store_password(settings: Settings) -> str:

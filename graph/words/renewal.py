@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from cypher import load_query
@@ -14,10 +15,11 @@ from graph.writing import statement
 BATCH = 500  # nodes in one transaction: the texts of so many points
 
 
-def renew_terms(store: GraphStore) -> int:
+def renew_terms(store: GraphStore, stopped: Callable[[], bool] = lambda: False) -> int:
     """Make the terms of all nodes anew where rules changed; how many nodes that were. The store has the step `terms`.
 
-    What is written later gets its terms as it is written. A run that was cut off is done again, as nothing is noted.
+    What is written later gets its terms as it is written. A run that was cut off, or `stopped` between two
+    transactions, is done again, as nothing is noted.
     """
     known = store.read(load_query("load", "terms_version"))
     if [row["version"] for row in known] == [terms_version()]:
@@ -27,6 +29,8 @@ def renew_terms(store: GraphStore) -> int:
         ids: list[str] = [""]
         while ids := in_turn(store, homes_of(filter(None, ids)), partial(_renew, label=label, after=ids[-1])):
             renewed += len(ids)
+            if stopped():
+                return renewed
     in_turn(store, (), _note)
     return renewed
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from api.service import store as service
 from api.service.search import search
-from api.service.store import open_configured_store, open_served_store, store_password
+from api.service.store import RENEWING, open_configured_store, served_store, store_password
 from api.settings import Settings
 from cypher.migrations import Stage
 from extract.errors import SettingsError
-from graph.errors import StoreHalfRestored
+from graph.errors import StoreHalfRestored, StoreReadOnly
 from graph.store import open_store
 
 
@@ -71,6 +73,39 @@ def test_a_store_of_an_older_program_is_brought_up_to_what_is_asked_of_it(tmp_pa
     with open_store(tmp_path / "store") as old:
         old.apply_schema(Stage.LOADING)
         old.write("CREATE (:Person {id: 'nordlev.aase', name: 'Åse Skolemester'})")
-    with open_served_store(settings) as served:
+    with served_store(settings) as served:
         assert search(served, "skole").total == 0  # points
+        for thread in threading.enumerate():
+            if thread.name == RENEWING:
+                thread.join()
         assert [hit.name for hit in search(served, "skole").names] == ["Åse Skolemester"]
+
+
+def test_a_store_that_may_only_be_read_is_served_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuse(*_: object) -> None:
+        raise StoreReadOnly("The store may only be read.", "")
+
+    with open_store(tmp_path / "store") as made:
+        made.apply_schema(Stage.LOADING)
+    for refused in ("api.service.store.BoltGraphStore.apply_schema", "api.service.store.renew_terms"):
+        monkeypatch.setattr(refused, refuse)
+    with served_store(Settings(store=str(tmp_path / "store"))) as served:
+        assert served.read("RETURN 1 AS one") == [{"one": 1}]
+    assert caplog.text.count("may only be read") == 2
+
+
+def test_a_store_is_closed_while_words_are_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = threading.Event()
+
+    def renew(_: object, stopped: Callable[[], bool]) -> int:
+        begun.set()
+        while not stopped():
+            threading.Event().wait(0.01)
+        return 0
+
+    monkeypatch.setattr(service, "renew_terms", renew)
+    with served_store(Settings(store=str(tmp_path / "store"))):
+        assert begun.wait()
+    assert RENEWING not in {thread.name for thread in threading.enumerate()}
