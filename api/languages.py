@@ -7,6 +7,7 @@ from enum import StrEnum
 
 DOCS = "/api/docs"
 _MACHINES = re.compile(r"/(api|health|ready|metrics)$|/api/")
+_FOLLOWED = re.compile(r"/api/.+/(feed|calendar)$")
 _UNSPOKEN = re.compile(r"/(static/|id/|robots\.txt$|sitemap[.-])")
 
 
@@ -28,8 +29,8 @@ def is_for_people(path: str) -> bool:
 
 
 def is_spoken(path: str) -> bool:
-    """Whether there is one page a language at a path; files and data have one address."""
-    return is_for_people(path) and not _UNSPOKEN.match(path)
+    """Whether a path has an answer in each language: pages and what is followed do; files and data have one address."""
+    return bool(_FOLLOWED.match(path)) or (is_for_people(path) and not _UNSPOKEN.match(path))
 
 
 def language_in(path: str) -> Language:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from api.languages import Language
 from api.markup import keep_xml
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -42,6 +43,7 @@ class Feed:
     address: str
     page: str
     entries: Sequence[Entry]
+    language: Language = Language.DANISH
 
 
 def stable_id(name: str) -> str:
@@ -51,7 +53,7 @@ def stable_id(name: str) -> str:
 
 def write_atom(feed: Feed, root: str) -> bytes:
     """The feed as XML; ``root`` is the public address before every path."""
-    made = Element("feed", {"xmlns": ATOM, "xml:lang": "da"})
+    made = Element("feed", {"xmlns": ATOM, "xml:lang": feed.language})
     updated = max((entry.updated for entry in feed.entries), default=NOWHEN)
     _add(made, "id", stable_id(feed.id))
     _add(made, "title", feed.title)

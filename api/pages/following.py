@@ -1,6 +1,6 @@
 """News, promises and meetings in words: as entries of a feed and as appointments of a calendar.
 
-They lie with the data, which has one address, and are in Danish as the minutes are.
+What minutes say stays Danish; the words around it are those of the language under whose address they are followed.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from api.models import FollowUpState, ItemSummary, MeetingSummary, Named
 from api.pages.atom import Entry, Feed
 from api.pages.ical import Appointment
-from api.pages.texts import load_texts
+from api.pages.texts import Texts
 from api.pages.words import day, partial_date, path_of
 from api.service.news import Channel, News
 
@@ -19,9 +19,8 @@ SEARCH = "/soeg"
 FOLLOW_UPS = "/opfoelgninger"
 
 
-def feed_of(channel: Channel, address: str, page: str = "") -> Feed:
+def feed_of(texts: Texts, channel: Channel, address: str, page: str = "") -> Feed:
     """The feed of what is followed; ``address`` is its own path, ``page`` that of its page where it is no thing's."""
-    texts = load_texts()
     place = channel.municipality or ""
     title = {
         "case": texts("feed.case", name=channel.name),
@@ -33,20 +32,22 @@ def feed_of(channel: Channel, address: str, page: str = "") -> Feed:
     }[channel.kind]
     whose = f"person {channel.id} " if channel.kind == "person" else ""  # an entry that tells how they voted
     what = f"{channel.id} {channel.name}" if channel.kind == "search" else channel.id
-    entries = sorted((_news(each, whose) for each in channel.news), key=_newest_first)
+    entries = sorted((_news(texts, each, whose) for each in channel.news), key=_newest_first)
     home = page or path_of(channel.kind, channel.id)
-    return Feed(f"{channel.kind} {what}", title, texts("site.name"), address, home, entries)
+    return Feed(f"{channel.kind} {what}", title, texts("site.name"), address, home, entries, texts.language)
 
 
-def follow_up_feed(scope: Named, states: Sequence[FollowUpState], address: str, page: str, limit: int) -> Feed:
+def follow_up_feed(
+    texts: Texts, scope: Named, states: Sequence[FollowUpState], address: str, page: str, limit: int
+) -> Feed:
     """The feed of promises of a municipality or body: what moved last comes first."""
-    texts = load_texts()
-    entries = sorted((_promise(state) for state in states if state.item.date), key=_newest_first)[:limit]
+    entries = sorted((_promise(texts, state) for state in states if state.item.date), key=_newest_first)[:limit]
     title = texts("feed.follow_ups", name=scope.name)
-    return Feed(f"follow-ups {address.partition('?')[2]}", title, texts("site.name"), address, page, entries)
+    about = f"follow-ups {address.partition('?')[2]}"
+    return Feed(about, title, texts("site.name"), address, page, entries, texts.language)
 
 
-def meeting_appointments(meetings: Sequence[MeetingSummary]) -> list[Appointment]:
+def meeting_appointments(texts: Texts, meetings: Sequence[MeetingSummary]) -> list[Appointment]:
     """Meetings; one without a day is none that could be gone to."""
     return [
         Appointment(
@@ -54,7 +55,7 @@ def meeting_appointments(meetings: Sequence[MeetingSummary]) -> list[Appointment
             day=one.date,
             time=one.start_time,
             title=f"{one.body.name}, {one.municipality.name}",
-            text=load_texts().count("item", one.item_count),
+            text=texts.count("item", one.item_count),
             address=path_of("meeting", one.id),
             told=one.date,
             place=one.place,
@@ -65,16 +66,15 @@ def meeting_appointments(meetings: Sequence[MeetingSummary]) -> list[Appointment
     ]
 
 
-def due_appointments(states: Sequence[FollowUpState]) -> list[Appointment]:
+def due_appointments(texts: Texts, states: Sequence[FollowUpState]) -> list[Appointment]:
     """The last day of each promise that has one."""
-    texts = load_texts()
     return [
         Appointment(
             id=f"due {one.id}",
             day=one.due_last,
             time=None,
             title=texts("feed.deadline", kind=texts.word("follow_up", one.kind), title=one.item.title),
-            text=_told(one),
+            text=_told(texts, one),
             address=path_of("item", one.item.id),
             told=one.item.date,
         )
@@ -83,12 +83,11 @@ def due_appointments(states: Sequence[FollowUpState]) -> list[Appointment]:
     ]
 
 
-def _news(news: News, whose: str) -> Entry:
-    texts = load_texts()
+def _news(texts: Texts, news: News, whose: str) -> Entry:
     outcomes = tuple(texts.word("outcome", code) for code in news.outcomes)
     options = tuple(texts.word("event", code) for code in news.ballots)
     cast = (texts("feed.ballots", options=", ".join(options)),) if options else ()
-    text = ". ".join((_place(news.item), *outcomes, *cast)) + "."
+    text = ". ".join((_place(texts, news.item), *outcomes, *cast)) + "."
     item = news.item
     return Entry(
         id=f"{whose}item {item.id}",
@@ -101,11 +100,10 @@ def _news(news: News, whose: str) -> Entry:
     )
 
 
-def _promise(state: FollowUpState) -> Entry:
+def _promise(texts: Texts, state: FollowUpState) -> Entry:
     """A promise; it was updated when it was made, brought, or not brought in time."""
     brought = state.delivered_by.date if state.delivered_by else None
     missed = state.due_last if state.status == "overdue" else None
-    texts = load_texts()
     status, kind = texts.word("ledger_status", state.status), texts.word("follow_up", state.kind)
     return Entry(
         id=f"follow-up {state.id}",
@@ -113,13 +111,12 @@ def _promise(state: FollowUpState) -> Entry:
         updated=max(one for one in (_day(state.item), brought, missed) if one),
         author=f"{state.item.body.name}, {state.item.municipality.name}",
         address=path_of("item", state.item.id),
-        text=_told(state),
+        text=_told(texts, state),
         terms=(state.status,),
     )
 
 
-def _told(state: FollowUpState) -> str:
-    texts = load_texts()
+def _told(texts: Texts, state: FollowUpState) -> str:
     item = state.item
     told = texts(
         "feed.promised",
@@ -133,8 +130,7 @@ def _told(state: FollowUpState) -> str:
     return f"{told}. {texts('feed.until', due=partial_date(texts, due))}" if due else f"{told}."
 
 
-def _place(item: ItemSummary) -> str:
-    texts = load_texts()
+def _place(texts: Texts, item: ItemSummary) -> str:
     told = {"body": item.body.name, "municipality": item.municipality.name, "day": day(texts, item.date)}
     return texts("feed.about", **told, number=item.number) if item.number else texts("feed.about_no_number", **told)
 

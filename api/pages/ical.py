@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from api.languages import Language
 from api.pages.atom import stable_id
 from api.version import VERSION
 
@@ -65,12 +66,14 @@ class Appointment:
     cancelled: bool = False
 
 
-def write_calendar(name: str, appointments: Sequence[Appointment], root: str) -> bytes:
+def write_calendar(
+    name: str, appointments: Sequence[Appointment], root: str, language: Language = Language.DANISH
+) -> bytes:
     """The appointments as a calendar; ``root`` is the public address before every path."""
     from icalendar import Calendar, Timezone  # loads the zones of the world
 
     calendar = Calendar()
-    calendar.add("prodid", f"-//Sagsgraf//{VERSION}//DA")
+    calendar.add("prodid", f"-//Sagsgraf//{VERSION}//{language.upper()}")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("name", _plain(name))

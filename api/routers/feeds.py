@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 
 from fastapi import APIRouter, Query, Request, Response
 
-from api.addresses import public_root
+from api.addresses import language_of, public_root
 from api.answers import answer_kept
 from api.models import FollowUpState
 from api.pages import atom, ical
@@ -20,7 +20,7 @@ from api.pages.following import (
     follow_up_feed,
     meeting_appointments,
 )
-from api.pages.texts import load_texts
+from api.pages.texts import texts_of
 from api.routers.parameters import BodyId, Id, Municipality, Store, problems
 from api.service import followups, news
 from api.service.identity import find_named
@@ -95,8 +95,8 @@ def search_feed(
     """A search as a feed: the points that bear all words of ``q``, newest first."""
     channel = news.of_search(store, q, municipality, limit)
     address = _with("/api/search/feed", q=q, municipality=municipality)
-    feed = feed_of(channel, address, _with(SEARCH, q=q, kommune=municipality))
-    return answer_kept(request, atom.write_atom(feed, public_root(request)), Atom.media_type)
+    feed = feed_of(texts_of(request), channel, address, _with(SEARCH, q=q, kommune=municipality))
+    return answer_kept(request, atom.write_atom(feed, _root(request)), Atom.media_type)
 
 
 @router.get("/api/followups/feed", responses={**problems(404), **KEPT}, response_class=Atom)
@@ -112,8 +112,9 @@ def follow_up_news(
     scope = news.scope_of(store, municipality, body)
     address = _with("/api/followups/feed", municipality=municipality, body=body, status=status)
     page = _with(FOLLOW_UPS, kommune=municipality, udvalg=body, status=status)
-    feed = follow_up_feed(scope, _promises(store, municipality, body, status), address, page, limit)
-    return answer_kept(request, atom.write_atom(feed, public_root(request)), Atom.media_type)
+    states = _promises(store, municipality, body, status)
+    feed = follow_up_feed(texts_of(request), scope, states, address, page, limit)
+    return answer_kept(request, atom.write_atom(feed, _root(request)), Atom.media_type)
 
 
 @router.get("/api/bodies/{id}/calendar", responses={**problems(404), **KEPT}, response_class=Calendar)
@@ -121,8 +122,9 @@ def body_calendar(request: Request, store: Store, id: Id, limit: Latest = MEETIN
     """The meetings of a body as a calendar: at the time that is printed, else all day."""
     row = find_named(store, "body", id)
     met = find_meetings(store, body=row["id"], limit=limit).meetings
-    name = load_texts()("feed.meetings", name=f"{row['name']}, {row['municipality']['name']}")
-    return _calendar(request, name, meeting_appointments(met))
+    texts = texts_of(request)
+    name = texts("feed.meetings", name=f"{row['name']}, {row['municipality']['name']}")
+    return _calendar(request, name, meeting_appointments(texts, met))
 
 
 @router.get("/api/municipalities/{id}/calendar", responses={**problems(404), **KEPT}, response_class=Calendar)
@@ -130,7 +132,8 @@ def municipality_calendar(request: Request, store: Store, id: Id, limit: Latest 
     """The meetings of a municipality as a calendar: at the time that is printed, else all day."""
     scope = news.scope_of(store, id)
     met = find_meetings(store, municipality=id, limit=limit).meetings
-    return _calendar(request, load_texts()("feed.meetings", name=scope.name), meeting_appointments(met))
+    texts = texts_of(request)
+    return _calendar(request, texts("feed.meetings", name=scope.name), meeting_appointments(texts, met))
 
 
 @router.get("/api/followups/calendar", responses={**problems(404), **KEPT}, response_class=Calendar)
@@ -140,16 +143,23 @@ def follow_up_calendar(
     """The last days of what was promised in a municipality as a calendar; without a status all that was not brought."""
     scope = news.scope_of(store, municipality, body)
     states = [one for one in _promises(store, municipality, body, status) if status or one.status != Status.DELIVERED]
-    return _calendar(request, load_texts()("feed.due", name=scope.name), due_appointments(states))
+    texts = texts_of(request)
+    return _calendar(request, texts("feed.due", name=scope.name), due_appointments(texts, states))
 
 
 def _follow(request: Request, channel: news.Channel, collection: str) -> Response:
-    feed = feed_of(channel, f"/api/{collection}/{quote(channel.id, safe='')}/feed")
-    return answer_kept(request, atom.write_atom(feed, public_root(request)), Atom.media_type)
+    feed = feed_of(texts_of(request), channel, f"/api/{collection}/{quote(channel.id, safe='')}/feed")
+    return answer_kept(request, atom.write_atom(feed, _root(request)), Atom.media_type)
 
 
 def _calendar(request: Request, name: str, appointments: list[ical.Appointment]) -> Response:
-    return answer_kept(request, ical.write_calendar(name, appointments, public_root(request)), Calendar.media_type)
+    made = ical.write_calendar(name, appointments, _root(request), language_of(request))
+    return answer_kept(request, made, Calendar.media_type)
+
+
+def _root(request: Request) -> str:
+    """What stands before every address that a reader follows, so that they stay in their language."""
+    return public_root(request) + language_of(request).path
 
 
 def _promises(store: GraphStore, municipality: str, body: str | None, status: Status | None) -> list[FollowUpState]:

@@ -87,6 +87,17 @@ def test_a_case_is_told_by_its_points(client: TestClient) -> None:
     assert [tag.term for tag in found.entries[0].tags] == ["approved"]
 
 
+def test_what_is_followed_speaks_the_language_of_its_address(client: TestClient) -> None:
+    found = read(client, f"/en/api/cases/{CASE}/feed")
+    assert found.feed.title == "The case Cykelsti langs Åvej"
+    assert found.feed.language == "en"
+    assert found.entries[0].summary == "Byrådet, Nordlev Kommune, 23 April 2024, agenda item 1. Approved."
+    assert {urlsplit(one.link).path.split("/")[1] for one in found.entries} == {"en"}
+    assert [one.id for one in found.entries] == [one.id for one in read(client, f"/api/cases/{CASE}/feed").entries]
+    assert f'href="/en/api/cases/{CASE}/feed"' in client.get(f"/en/sager/{CASE}").text
+    assert "Meetings, " in client.get("/en/api/municipalities/nordlev/calendar").text
+
+
 def test_any_point_of_a_case_leads_to_its_feed(client: TestClient) -> None:
     assert client.get(f"/api/cases/{COUNCIL}/feed").content == client.get(f"/api/cases/{CASE}/feed").content
 
