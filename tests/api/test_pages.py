@@ -305,6 +305,19 @@ def test_body_page_tells_of_members_and_names(client: TestClient) -> None:
     assert "6. februar 2024" in text
 
 
+def test_a_meeting_that_is_only_told_of_has_a_page(client: TestClient) -> None:
+    text = text_of(client, "/moeder/nordlev.teknik-og-miljoeudvalget.2024-02-06")
+    assert "Omtalt, referat ikke læst" in text
+    assert "dets eget er ikke læst" in text
+
+
+def test_parties_in_votes_lead_to_their_pages(client: TestClient) -> None:
+    links = {link for link in Page(client.get(f"/sager/{CASE}").text).values("href") if link.startswith("/partier/")}
+    assert links
+    for link in links:
+        assert client.get(link).status_code == 200, link
+
+
 def test_conflicts_are_shown_with_both_sides(client: TestClient) -> None:
     text = text_of(client, "/modstrid")
     for words in ("Stemmetal og navne Afstemning 1, for »3«", "»2: Åse Holm, Bo Ærø«", "»10. april 2024«",
