@@ -166,14 +166,14 @@ def recommendations_fates(item: ItemFacts) -> tuple[str, ...]:
 
 
 def absent_once(item: ItemFacts) -> tuple[Absence, ...]:
-    """Who was absent, each once: the same absence printed at several places of a point gathers its evidence."""
-    gathered: dict[tuple[str, str, bool], Absence] = {}
+    """Who was absent, each once with the evidence of all places that say so; from the whole meeting where one does."""
+    gathered: dict[tuple[str, str], Absence] = {}
     for absence in item.absences:
-        person = absence.person.id if absence.person else absence.name
-        key = (person, absence.status, absence.scope == "meeting")
+        key = (absence.person.id if absence.person else absence.name, absence.status)
         first = gathered.get(key, absence)
         evidence = tuple(dict.fromkeys((*first.evidence, *absence.evidence)))
-        gathered[key] = first.model_copy(update={"evidence": evidence})
+        scope = absence.scope if absence.scope == "meeting" else first.scope
+        gathered[key] = first.model_copy(update={"evidence": evidence, "scope": scope})
     return tuple(gathered.values())
 
 
