@@ -11,8 +11,10 @@ embedded engine keeps in this process. What the two do differently is met here, 
 
 from __future__ import annotations
 
+import math
 import re
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
@@ -30,7 +32,7 @@ from graph.deadlines import Deadlines, Turn
 from graph.errors import GraphError, StatementFailed, StoreError, StoreOwnerSilent, StoreTargetUnknown, StoreUnreachable
 from graph.guard import check_read_only
 from graph.migrating import outstanding
-from graph.retrying import Patience
+from graph.retrying import AWAY_SECONDS, Patience
 from graph.values import Row, encode, plain
 
 if TYPE_CHECKING:
@@ -220,6 +222,7 @@ class BoltGraphStore:
     def __init__(self, server: Server) -> None:
         self._server = server
         self._reconnecting = threading.Lock()
+        self._in_vain = -math.inf  # when somebody last waited for a server that did not come back
         self._readers = Deadlines(READERS)
         try:
             self._bolt = _Bolt(server.connect())
@@ -339,15 +342,20 @@ class BoltGraphStore:
         self.close()
 
     def _reconnect(self, lost: _Bolt, patience: Patience) -> None:
-        """Replace a connection that was lost, unless another thread has done so already."""
+        """Replace a connection that was lost, unless another thread has done so already.
+
+        Who comes when another has just waited in vain looks once: of many that wait, each would wait for all others.
+        """
         from neo4j.exceptions import DriverError
 
         with self._reconnecting:
+            in_vain = time.monotonic() - self._in_vain < AWAY_SECONDS
             while self._bolt is lost:
                 try:
                     self._bolt = _Bolt(self._server.connect())
                 except (StoreUnreachable, StoreOwnerSilent):
-                    if not patience.allows_waiting():
+                    if in_vain or not patience.allows_waiting():
+                        self._in_vain = time.monotonic()
                         raise
                 else:
                     with suppress(DriverError, OSError):  # its server is gone

@@ -9,8 +9,10 @@ from urllib.parse import urlencode
 
 from fastapi import Query, Request
 from fastapi.responses import Response
+from starlette.concurrency import run_in_threadpool
 
 from api.keeper import StoreKeeper
+from api.models import Named
 from api.pages import render
 from api.pages.scopes import PARAMETER
 from api.service import municipalities
@@ -21,12 +23,15 @@ After: TypeAlias = Annotated[str | None, Query(max_length=1000)]
 Day: TypeAlias = Annotated[dt.date | Literal[""], Query()]
 
 
-def choose_scope(request: Request) -> None:
+async def choose_scope(request: Request) -> None:
     """Note the municipality that the reader has chosen, for the page and its links. The store is asked only then."""
     chosen = request.query_params.get(PARAMETER, "")
-    keeper: StoreKeeper = request.app.state.keeper
-    found = municipalities.municipality_names(keeper.store(), chosen[:300]) if chosen else ()
-    request.state.scope = found[0] if found else None
+    request.state.scope = await run_in_threadpool(_scope, request.app.state.keeper, chosen[:300]) if chosen else None
+
+
+def _scope(keeper: StoreKeeper, chosen: str) -> Named | None:
+    found = municipalities.municipality_names(keeper.store(), chosen)
+    return found[0] if found else None
 
 
 def render_filtered(

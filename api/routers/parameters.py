@@ -11,6 +11,7 @@ from fastapi import Depends, Path, Query, Request
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 from pydantic import BeforeValidator
+from starlette.concurrency import run_in_threadpool
 
 from api.errors import MEDIA_TYPE, RequestInvalid
 from api.keeper import StoreKeeper
@@ -24,12 +25,13 @@ MOST = 200
 USUAL = 50
 
 
-def _store(request: Request) -> GraphStore:
+async def _store(request: Request) -> GraphStore:
     keeper: StoreKeeper = request.app.state.keeper
-    return keeper.store()
+    store = keeper.opened
+    return await run_in_threadpool(keeper.store) if store is None else store
 
 
-def refuse_unknown(request: Request) -> None:
+async def refuse_unknown(request: Request) -> None:
     """Refuse a parameter that the address does not know: ignored, a filter with a slip of the pen gives everything."""
     route: APIRoute = request.scope["route"]
     known = list(_query_names(route.dependant))

@@ -46,23 +46,23 @@ _LINKED = (Form.JSON, Form.JSON_LD)
 _TOLD = "The answer's form; else the Accept header says it."
 
 
-def _of_table(form: Annotated[Literal["json", "csv"] | None, Query(alias="format", description=_TOLD, examples=["csv"])] = None) -> None:  # fmt: skip  # noqa: E501
+async def _of_table(form: Annotated[Literal["json", "csv"] | None, Query(alias="format", description=_TOLD, examples=["csv"])] = None) -> None:  # fmt: skip  # noqa: E501
     """A list's ``format``."""
 
 
-def _of_thing(form: Annotated[Literal["json", "jsonld", "turtle"] | None, Query(alias="format", description=_TOLD, examples=["turtle"])] = None) -> None:  # fmt: skip  # noqa: E501
+async def _of_thing(form: Annotated[Literal["json", "jsonld", "turtle"] | None, Query(alias="format", description=_TOLD, examples=["turtle"])] = None) -> None:  # fmt: skip  # noqa: E501
     """A thing's ``format``."""
 
 
-def _of_drawing(form: Annotated[Literal["json", "graphml", "gexf"] | None, Query(alias="format", description=_TOLD, examples=["graphml"])] = None) -> None:  # fmt: skip  # noqa: E501
+async def _of_drawing(form: Annotated[Literal["json", "graphml", "gexf"] | None, Query(alias="format", description=_TOLD, examples=["graphml"])] = None) -> None:  # fmt: skip  # noqa: E501
     """A drawing's ``format``."""
 
 
-def _of_linked(form: Annotated[Literal["json", "jsonld"] | None, Query(alias="format", description=_TOLD, examples=["jsonld"])] = None) -> None:  # fmt: skip  # noqa: E501
+async def _of_linked(form: Annotated[Literal["json", "jsonld"] | None, Query(alias="format", description=_TOLD, examples=["jsonld"])] = None) -> None:  # fmt: skip  # noqa: E501
     """The ``format`` of what is JSON-LD already."""
 
 
-_PARAMETERS: Mapping[Sequence[Form], Callable[..., None]] = {
+_PARAMETERS: Mapping[Sequence[Form], Callable[..., Coroutine[None, None, None]]] = {
     _TABLES: _of_table,
     _THINGS: _of_thing,
     _DRAWINGS: _of_drawing,
