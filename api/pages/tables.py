@@ -10,10 +10,11 @@ from typing import Any
 from api.models import QueryAnswer
 from api.pages.library import head_of
 from api.pages.texts import Texts
-from api.pages.words import short_day
+from api.pages.words import partial_date, short_day
 from cypher import Query
 from cypher.wording import Column, column_of
 
+PARTIAL = "date"  # the words of a column of dates that may be partial
 KINDS: Mapping[str, str] = {  # of a label: what its page is called
     "AgendaItem": "item",
     "Body": "body",
@@ -88,4 +89,6 @@ def _words(texts: Texts, column: Column, value: object) -> str:
         return short_day(texts, value)
     if isinstance(value, float):
         return texts.number(value)
+    if column.words == PARTIAL and isinstance(value, str):
+        return partial_date(texts, value)
     return texts.word(column.words, KINDS.get(value, value)) if column.words and isinstance(value, str) else str(value)
