@@ -17,6 +17,7 @@ POLICY = (
     "form-action 'self'; frame-ancestors 'none'"
 )
 LONGEST = 8000  # bytes of path and query
+_HEAD_ONLY = "sagsgraf.head_only"  # in the scope of a request that was HEAD
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -25,6 +26,11 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+
+
+def is_head_only(request: Request) -> bool:
+    """Whether nothing of the answer but its head is wanted: a body that takes long need not be made."""
+    return _HEAD_ONLY in request.scope
 
 
 class Shield:
@@ -53,7 +59,8 @@ class Shield:
 
         refusal = self._refusal(scope)
         if refusal is None:
-            await self._app({**scope, "method": "GET"} if head_only else scope, receive, send_shielded)
+            asked = {**scope, "method": "GET", _HEAD_ONLY: True} if head_only else scope
+            await self._app(asked, receive, send_shielded)
         else:
             await answer_problem(Request(scope), refusal)(scope, receive, send_shielded)
 

@@ -55,31 +55,33 @@ def nodes(store: GraphStore, label: str) -> Iterator[Row]:
     """What the nodes of a label hold; what they lack is not among it."""
     with store.transaction() as transaction:
         for row in transaction.stream(statement("all_nodes", LABEL=label)):
-            yield _held(row["props"])
+            yield held(row["props"])
 
 
 def relations(store: GraphStore, kind: Kind) -> Iterator[Edge]:
     """The relations of a kind."""
     with store.transaction() as transaction:
         for row in transaction.stream(statement("all_relations", TYPE=kind.type, FROM=kind.start, TO=kind.end)):
-            yield Edge(row["start"], row["end"], _held(row["props"]))
+            yield Edge(row["start"], row["end"], held(row["props"]))
 
 
-def _held(properties: Row) -> Row:
+def held(properties: Row) -> Row:
+    """What a node or relation holds, of properties of which some have no value."""
     return {name: value for name, value in properties.items() if value is not None}
 
 
 class WholeGraph:
-    """The graph at one moment: first :meth:`nodes`, then :meth:`relations`, each read to its end.
+    """The graph at one moment, or some labels of it: first :meth:`nodes`, then :meth:`relations`, each to its end.
 
     The end of the relations raises :class:`GraphChanging` where somebody wrote since the beginning, and
     :class:`StoreDamaged` where the store gave less than it counts: an engine may do so whose files are damaged.
     """
 
-    def __init__(self, store: GraphStore) -> None:
+    def __init__(self, store: GraphStore, labels: Collection[str] | None = None) -> None:
         self._store = store
+        self._labels = labels_of() if labels is None else labels
         self._turns = turns_taken(store)
-        self._nodes, self._relations = _counts(store)
+        self._nodes, self._relations = _counts(store, self._labels)
         self._given = [0, 0]
 
     @property
@@ -108,7 +110,8 @@ class WholeGraph:
             raise GraphChanging
         counted, given = self.contents, Contents(*self._given)
         if counted != given:
-            if _counts(self._store) != (self._nodes, self._relations):  # somebody wrote who takes no turns
+            now = _counts(self._store, self._labels)
+            if now != (self._nodes, self._relations):  # somebody wrote who takes no turns
                 raise GraphChanging
             raise StoreDamaged(
                 f"The store is damaged: it counts {counted.nodes} nodes and {counted.relations} relations, and gives"
@@ -117,14 +120,17 @@ class WholeGraph:
             )
 
 
-def read_whole(store: GraphStore, work: Callable[[WholeGraph], Work]) -> Work:
-    """Do work that reads the whole graph and leaves nothing behind when it fails; anew where the graph changed."""
+def read_whole(store: GraphStore, work: Callable[[WholeGraph], Work], labels: Collection[str] | None = None) -> Work:
+    """Do work that reads the whole graph, or some labels of it, and leaves nothing behind when it fails.
+
+    It is done anew where the graph changed.
+    """
     for _ in range(TRIES - 1):
         try:
-            return work(WholeGraph(store))
+            return work(WholeGraph(store, labels))
         except GraphChanging:
             continue
-    return work(WholeGraph(store))
+    return work(WholeGraph(store, labels))
 
 
 def count_graph(store: GraphStore) -> Contents:
@@ -132,8 +138,7 @@ def count_graph(store: GraphStore) -> Contents:
     return WholeGraph(store).contents
 
 
-def _counts(store: GraphStore) -> tuple[dict[str, int], dict[Kind, int]]:
-    labels = labels_of()
+def _counts(store: GraphStore, labels: Collection[str]) -> tuple[dict[str, int], dict[Kind, int]]:
     kinds = {kind: {"TYPE": kind.type, "FROM": kind.start, "TO": kind.end} for kind in kinds_between(labels)}
     return (
         {label: _count(store, "count_nodes", LABEL=label) for label in labels},

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from os import fstat
+from typing import IO
+
+from anyio import CapacityLimiter
+from anyio.to_thread import run_sync
 from fastapi import APIRouter, Request
 from fastapi.responses import StreamingResponse
 
@@ -11,12 +16,16 @@ from api.routers.parameters import Store, problems
 from api.routers.resource import ResourceRoute
 from api.service import dataset as service
 from api.settings import Settings
+from api.shield import is_head_only
 
 router = APIRouter(prefix="/api/dataset", tags=["dataset"], route_class=ResourceRoute)
 
 
+_packing = CapacityLimiter(1)  # one at a time, in a thread of its own: it takes long at size
+
+
 class Zip(StreamingResponse):
-    """A ZIP file, sent as it is made."""
+    """A ZIP file, sent piece by piece."""
 
     media_type = "application/zip"
 
@@ -33,10 +42,17 @@ def dataset(request: Request, store: Store) -> Dataset:
 
 
 @router.get("/download", responses=problems(), response_class=Zip)
-def dataset_download(request: Request, store: Store) -> Zip:
-    """All nodes and relations as JSON lines in a ZIP file, with model, licence and origin. It is made while it is sent.
+async def dataset_download(request: Request, store: Store) -> Zip:
+    """All nodes and relations as JSON lines in a ZIP file, with model, licence and origin. It is of one moment.
 
-    Where somebody writes to the graph meanwhile, it breaks off: ask again.
+    It is made when it is asked for, and then sent: at size the first byte takes a while.
     """
-    content = service.stream_dataset(store, _told(request, store))
-    return Zip(content, headers={"Content-Disposition": 'attachment; filename="sagsgraf.zip"'})
+    headers = {"Content-Disposition": 'attachment; filename="sagsgraf.zip"'}
+    if is_head_only(request):
+        return Zip((), headers=headers)
+    file = await run_sync(_packed, request, store, limiter=_packing)
+    return Zip(service.pieces(file), headers={**headers, "Content-Length": str(fstat(file.fileno()).st_size)})
+
+
+def _packed(request: Request, store: Store) -> IO[bytes]:
+    return service.pack_dataset(store, _told(request, store))

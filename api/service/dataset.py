@@ -1,6 +1,6 @@
-"""The whole data set: what it is, and all of it as one stream that is never held in memory.
+"""The whole data set: what it is, and all of it as one file that is never held in memory.
 
-The stream is a ZIP file of JSON lines: ``nodes/<Label>.jsonl`` (one object a node) and
+The file is a ZIP file of JSON lines: ``nodes/<Label>.jsonl`` (one object a node) and
 ``relations/<TYPE>.<From>.<To>.jsonl`` (``start``, ``end`` and the relation's properties), with what they mean
 (``schema.json``) and where they came from (``dataset.json``). What the store keeps about itself, the packed forms of
 facts, and where files lay on this machine are not in it. Nothing is said of the order of the lines
@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
-from io import RawIOBase
-from typing import TYPE_CHECKING, Any
+from contextlib import ExitStack
+from functools import partial
+from tempfile import TemporaryFile
+from typing import IO, Any
 
 import orjson
 
@@ -21,14 +23,9 @@ from api.service import statistics
 from api.service.municipalities import municipality_names
 from api.service.schema import graph_schema
 from api.version import VERSION
-from graph.contents import kinds_between, labels_of, nodes, relations
+from graph.contents import WholeGraph, labels_of, read_whole
 from graph.dump import TOLD
-from graph.errors import GraphChanging
 from graph.store import GraphStore
-from graph.turns import turns_taken
-
-if TYPE_CHECKING:
-    from typing_extensions import Buffer
 
 CONTEXT: dict[str, str | dict[str, str]] = {
     "@vocab": "http://www.w3.org/ns/dcat#",
@@ -98,33 +95,42 @@ def dataset(store: GraphStore, root: str, *, license_: str = "", publisher: str 
     )
 
 
-def stream_dataset(store: GraphStore, told: Dataset) -> Iterator[bytes]:
-    """The ZIP file in pieces. Where somebody writes meanwhile it breaks off, so that nobody takes two halves for one.
+def pack_dataset(store: GraphStore, told: Dataset) -> IO[bytes]:
+    """The ZIP file, without a name and open at its beginning; made anew where somebody wrote meanwhile.
 
-    Raises :class:`graph.errors.GraphChanging` then.
+    It is whole before the first byte is sent: so a slow reader holds a file and no store.
+    Raises :class:`graph.errors.GraphChanging` where somebody wrote each time.
     """
-    turns, sink = turns_taken(store), _Sink()
-    with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, lines in _members(store, told):
-            with archive.open(_member(name), "w", force_zip64=True) as file:
-                for line in lines:
-                    file.write(line)
-                    if len(sink.waiting) > PIECE:
-                        yield sink.take()
-        if turns_taken(store) != turns:
-            raise GraphChanging
-    yield sink.take()
+    return read_whole(store, partial(_pack, told), [label for label in labels_of(TOLD) if label not in LEFT_OUT])
 
 
-def _members(store: GraphStore, told: Dataset) -> Iterator[tuple[str, Iterator[bytes]]]:
+def pieces(file: IO[bytes]) -> Iterator[bytes]:
+    """The file in pieces; it is closed at its end."""
+    with file:
+        while piece := file.read(PIECE):
+            yield piece
+
+
+def _pack(told: Dataset, graph: WholeGraph) -> IO[bytes]:
+    with ExitStack() as failing:
+        file = failing.enter_context(TemporaryFile())
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, lines in _members(graph, told):
+                with archive.open(_member(name), "w", force_zip64=True) as member:
+                    member.writelines(lines)
+        file.seek(0)
+        failing.pop_all()
+    return file
+
+
+def _members(graph: WholeGraph, told: Dataset) -> Iterator[tuple[str, Iterator[bytes]]]:
     yield "dataset.json", iter([told.model_dump_json(by_alias=True, exclude_none=True, indent=2).encode()])
     yield "schema.json", iter([graph_schema().model_dump_json(indent=2).encode()])
-    labels = [label for label in labels_of(TOLD) if label not in LEFT_OUT]
-    for label in labels:
-        yield f"nodes/{label}.jsonl", map(_line, nodes(store, label))
-    for kind in kinds_between(labels):
-        edges = ({"start": edge.start, "end": edge.end, **edge.props} for edge in relations(store, kind))
-        yield f"relations/{kind.type}.{kind.start}.{kind.end}.jsonl", map(_line, edges)
+    for label, rows in graph.nodes():
+        yield f"nodes/{label}.jsonl", map(_line, rows)
+    for kind, edges in graph.relations():
+        ends = ({"start": edge.start, "end": edge.end, **edge.props} for edge in edges)
+        yield f"relations/{kind.type}.{kind.start}.{kind.end}.jsonl", map(_line, ends)
 
 
 def _line(row: dict[str, Any]) -> bytes:
@@ -135,25 +141,3 @@ def _member(name: str) -> zipfile.ZipInfo:
     member = zipfile.ZipInfo(name, _SINCE)
     member.compress_type = zipfile.ZIP_DEFLATED
     return member
-
-
-class _Sink(RawIOBase):
-    """What a ZIP file is written to: it keeps what was not taken yet, and cannot go back."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.waiting = bytearray()
-
-    def writable(self) -> bool:
-        """It is."""
-        return True
-
-    def write(self, piece: Buffer) -> int:
-        """Keep a piece."""
-        self.waiting += piece
-        return len(memoryview(piece))
-
-    def take(self) -> bytes:
-        """What was written since the last time."""
-        piece, self.waiting = bytes(self.waiting), bytearray()
-        return piece

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from graph.contents import held
 from graph.facts import Edge, Kind
 from graph.rdf.mapping import load_mapping
 from graph.rdf.source import Source
@@ -80,8 +81,7 @@ class Excerpt(Source):
         if not new or sum(map(len, self._rows.values())) > MOST:
             return {}
         rows = self._store.read(statement("some_nodes", LABEL=label), ids=new)
-        known.update({row["id"]: {name: value for name, value in row["props"].items() if value is not None}
-                      for row in rows})  # fmt: skip
+        known.update({row["id"]: held(row["props"]) for row in rows})
         return {label: [row["id"] for row in rows]}
 
     def _follow(

@@ -1,4 +1,4 @@
-"""The whole data set in one stream."""
+"""The whole data set in one file."""
 
 import io
 import json
@@ -9,9 +9,9 @@ import pytest
 from api.app import create_app
 from api.service import dataset as service
 from api.settings import Settings
+from graph import contents
 from graph.contents import labels_of, nodes
 from graph.dump import TOLD
-from graph.errors import GraphChanging
 from graph.store import GraphStore
 from tests.api.client import TestClient
 
@@ -32,17 +32,30 @@ def test_the_download_holds_every_node_and_relation(client: TestClient, store: G
     assert told == client.get("/api/dataset").json()
 
 
-def test_what_changes_meanwhile_breaks_off(store: GraphStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    turns = iter([{"nordlev": 1}, {"nordlev": 2}])
-    monkeypatch.setattr(service, "turns_taken", lambda _: next(turns))
-    with pytest.raises(GraphChanging):
-        list(service.stream_dataset(store, service.dataset(store, "http://localhost")))
+def test_what_changes_meanwhile_is_made_anew_and_then_given_up(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turns = iter(range(100))
+    monkeypatch.setattr(contents, "turns_taken", lambda _: {"nordlev": next(turns)})
+    answer = client.get("/api/dataset/download")
+    assert (answer.status_code, answer.headers["content-type"]) == (503, "application/problem+json")
+    assert next(turns) == 2 * contents.TRIES
 
 
-def test_it_is_sent_in_pieces(store: GraphStore, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_is_whole_before_it_is_sent_in_pieces(store: GraphStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = service.pack_dataset(store, service.dataset(store, "http://localhost"))
+    monkeypatch.setattr(store, "read", None)  # nothing is asked any more
     monkeypatch.setattr(service, "PIECE", 1000)
-    pieces = list(service.stream_dataset(store, service.dataset(store, "http://localhost")))
-    assert len(pieces) > 5
+    assert len(list(service.pieces(file))) > 5
+    assert file.closed
+
+
+def test_its_head_is_told_without_making_it(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(service, "pack_dataset", None)
+    answer = client.head("/api/dataset/download")
+    assert (answer.status_code, answer.content) == (200, b"")
+    assert answer.headers["content-type"] == "application/zip"
+    assert "sagsgraf.zip" in answer.headers["content-disposition"]
 
 
 def test_licence_and_publisher_are_those_that_are_set(client: TestClient, store: GraphStore) -> None:
