@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, TypeAlias
 
 from fastapi import APIRouter, Path, Query, Request
@@ -14,6 +15,8 @@ from api.pages.words import source_path
 from api.routers.parameters import Id, Store
 from api.routers.sources import Files
 from api.service import sources as service
+from api.service.originals import Originals
+from graph.store import GraphStore
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
@@ -21,43 +24,24 @@ Number: TypeAlias = Annotated[int, Path(ge=1, le=10_000_000)]
 FactId: TypeAlias = Annotated[str | None, Query(max_length=500)]
 
 
-@router.get("/dokumenter/{id}/side/{number}")
-def show_page(
-    request: Request,
-    store: Store,
-    originals: Files,
-    id: Id,  # noqa: A002 - the name of the path parameter
-    number: Number,
-    fakta: FactId = None,
-) -> Response:
-    """A page as it is printed beside its text, with the place of a fact marked."""
-    if fakta:
-        return _of_fact(request, service.source(store, originals, fakta), (id, number))
-    return _answer(request, service.source_page(store, originals, id, number))
+def _shown(read: Callable[[GraphStore, Originals, str, int], Source]) -> Callable[..., Response]:
+    def show(
+        request: Request,
+        store: Store,
+        originals: Files,
+        id: Id,  # noqa: A002 - the name of the path parameter
+        number: Number,
+        fakta: FactId = None,
+    ) -> Response:
+        """A part of a source, with the place of a fact marked; another address leads to the fact's own."""
+        source = service.source(store, originals, fakta) if fakta else read(store, originals, id, number)
+        place = source.evidence
+        if fakta and place and (id, number) != (place.document, place.page or place.line):
+            return RedirectResponse(root_of(request) + source_path(place), 307)
+        return render(request, "source.html", source=source)
+
+    return show
 
 
-@router.get("/dokumenter/{id}/linje/{number}")
-def show_lines(
-    request: Request,
-    store: Store,
-    originals: Files,
-    id: Id,  # noqa: A002 - the name of the path parameter
-    number: Number,
-    fakta: FactId = None,
-) -> Response:
-    """The lines around one of a source without pages, with the place of a fact marked."""
-    if fakta:
-        return _of_fact(request, service.source(store, originals, fakta), (id, number))
-    return _answer(request, service.source_lines(store, originals, id, number))
-
-
-def _of_fact(request: Request, source: Source, asked: tuple[str, int]) -> Response:
-    """The fact's place; another address leads to its own."""
-    evidence = source.evidence
-    if evidence and asked != (evidence.document, evidence.line if evidence.page is None else evidence.page):
-        return RedirectResponse(root_of(request) + source_path(evidence), 307)
-    return _answer(request, source)
-
-
-def _answer(request: Request, source: Source) -> Response:
-    return render(request, "source.html", source=source)
+for part, read in {"side": service.source_page, "linje": service.source_lines}.items():
+    router.add_api_route(f"/dokumenter/{{id}}/{part}/{{number}}", _shown(read), name=f"show_{part}")
