@@ -90,7 +90,7 @@ class Sketch:
     depth: int = 1
     steps: dict[Key, int] = field(default_factory=dict)
     opened: dict[Key, Key] = field(default_factory=dict)
-    left_out: int = 0
+    left_out: set[Key] = field(default_factory=set)  # met, and not drawn for want of room
     open_ended: bool = False
 
 
@@ -101,6 +101,7 @@ def finished(sketch: Sketch, nodes: Mapping[Key, Node], links: Iterable[Link]) -
         key=lambda link: (link.source, link.target, link.type),
     )
     degree = Counter(end for link in drawn for end in link.ends)
+    missing = sketch.left_out - sketch.steps.keys()
     order = sorted(sketch.steps, key=lambda key: (sketch.steps[key], RANK[key[0]], key))
     return Drawing(
         about=sketch.about,
@@ -109,8 +110,8 @@ def finished(sketch: Sketch, nodes: Mapping[Key, Node], links: Iterable[Link]) -
         depth=sketch.depth,
         nodes=tuple(_drawn(nodes[key], sketch, degree[key]) for key in order),
         links=tuple(map(_drawn_link, drawn)),
-        known=len(sketch.steps) + sketch.left_out,
-        truncated=sketch.open_ended or sketch.left_out > 0,
+        known=len(sketch.steps) + len(missing),
+        truncated=sketch.open_ended or bool(missing),
         open_ended=sketch.open_ended,
     )
 

@@ -134,6 +134,6 @@ def _draw(sketch: Sketch, seen: Seen, edge: Collection[Key], step: int, room: in
                 if one in around:
                     beyond[other] = None
     best = sorted(beyond, key=lambda key: (-ties[key], RANK[key[0]]))[: max(0, room)]
-    sketch.left_out += len(beyond) - len(best)
+    sketch.left_out |= beyond.keys() - set(best)
     sketch.steps.update(dict.fromkeys(best, step))
     return best

@@ -36,7 +36,7 @@ def voting(store: GraphStore, where: str, *, least: int = 1, limit: int = LIMIT,
     links = _pairs(votes, set(voters), least)
     nodes = names_of(store, voters)
     sketch = Sketch(DrawingKind.VOTES, place.name, None, 1, dict.fromkeys(voters, 1))
-    sketch.left_out = len(took_part) - len(voters)
+    sketch.left_out = took_part.keys() - set(voters)
     sketch.open_ended = len(rows) > VOTES or len(links) > MOST_PAIRS
     return opened_out(store, sketch, nodes, links[:MOST_PAIRS], opened)
 
@@ -83,7 +83,7 @@ def partner(store: GraphStore, organisation: str, *, limit: int = LIMIT, opened:
         ties.update({end: points for end in (one, other) if center.key in (one, other) and end != center.key})
     best = sorted(ties, key=lambda key: (key not in kin, -ties[key], RANK[key[0]], key))[: limit - 1]
     sketch = Sketch(DrawingKind.PARTNER, center.name, center.key, 1, {center.key: 0, **dict.fromkeys(best, 1)})
-    sketch.left_out, sketch.open_ended = len(ties) - len(best), len(rows) > POINTS
+    sketch.left_out, sketch.open_ended = ties.keys() - set(best), len(rows) > POINTS
     nodes = names_of(store, sketch.steps)
     links = [Link(one, other, type_, points) for (one, other, type_), points in pairs.items()]
     return opened_out(store, sketch, nodes, [*owned, *links], opened)

@@ -31,7 +31,7 @@ def case_way(store: GraphStore, case: str, *, opened: Sequence[str] = ()) -> Dra
     key = ("case", found[0]["id"])
     name = names_of(store, [key])[key].name
     rows = ask(store, "case_way", id=key[1], limit=POINTS + 1)
-    sketch = Sketch(DrawingKind.CASE, name, left_out=max(0, len(rows) - POINTS))
+    sketch = Sketch(DrawingKind.CASE, name, left_out={("item", row["item"]) for row in rows[POINTS:]})
     nodes: dict[Key, Node] = {}
     links: list[Link] = []
     for row in rows[:POINTS]:

@@ -52,6 +52,12 @@ class TestNeighbourhood:
         assert (HOLM, "MEMBER_OF", f"body:{COMMITTEE}") not in links(drawn)
         assert (drawn.known, drawn.truncated, drawn.open_ended) == (len(drawn.nodes), False, False)
 
+    @pytest.mark.parametrize("limit", [3, 6, 9])
+    def test_counts_once_what_is_left_out(self, store: GraphStore, limit: int) -> None:
+        whole = neighbourhood(store, f"item:{SECOND}", depth=3, limit=300)
+        part = neighbourhood(store, f"item:{SECOND}", depth=3, limit=limit)
+        assert len(part.nodes) < part.known <= whole.known
+
     def test_finds_every_link_between_what_is_drawn(self, store: GraphStore) -> None:
         near = neighbourhood(store, f"case:{CASE}", depth=2)
         wide = neighbourhood(store, f"case:{CASE}", depth=4, limit=300)
