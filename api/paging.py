@@ -10,6 +10,9 @@ import orjson
 
 from api.errors import CursorInvalid
 
+LONGEST = 4000
+"""Signs of the word for a place that is taken. One that is given is shorter: names are put in order by 200 letters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -15,11 +15,12 @@ from api.keeper import StoreKeeper
 from api.models import Named
 from api.pages import render
 from api.pages.scopes import PARAMETER
+from api.paging import LONGEST
 from api.service import municipalities
 from graph.store import GraphStore
 
 Scope: TypeAlias = Annotated[str, Query(max_length=300)]
-After: TypeAlias = Annotated[str | None, Query(max_length=1000)]
+After: TypeAlias = Annotated[str | None, Query(max_length=LONGEST)]
 Day: TypeAlias = Annotated[dt.date | Literal[""], Query()]
 
 

@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from api.models import Shape
 from api.pages import render
+from api.routers.page_filters import After
 from api.routers.parameters import Store
 from api.service import bodies, cases, laws, meetings, municipalities, organisations, parties, persons, plans
 from graph.store import GraphStore
@@ -19,7 +20,6 @@ router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
 Scope: TypeAlias = Annotated[str, Query(max_length=100)]
 Words: TypeAlias = Annotated[str, Query(max_length=200)]
-After: TypeAlias = Annotated[str | None, Query(max_length=1000)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from starlette.concurrency import run_in_threadpool
 from api.errors import MEDIA_TYPE, RequestInvalid
 from api.keeper import StoreKeeper
 from api.models import FieldError, Problem
+from api.paging import LONGEST
 from api.routers.codes import Outcome
 from api.service.lists import ByDate as ByDateOrder
 from api.service.lists import ByName as ByNameOrder
@@ -77,7 +78,7 @@ Limit: TypeAlias = Annotated[int, Query(ge=1, le=MOST, description="At most so m
 After: TypeAlias = Annotated[
     str | None,
     Query(
-        max_length=1000,
+        max_length=LONGEST,
         pattern=r"^[A-Za-z0-9_-]*$",
         description="The 'next' of the page before, of the same list in the same order; from the beginning without it.",
     ),

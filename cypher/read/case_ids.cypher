@@ -35,7 +35,7 @@ WHERE (($since = '' AND $until = '')
        OR EXISTS { MATCH (c)<-[:PART_OF_CASE]-(:AgendaItem)-[:HAS_DECISION]->(:Decision)-[:HAS_VOTE]->(:Vote)-[:HAS_BALLOT]->(:Ballot)-[:CAST_BY]->(:Person {id: $person}) })
   AND ($outcome = '' OR EXISTS { MATCH (c)<-[:PART_OF_CASE]-(:AgendaItem)-[:HAS_DECISION]->(d:Decision) WHERE coalesce(d.own, true) AND $outcome IN d.outcomes })
 WITH c, CASE $sort WHEN 'count' THEN right('00000000' + toString(c.item_count), 8)
-             WHEN 'name' THEN replace(replace(replace(replace(replace(replace(replace(replace(toLower(c.title), 'aa', '}'), 'æ', '{'), 'ä', '{'), 'ø', '|'), 'ö', '|'), 'å', '}'), 'é', 'e'), 'ü', 'y')
+             WHEN 'name' THEN replace(replace(replace(replace(replace(replace(replace(replace(toLower(left(c.title, 200)), 'aa', '}'), 'æ', '{'), 'ä', '{'), 'ø', '|'), 'ö', '|'), 'å', '}'), 'é', 'e'), 'ü', 'y')
              ELSE coalesce(toString(c.last_date), '') END AS place
 WHERE $first OR (place = $key AND c.id > $id) OR ($backwards AND place < $key) OR (NOT $backwards AND place > $key)
 RETURN c.id AS id, place AS key

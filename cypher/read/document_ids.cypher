@@ -20,7 +20,7 @@ WITH *
 WHERE $municipality = ''
       OR EXISTS { MATCH (x)<-[:DOCUMENTED_BY]-(m:Meeting) WHERE m.id STARTS WITH $municipality + '.' }
 WITH x, CASE $sort WHEN 'count' THEN right('00000000' + toString(COUNT { MATCH (x)<-[:DOCUMENTED_BY]-(:Meeting) }), 8)
-             ELSE replace(replace(replace(replace(replace(replace(replace(replace(toLower(x.name), 'aa', '}'), 'æ', '{'), 'ä', '{'), 'ø', '|'), 'ö', '|'), 'å', '}'), 'é', 'e'), 'ü', 'y') END AS place
+             ELSE replace(replace(replace(replace(replace(replace(replace(replace(toLower(left(x.name, 200)), 'aa', '}'), 'æ', '{'), 'ä', '{'), 'ø', '|'), 'ö', '|'), 'å', '}'), 'é', 'e'), 'ü', 'y') END AS place
 WHERE $first OR (place = $key AND x.id > $id) OR ($backwards AND place < $key) OR (NOT $backwards AND place > $key)
 RETURN x.id AS id, place AS key
 ORDER BY CASE WHEN $backwards THEN key ELSE '' END DESC, key, id

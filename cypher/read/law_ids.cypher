@@ -22,7 +22,7 @@ WITH x, CASE $sort WHEN 'count' THEN right('00000000' + toString(size(COLLECT {
                MATCH (x)<-[:MENTIONS]-(i:AgendaItem) RETURN i.id AS item
                UNION
                MATCH (x)-[:HAS_PROVISION]->(:Provision)<-[:MENTIONS]-(i:AgendaItem) RETURN i.id AS item })), 8)
-             ELSE replace(replace(replace(replace(replace(replace(replace(replace(toLower(x.title), 'aa', '}'), 'æ', '{'), 'ä', '{'), 'ø', '|'), 'ö', '|'), 'å', '}'), 'é', 'e'), 'ü', 'y') END AS place
+             ELSE replace(replace(replace(replace(replace(replace(replace(replace(toLower(left(x.title, 200)), 'aa', '}'), 'æ', '{'), 'ä', '{'), 'ø', '|'), 'ö', '|'), 'å', '}'), 'é', 'e'), 'ü', 'y') END AS place
 WHERE $first OR (place = $key AND x.id > $id) OR ($backwards AND place < $key) OR (NOT $backwards AND place > $key)
 RETURN x.id AS id, place AS key
 ORDER BY CASE WHEN $backwards THEN key ELSE '' END DESC, key, id

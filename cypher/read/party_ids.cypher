@@ -16,7 +16,7 @@ WHERE ($municipality = '' OR x.id STARTS WITH $municipality + '.')
 WITH x, CASE $sort WHEN 'count' THEN right('00000000' + toString(COUNT {
                MATCH (x)<-[:CAST_BY|CAST_FOR_PARTY]-(b:Ballot)<-[:HAS_BALLOT]-(:Vote)<-[:HAS_VOTE]-(d:Decision)
                WHERE NOT coalesce(d.repeated, false) RETURN DISTINCT b }), 8)
-             ELSE replace(replace(replace(replace(replace(replace(replace(replace(toLower(x.name), 'aa', '}'), 'æ', '{'), 'ä', '{'), 'ø', '|'), 'ö', '|'), 'å', '}'), 'é', 'e'), 'ü', 'y') END AS place
+             ELSE replace(replace(replace(replace(replace(replace(replace(replace(toLower(left(x.name, 200)), 'aa', '}'), 'æ', '{'), 'ä', '{'), 'ø', '|'), 'ö', '|'), 'å', '}'), 'é', 'e'), 'ü', 'y') END AS place
 WHERE $first OR (place = $key AND x.id > $id) OR ($backwards AND place < $key) OR (NOT $backwards AND place > $key)
 RETURN x.id AS id, place AS key
 ORDER BY CASE WHEN $backwards THEN key ELSE '' END DESC, key, id

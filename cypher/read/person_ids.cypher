@@ -24,7 +24,7 @@ WHERE (size($bodies) = 0 OR EXISTS { MATCH (x)-[:MEMBER_OF]->(b:Body) WHERE b.id
 WITH x, CASE $sort WHEN 'count' THEN right('00000000' + toString(COUNT {
                MATCH (x)<-[:CAST_BY]-(:Ballot)<-[:HAS_BALLOT]-(:Vote)<-[:HAS_VOTE]-(d:Decision)
                WHERE NOT coalesce(d.repeated, false) }), 8)
-             ELSE replace(replace(replace(replace(replace(replace(replace(replace(toLower(x.name), 'aa', '}'), 'æ', '{'), 'ä', '{'), 'ø', '|'), 'ö', '|'), 'å', '}'), 'é', 'e'), 'ü', 'y') END AS place
+             ELSE replace(replace(replace(replace(replace(replace(replace(replace(toLower(left(x.name, 200)), 'aa', '}'), 'æ', '{'), 'ä', '{'), 'ø', '|'), 'ö', '|'), 'å', '}'), 'é', 'e'), 'ü', 'y') END AS place
 WHERE $first OR (place = $key AND x.id > $id) OR ($backwards AND place < $key) OR (NOT $backwards AND place > $key)
 RETURN x.id AS id, place AS key
 ORDER BY CASE WHEN $backwards THEN key ELSE '' END DESC, key, id

@@ -14,7 +14,7 @@ MATCH (x:Plan)
 WHERE ($municipality = '' OR x.id STARTS WITH $municipality + '.')
   AND all(word IN $words WHERE toLower(x.name + ' ' + coalesce(x.area, '')) CONTAINS word)
 WITH x, CASE $sort WHEN 'count' THEN right('00000000' + toString(COUNT { MATCH (x)<-[:MENTIONS]-(:AgendaItem) }), 8)
-             ELSE replace(replace(replace(replace(replace(replace(replace(replace(toLower(x.name), 'aa', '}'), 'æ', '{'), 'ä', '{'), 'ø', '|'), 'ö', '|'), 'å', '}'), 'é', 'e'), 'ü', 'y') END AS place
+             ELSE replace(replace(replace(replace(replace(replace(replace(replace(toLower(left(x.name, 200)), 'aa', '}'), 'æ', '{'), 'ä', '{'), 'ø', '|'), 'ö', '|'), 'å', '}'), 'é', 'e'), 'ü', 'y') END AS place
 WHERE $first OR (place = $key AND x.id > $id) OR ($backwards AND place < $key) OR (NOT $backwards AND place > $key)
 RETURN x.id AS id, place AS key
 ORDER BY CASE WHEN $backwards THEN key ELSE '' END DESC, key, id

@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 import pytest
 
+from api.app import create_app
 from api.pages.texts import load_texts
 from api.pages.words import CONFLICT_KINDS
 from api.routers.codes import ConflictCode, FoundCode, OrganisationCode
@@ -18,6 +19,7 @@ from api.service.persons import find_persons
 from api.service.plans import find_plans
 from api.service.provisions import find_provisions
 from api.service.search import KINDS
+from api.settings import Settings
 from cypher import load_query
 from graph.store import GraphStore, open_store
 from tests.api.client import TestClient
@@ -138,10 +140,12 @@ def test_a_page_refuses_them_too(client: TestClient, page_headers: dict[str, str
 
 @pytest.mark.parametrize("path", ["/api/items", "/api/cases", "/api/decisions", "/api/search"])
 def test_every_word_is_heeded_however_many_there_are(client: TestClient, path: str) -> None:
-    found = client.get(path, params={"q": " ".join(["vej"] * 12)}).json()
-    assert found.get("items") or found.get("cases") or found.get("decisions")
-    missed = client.get(path, params={"q": "vej ve v e j åvej å langs ve intet"}).json()
-    assert not (missed.get("items") or missed.get("cases") or missed.get("decisions"))
+    def found(q: str) -> Any:
+        answer = client.get(path, params={"q": q}).json()
+        return answer.get("items") or answer.get("cases") or answer.get("decisions")
+
+    assert found(" ".join(["vej"] * 12))
+    assert not found("vej ve v e j åvej å langs ve intet")
 
 
 ORDERS = [
@@ -251,6 +255,8 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
     sample.link("Person", BO, "MEMBER_OF", "Body", BODY, kind="member", first=date(2024, 3, 5), last=date(2024, 4, 9),
                 meetings=2, parties=["2024-03-05/2024-04-09 Radikale Venstre"])  # fmt: skip
     sample.node("Party", "nordlev.radikale-venstre", name="Radikale Venstre")
+    for last in "abc":
+        sample.node("Organisation", f"nordlev.{last}", name="Øå" * 3000 + last, type="association", known=False)
     (vote,) = [row for row in sample.nodes["Decision"] if row["id"] == f"{SECOND}.decision-1"]
     vote["props"]["repeated"] = True
     opened = open_store(tmp_path_factory.mktemp("crowded") / "store")
@@ -282,6 +288,21 @@ def test_ballots_count_once_as_a_block_too_and_not_where_they_are_quoted(
     for asked, most in ((store, "00000001"), (crowded, "00000000")):
         rows, _ = list_rows(asked, "person_ids", ByName.MOST, limit=1, after=None, **chosen)
         assert rows[0]["key"] == most
+
+
+def test_a_place_after_an_endless_name_is_taken(crowded: GraphStore) -> None:
+    whole = [one.id for one in organisations.find_organisations(crowded).organisations]
+    app = create_app(Settings(), crowded)
+    found: list[Any] = []
+    after: str | None = ""
+    with TestClient(app, base_url="http://localhost:8000") as asking:
+        while after is not None:
+            page = asking.get(f"/api/organisations?limit=1&after={after}")
+            assert page.status_code == 200
+            found += [one["id"] for one in page.json()["organisations"]]
+            after = page.json()["next"]
+    assert found == whole
+    assert len(found) > 3
 
 
 @pytest.mark.parametrize(
