@@ -36,7 +36,7 @@ from graph.store import BoltGraphStore, Statement
 from graph.values import encode
 
 ASKED = 40  # things of each kind that are asked for
-DRAWN = 150  # nodes
+DRAWN, LARGEST = 150, 300  # nodes
 RANKS = range(5, 2000)  # of the words that are searched for
 TURNS = 2
 PAGE_GOAL = "at most 60 kB"
@@ -59,7 +59,13 @@ def measure(plan: Plan) -> list[StoreFigure | Skipped]:
         ):
             waited = [_waited(spent.nodes, one, ours, peer, plan.seconds) for one in questions]
             page = f"/sager/{quote(ids_of(server, CASES, points=POINTS_OF_A_CASE)[0])}"
-            return [*waited, _weight(spent.nodes, ours, page), _painted(spent.nodes, ours + page)]
+            point = quote(ids_of(server, POINTS, points=POINTS_OF_A_CASE)[0])
+            drawing = f"{ours}/graf?node=item:{point}&depth=3&limit={LARGEST}"
+            shown = [
+                _shown(spent.nodes, "case page, first contentful paint", ours + page),
+                _shown(spent.nodes, f"drawing of {LARGEST}, until it can be moved", drawing, "#canvas[data-drawn]"),
+            ]
+            return [*waited, _weight(spent.nodes, ours, page), *shown]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +161,11 @@ def _weight(nodes: int, address: str, page: str) -> StoreFigure:
     return StoreFigure("embedded", nodes, "case page with style and scripts", whole, f"{alone} alone", None, PAGE_GOAL)
 
 
-def _painted(nodes: int, page: str) -> StoreFigure | Skipped:
-    """When a browser shows something of the page."""
-    what = "case page, first contentful paint"
+def _shown(nodes: int, what: str, *page: str) -> StoreFigure | Skipped:
+    """When a browser shows something of the page, or what a selector names on it."""
     chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
     if not (shutil.which("node") and Path(chromium).is_file() and (BROWSER / "node_modules").is_dir()):
         return Skipped(what, "there is no Chromium with playwright-core: tests/browser says how they come")
-    command = ["node", str(BROWSER / "paint.mjs"), page]
+    command = ["node", str(BROWSER / "paint.mjs"), *page]
     found = subprocess.run(command, capture_output=True, text=True, check=True)
     return StoreFigure("embedded", nodes, what, f"{float(found.stdout):.0f} ms")
