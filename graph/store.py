@@ -174,8 +174,11 @@ class _Bolt:
             bolt.commit()
 
     def read(self, query: Statement, parameters: Row) -> list[Row]:
-        """The rows of one statement that only reads: it is sent in one go, without opening and ending a transaction."""
-        with self._driver.session(database=self._connection.database, default_access_mode="READ") as session:
+        """The rows of one statement that only reads: it is sent in one go, without opening and ending a transaction.
+
+        Not in READ mode: a cluster would have it answered by a member that may not know yet what was written.
+        """
+        with self._driver.session(database=self._connection.database) as session:
             return [*_rows(session.run(_text(query), parameters))]
 
     def run_alone(self, statement: str) -> None:
