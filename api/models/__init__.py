@@ -83,6 +83,7 @@ from api.models.names import (
     ProvisionPoints,
     ProvisionSummary,
 )
+from api.models.plans import Plan, PlanList, PlanSummary
 from api.models.queries import QueryAnswer, QueryColumn, QueryDescription, QueryList, QueryParameter
 from api.models.schema import GraphSchema, SchemaEnds, SchemaLabel, SchemaProperty, SchemaRelation
 from api.models.search import (
@@ -231,6 +232,9 @@ __all__ = [
     "Person",
     "PersonList",
     "PersonSummary",
+    "Plan",
+    "PlanList",
+    "PlanSummary",
     "Problem",
     "ProblemType",
     "ProblemTypeList",

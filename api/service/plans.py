@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from api.errors import NotFound
-from api.models.plans import Plan, PlanList, PlanSummary
+from api.models import Plan, PlanList, PlanSummary
 from api.service.items import item_summaries
 from api.service.lists import ByName, list_ids, named
+from api.service.nearness import near_ids
 from api.service.rows import ask, shaped
 from graph.store import GraphStore
 
@@ -28,9 +29,9 @@ def find_plans(
 
 
 def plan(store: GraphStore, id_: str) -> Plan:
-    """One plan with the points that name it."""
+    """One plan with the points that name it; NotFound with near matches."""
     rows = ask(store, "plans", ids=[id_])
     if not rows:
-        raise NotFound("plan", id_)
+        raise NotFound("plan", id_, near_ids(store, "plan", id_))
     points = [point["id"] for point in ask(store, "plan_items", id=id_, limit=POINTS)]
     return Plan.model_validate({**rows[0], "items": item_summaries(store, points)})

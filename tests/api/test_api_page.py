@@ -21,7 +21,8 @@ QUESTIONS = re.findall(r"^\| ([^|]+\?) \| `(/[^`]+)`", PAGE, re.MULTILINE)
 CURLS = re.findall(r"^curl .*$", PAGE, re.MULTILINE)
 (PROGRAM,) = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
 
-WITHOUT = {"/api/conflicts?municipality=nordlev"}  # the example minutes do not contradict each other
+# The example minutes do not contradict each other, and name no plans.
+WITHOUT = {"/api/conflicts?municipality=nordlev", "/api/plans?municipality=nordlev"}
 
 
 @pytest.fixture(scope="module")

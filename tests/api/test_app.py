@@ -23,7 +23,8 @@ API_PATHS = [
     "/api/municipalities/x/calendar", "/api/followups/calendar?municipality=x",
     "/api/followups", "/api/missing", "/api/conflicts", "/api/decisions", "/api/decisions/x", "/api/votes",
     "/api/votes/x", "/api/persons/x/votes", "/api/persons/x/memberships", "/api/persons/x/absences", "/api/parties",
-    "/api/parties/x", "/api/provisions", "/api/provisions/x", "/api/organisations/x/timeline", "/api/mentions",
+    "/api/parties/x", "/api/provisions", "/api/provisions/x", "/api/plans",
+    "/api/plans/x", "/api/organisations/x/timeline", "/api/mentions",
     "/api/links", "/api/facts/x", "/api/documents", "/api/dataset",
 ]  # fmt: skip
 PAGE_PATHS = [

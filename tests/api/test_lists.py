@@ -84,6 +84,8 @@ def ids(client: TestClient, path: str) -> list[Any]:
         ("/api/provisions?section=§ 15", ["lov-om-offentlige-veje.p15-2"]),
         ("/api/provisions?law=lov-om-alt", []),
         ("/api/parties?q=venstre", ["nordlev.venstre"]),
+        ("/api/plans?municipality=nordlev&q=åvej", ["nordlev.lokalplan-4-21"]),
+        ("/api/plans?municipality=soeby", []),
         ("/api/mentions?thing=cykelforum", [f"{SECOND}.mention-organisation-cykelforum"]),
         (f"/api/mentions?item={COUNCIL}", []),
         ("/api/links?type=stated_reference", [f"{BODY}.2024-05-07.1.link-1"]),
@@ -200,7 +202,7 @@ def test_a_day_is_written_out(client: TestClient, day: str) -> None:
 
 @pytest.mark.parametrize(
     "path", [f"/api/decisions/{SECOND}.decision-7", "/api/votes/x", "/api/parties/nordlev.venstr",
-             "/api/provisions/lov-om-offentlige-veje.p15-3"],
+             "/api/plans/nordlev.lokalplan-4-2", "/api/provisions/lov-om-offentlige-veje.p15-3"],
 )  # fmt: skip
 def test_what_is_not_there_has_near_matches(client: TestClient, path: str) -> None:
     answer = client.get(path)
