@@ -10,6 +10,8 @@ from pydantic import Field
 from api.models.base import Fact, Named, Page, Shape
 from api.models.items import ItemFacts, ItemSummary
 
+_COMPLETE = "False where there are more points (200) or ways to related cases (50) than are told."
+
 
 class CaseSummary(Shape):
     """A case in one line."""
@@ -117,6 +119,7 @@ class Case(CaseSummary):
     aliases: tuple[str, ...] = Field(description="The ids of its points: each leads to this case.")
     items: tuple[ItemSummary, ...]
     related: tuple[RelatedCase, ...] = ()
+    complete: bool = Field(True, description=_COMPLETE)
 
 
 class CaseHistory(CaseSummary):
@@ -127,3 +130,4 @@ class CaseHistory(CaseSummary):
     events: tuple[CaseEvent, ...]
     points: tuple[CasePoint, ...] = Field(description="The points that the events come from, with all their facts.")
     related: tuple[RelatedCase, ...] = ()
+    complete: bool = Field(True, description=_COMPLETE)

@@ -179,10 +179,11 @@ def _case_of(store: GraphStore, id_: str) -> tuple[Row, tuple[RelatedCase, ...]]
     if not found:
         raise not_here(store, "case", id_, _near(store, id_))
     id_ = found[0]["id"]
-    links = ask(store, "case_related", id=id_, limit=RELATED)
+    links = ask(store, "case_related", id=id_, limit=RELATED + 1)
     rows = ask(store, "cases", ids=sorted({id_, *(link["case"] for link in links)}))
     known = {row["id"]: _case_row(row) for row in rows}
-    return known[id_], tuple(RelatedCase.model_validate({**link, "case": known[link["case"]]}) for link in links)
+    row = known[id_] | {"complete": len(links) <= RELATED and known[id_]["item_count"] <= POINTS}
+    return row, tuple(RelatedCase.model_validate({**one, "case": known[one["case"]]}) for one in links[:RELATED])
 
 
 def _near(store: GraphStore, id_: str) -> tuple[Near, ...]:

@@ -204,6 +204,14 @@ def test_evidence_leads_to_its_line(client: TestClient) -> None:
     assert not re.search(r'is-marked" id="l62"', marked)
 
 
+def test_a_case_too_large_for_its_page_says_so(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = "Sagen er større, end siden viser"
+    assert said not in client.get(f"/sager/{CASE}").text
+    monkeypatch.setattr("api.service.cases.POINTS", 1)
+    assert said in client.get(f"/sager/{CASE}").text
+    assert client.get(f"/api/cases/{CASE}").json()["complete"] is False
+
+
 def test_alias_leads_to_its_case(client: TestClient) -> None:
     answer = client.get(f"/sager/{COUNCIL}", follow_redirects=False)
     assert (answer.status_code, answer.headers["location"]) == (307, f"/sager/{CASE}")
