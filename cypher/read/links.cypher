@@ -3,9 +3,13 @@
 // parameters:
 //   ids: list — ids of links
 // columns: item, fact, to_item, to_meeting, surface, evidence
+//
+// The id is looked up before its relation: in one pattern the embedded engine walks all relations of that kind.
 UNWIND $ids AS key
 WITH *
-MATCH (i:AgendaItem)-[:HAS_LINK]->(x:Link {id: key})
+MATCH (x:Link {id: key})
+WITH *
+MATCH (i:AgendaItem)-[:HAS_LINK]->(x)
 RETURN i.id AS item, x{.*} AS fact,
        head(COLLECT { MATCH (x)-[:LINKS_TO]->(o:AgendaItem) RETURN o.id AS id ORDER BY id }) AS to_item,
        head(COLLECT { MATCH (x)-[:LINKS_TO]->(o:Meeting) RETURN o.id AS id ORDER BY id }) AS to_meeting,

@@ -7,7 +7,6 @@
 //   until: string — only at meetings up to this day, ISO; empty for all
 //   words: list — all of them stand in the words or the name, in lower case
 //   kind: string — only this kind of mention; empty for all
-//   thing: string — only what means the thing of this id; empty for all
 //   item: string — only of this point's id; empty for all
 //   backwards: boolean — whether the last comes first
 //   first: boolean — from the beginning of the list
@@ -24,8 +23,6 @@ WHERE ($kind = '' OR x.kind = $kind)
   AND all(word IN $words WHERE toLower(x.surface) CONTAINS word OR toLower(coalesce(x.name, '')) CONTAINS word)
 WITH i, x, coalesce(toString(i.date), '') AS day
 WHERE ($since = '' OR day >= $since) AND ($until = '' OR (day <> '' AND day <= $until))
-WITH *
-WHERE $thing = '' OR EXISTS { MATCH (x)-[:RESOLVED_TO]->(t) WHERE t.id = $thing }
 WITH x, i.id AS item, day AS place
 WHERE $first OR (place = $key AND x.id > $id) OR ($backwards AND place < $key) OR (NOT $backwards AND place > $key)
 RETURN x.id AS id, place AS key, item

@@ -3,9 +3,13 @@
 // parameters:
 //   ids: list — ids of provisions
 // columns: id, name, section, subsection, law, item_count
+//
+// The id is looked up before its relation: in one pattern the embedded engine walks all relations of that kind.
 UNWIND $ids AS key
 WITH *
-MATCH (l:Law)-[:HAS_PROVISION]->(x:Provision {id: key})
+MATCH (x:Provision {id: key})
+WITH *
+MATCH (l:Law)-[:HAS_PROVISION]->(x)
 RETURN x.id AS id, x.name AS name, x.section AS section, x.subsection AS subsection,
        {id: l.id, name: l.title} AS law,
        COUNT { MATCH (x)<-[:MENTIONS]-(:AgendaItem) } AS item_count
