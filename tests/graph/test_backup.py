@@ -121,7 +121,7 @@ class TestUnreadable:
         self, store: BoltGraphStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         store.write("CREATE (:Person {id: 'a'})")
-        monkeypatch.setattr(contents, "_held", lambda properties: {**properties, "shoe_size": 43})
+        monkeypatch.setattr(contents, "held", lambda properties: {**properties, "shoe_size": 43})
         back_up(store, tmp_path / "f")
         self.refused(store, tmp_path / "f", "shoe_size")
 
