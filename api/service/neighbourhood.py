@@ -42,10 +42,11 @@ class Seen:
             self._meet(rows)
             self.full |= any(_reads_more(row, most) for row in rows)
 
-    def look_among(self, store: GraphStore, keys: Collection[Key]) -> None:
-        """Meet the links among these nodes."""
+    def look_among(self, store: GraphStore, keys: Collection[Key], drawn: Collection[Key]) -> None:
+        """Meet the links from these nodes to what is drawn."""
         if keys:
-            self._meet(ask(store, "neighbours_among", nodes=as_rows(keys)))
+            among = {id_: True for _, id_ in drawn}
+            self._meet(ask(store, "neighbours_among", nodes=as_rows(keys), among=among))
 
     def _meet(self, rows: Iterable[Row]) -> None:
         for row in rows:
@@ -91,7 +92,7 @@ def neighbourhood(
     for step in range(1, depth + 1):
         seen.look_around(store, edge)
         edge = _draw(sketch, seen, edge, step, limit - len(sketch.steps))
-    seen.look_among(store, edge)
+    seen.look_among(store, edge, sketch.steps)
     sketch.open_ended = seen.full
     return opened_out(store, sketch, seen.nodes, seen.links, opened)
 
@@ -111,7 +112,7 @@ def opened_out(
             brought = _draw(sketch, seen, [key], sketch.steps[key] + 1, OPENED)
             sketch.opened.update((one, key) for one in brought)
     if sketch.opened:
-        seen.look_among(store, sketch.steps.keys())
+        seen.look_among(store, sketch.steps, sketch.steps)
         sketch.open_ended |= seen.full
     more = [link for link in seen.links if not sketch.opened.keys().isdisjoint(link.ends)]
     return finished(sketch, seen.nodes, [*base, *more])

@@ -1,7 +1,8 @@
-// question: What leads out of these nodes, so that each relation among them is found from one end?
-// question_da: Hvad fører fra disse videre?
+// question: What leads from these nodes to some others, so that each relation among them is found from one end?
+// question_da: Hvad fører fra disse til nogle andre?
 // parameters:
 //   nodes: rows — label and id of each
+//   among: map — what they may lead to, each id as a key
 // columns: label, id, name, date, leaving, arriving
 //
 // As `neighbours`, without what leads to a node from many: who is named often, or has voted often. Of votes it is the
@@ -75,15 +76,18 @@ CALL () {
 RETURN labels(n)[0] AS label, n.id AS id, coalesce(n.title, n.name, n.number, head(COLLECT { MATCH (n)<-[:HELD]-(b:Body) RETURN b.name })) AS name, n.date AS date,
        COLLECT {
          MATCH (n)-[r:HAS_BODY|HELD|HAS_ITEM|HAS_NUMBER|PART_OF_CASE|RELATED_TO|MEMBER_OF|HAS_PROVISION|CONSISTS_OF|MENTIONS]->(o)
+         WHERE $among[o.id] IS NOT NULL
          RETURN type(r) + ' ' + labels(o)[0] + ' ' + o.id
          ORDER BY o.id, type(r), labels(o)[0]
        } + COLLECT {
          MATCH (n)-[:HAS_LINK]->(:Link {status: 'accepted', joins: false})-[:LINKS_TO]->(o:AgendaItem)
+         WHERE $among[o.id] IS NOT NULL
          RETURN 'LINKS_TO AgendaItem ' + o.id
          ORDER BY o.id
        } AS leaving,
        COLLECT {
          MATCH (n)-[:HAS_DECISION]->(:Decision)-[:HAS_VOTE]->(:Vote)-[:HAS_BALLOT]->(x:Ballot)-[:CAST_BY]->(o)
+         WHERE $among[o.id] IS NOT NULL
          RETURN 'VOTED_' + toUpper(x.option) + ' ' + labels(o)[0] + ' ' + o.id
          ORDER BY o.id, x.option, labels(o)[0]
        } AS arriving

@@ -165,6 +165,8 @@ class Asker:
             return self._sorted("MATCH (m:Meeting) RETURN m.date AS value")[::-1]
         if type_ is ParameterType.ROWS:
             return self._nodes(query)
+        if type_ is ParameterType.MAP:
+            return [{node["id"]: True for node in nodes} for nodes in self._nodes(query)]
         if type_ is ParameterType.LIST:
             return self._lists(query, name)
         wide = [""] if "empty for all" in parameter.text or parameter.default == "" else []
