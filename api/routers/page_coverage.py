@@ -6,6 +6,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from api.pages import render
+from api.pages.accuracy import Measured, load_accuracy
 from api.routers.page_filters import Scope
 from api.routers.parameters import Store
 from api.service.coverage import coverage
@@ -15,5 +16,6 @@ router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
 @router.get("/daekning")
 def show_coverage(request: Request, store: Store, kommune: Scope = "") -> Response:
-    """How much was read of each municipality, and how many files of each form."""
-    return render(request, "coverage.html", found=coverage(store, kommune or None))
+    """How much was read of each municipality, how many files of each form, and how often the rules are right."""
+    found = coverage(store, kommune or None)
+    return render(request, "coverage.html", found=found, accuracy=load_accuracy(), measured=Measured)

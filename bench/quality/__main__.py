@@ -1,6 +1,7 @@
 """``python -m bench.quality``: measure everything that is here, and write the page of figures.
 
-python -m bench.quality [--shared DIR] [--out docs/quality.md]   the page
+python -m bench.quality [--shared DIR] [--out docs/quality.md]   the page, and accuracy as below
+python -m bench.quality accuracy                                 what readers see of it, api/pages/accuracy.json
 python -m bench.quality draw --out FILE                          a sheet of votes for a judge; outside the project
 python -m bench.quality misses --out FILE                        what plain text loses: kind, fault, file, line
 python -m bench.quality rules                                    patterns that nothing needs
@@ -13,8 +14,10 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from api.pages.accuracy import FILE
 from bench.identity import by_slice, judge, read_first, read_pairs, table
 from bench.quality import rules
+from bench.quality.accuracy import as_text, blind_accuracy
 from bench.quality.layouts import keep_first_run, measure_layouts
 from bench.quality.page import Gold, Published, page
 from bench.quality.published import measure_json, measure_text
@@ -23,6 +26,8 @@ from bench.quality.voting import DRAWN, SEED, counts, draw, read_verdicts, sheet
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
+LAYOUTS = ROOT / "tests" / "layouts"
+TASKS = ("page", "accuracy", "draw", "misses", "rules", "first-run")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -30,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(
         prog="python -m bench.quality", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("task", nargs="?", default="page", choices=["page", "draw", "misses", "rules", "first-run"])
+    parser.add_argument("task", nargs="?", default="page", choices=TASKS)
     parser.add_argument("given", nargs="*", help="of first-run: the layouts, what was found in them, the commit")
     parser.add_argument("--shared", type=Path, default=SHARED, help="the folder of gold and real minutes")
     parser.add_argument("--out", type=Path, default=ROOT / "docs" / "quality.md")
@@ -39,6 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     match chosen.task:
         case "page":
             chosen.out.write_text(_page(chosen.shared), encoding="utf-8")
+            _write_accuracy()
+        case "accuracy":
+            _write_accuracy()
         case "draw" | "misses" if chosen.out.resolve().is_relative_to(ROOT):
             parser.error("--out must lie outside the project: it would hold text of real minutes")
         case "draw":
@@ -53,12 +61,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _page(shared: Path) -> str:
-    layouts = measure_layouts(ROOT / "tests" / "layouts")
+    layouts = measure_layouts(LAYOUTS)
     greve = shared / "minutes" / "greve"
     gold = _gold(shared / "gold") if (shared / "gold").is_dir() else None
     names = table(by_slice([judge(pair) for pair in read_pairs()]), read_first())
     links = (ROOT / "bench" / "threads" / "figures.md").read_text("utf-8")
     return page(gold, layouts, _published(greve) if greve.is_dir() else None, names, links)
+
+
+def _write_accuracy() -> None:
+    FILE.write_text(as_text(blind_accuracy(LAYOUTS)), encoding="utf-8")
 
 
 def _gold(folder: Path) -> Gold:

@@ -42,7 +42,7 @@ class Layouts:
 def measure_layouts(folder: Path) -> list[Layouts]:
     """The layouts of a folder as they are read today beside their first run, by the commit of that."""
     found, _ = annotate_documents(find_documents(folder, folder))
-    kept = _read_kept(folder / FIRST_RUN)
+    kept = read_first_runs(folder / FIRST_RUN)
     today = {score.document: score for score in evaluate(folder, found).documents}
     measured = []
     for commit in dict.fromkeys(kept[document]["commit"] for document in sorted(kept) if document in today):
@@ -68,7 +68,7 @@ def keep_first_run(folder: Path, found: Path, commit: str) -> list[str]:
 
     There is only one first run: what is kept stays.
     """
-    kept = _read_kept(folder / FIRST_RUN)
+    kept = read_first_runs(folder / FIRST_RUN)
     files = {path.name[:3] for path in found.glob("*.json")}
     new = {
         score.document: {"commit": commit, "types": _counts(score), "traps": _traps(score)}
@@ -80,7 +80,8 @@ def keep_first_run(folder: Path, found: Path, commit: str) -> list[str]:
     return sorted(new)
 
 
-def _read_kept(path: Path) -> dict[str, Any]:
+def read_first_runs(path: Path) -> dict[str, Any]:
+    """The kept first runs by the number of the document; none where there is no file."""
     kept: dict[str, Any] = json.loads(path.read_bytes()) if path.exists() else {}
     return kept
 

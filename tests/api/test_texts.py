@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from api.errors import ApiError
+from api.pages.accuracy import Measured
 from api.pages.texts import load_texts
 from api.pages.words import CONFLICT_KINDS
 from extract.records import AttendanceStatus, AttendeeKind, ItemKind, Outcome, RelationToRecommendation
@@ -21,7 +22,7 @@ API = Path(__file__).resolve().parents[2] / "api"
 EXTRACT = API.parent / "extract"
 GROUPS = {"outcome", "to_recommendation", "result", "item_kind", "status", "attendee_kind", "follow_up",
           "organisation_type", "law_kind", "graph_kind", "relation", "date", "ledger_status", "ledger_reason",
-          "mentioned_by", "search_kind", "link_type", "gap", "conflict", "conflict_subject"}  # fmt: skip
+          "mentioned_by", "search_kind", "link_type", "gap", "conflict", "conflict_subject", "measured"}  # fmt: skip
 
 
 def test_used_keys_are_there_and_all_are_used() -> None:
@@ -64,6 +65,7 @@ def test_a_code_without_a_word_is_shown_as_it_is() -> None:
         ("gap", Gap),
         ("conflict", CONFLICT_KINDS),
         ("conflict_subject", Difference),
+        ("measured", Measured),
     ],
 )
 def test_every_code_of_the_records_has_a_word(group: str, codes: Iterable[str]) -> None:
