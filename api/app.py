@@ -30,7 +30,6 @@ from api.settings import Settings
 from api.shield import HEADERS, Shield
 from api.version import VERSION
 from api.watch import HEADER, Routed, Watch
-from api.workers import hire
 from graph.errors import GraphError, StoreError
 from graph.store import GraphStore
 
@@ -48,7 +47,6 @@ def create_app(settings: Settings, store: GraphStore | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        hire()
         keeper.try_open()
         yield
         keeper.close()

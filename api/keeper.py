@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from contextlib import ExitStack, suppress
 
 from api.service.store import served_store
@@ -23,6 +24,7 @@ class StoreKeeper:
         self._given = store is not None
         self._at_close = ExitStack()  # what is to be left with the store that was opened here
         self._opening = threading.Lock()
+        self._in_vain: tuple[float, StoreError] | None = None
 
     def try_open(self) -> None:
         """Open the store; a failure is logged, and met again by the first request."""
@@ -37,16 +39,21 @@ class StoreKeeper:
     def store(self) -> GraphStore:
         """The open store; raises a :class:`graph.errors.StoreError`."""
         if self._store is None:
+            arrived = time.monotonic()
             with self._opening:
                 if self._store is None:
-                    self._store = self._open()
+                    self._store = self._open(arrived)
         return self._store
 
-    def _open(self) -> GraphStore:
+    def _open(self, arrived: float) -> GraphStore:
+        """Who stood behind another that tried in vain is told the same: of many, each would wait for all others."""
+        if self._in_vain and self._in_vain[0] > arrived:
+            raise self._in_vain[1].with_traceback(None)
         try:
             return self._at_close.enter_context(served_store(self._settings))
         except StoreError as error:
             log.error("%s", error)
+            self._in_vain = time.monotonic(), error
             raise
 
     def close(self) -> None:

@@ -11,7 +11,6 @@ embedded engine keeps in this process. What the two do differently is met here, 
 
 from __future__ import annotations
 
-import math
 import re
 import threading
 import time
@@ -32,7 +31,7 @@ from graph.deadlines import Deadlines, Turn
 from graph.errors import GraphError, StatementFailed, StoreError, StoreOwnerSilent, StoreTargetUnknown, StoreUnreachable
 from graph.guard import check_read_only
 from graph.migrating import outstanding
-from graph.retrying import AWAY_SECONDS, Patience
+from graph.retrying import Patience
 from graph.values import Row, encode, plain
 
 if TYPE_CHECKING:
@@ -42,6 +41,9 @@ Work = TypeVar("Work")
 Statement: TypeAlias = Query | str
 
 BATCH = 2000
+READS = 3
+"""Own reads that may run at the same time. Python runs one thread at a time, and each message of the driver lets
+another go first: with forty reads twenty readers of case histories waited ten times as long."""
 READERS = 4  # user-typed statements that may run at the same time
 CELL_BYTES = 1_000_000
 ANSWER_BYTES = 50_000_000
@@ -225,7 +227,8 @@ class BoltGraphStore:
     def __init__(self, server: Server) -> None:
         self._server = server
         self._reconnecting = threading.Lock()
-        self._in_vain = -math.inf  # when somebody last waited for a server that did not come back
+        self._in_vain: tuple[float, StoreError] | None = None  # when a server was last looked for, and what was said
+        self._reading = threading.BoundedSemaphore(READS)
         self._readers = Deadlines(READERS)
         try:
             self._bolt = _Bolt(server.connect())
@@ -241,7 +244,12 @@ class BoltGraphStore:
     def read(self, query: Statement, /, **params: object) -> list[Row]:
         """The rows of a query that the program itself wrote."""
         parameters = encode(params)
-        return self._persist(lambda bolt: bolt.read(query, parameters))
+
+        def attempt(bolt: _Bolt) -> list[Row]:
+            with self._reading:
+                return bolt.read(query, parameters)
+
+        return self._persist(attempt)
 
     def write(self, query: Statement, /, **params: object) -> list[Row]:
         """Run one statement in its own transaction."""
@@ -347,18 +355,20 @@ class BoltGraphStore:
     def _reconnect(self, lost: _Bolt, patience: Patience) -> None:
         """Replace a connection that was lost, unless another thread has done so already.
 
-        Who comes when another has just waited in vain looks once: of many that wait, each would wait for all others.
+        Who stood behind another that looked in vain is told the same: of many, each would wait for all others.
         """
         from neo4j.exceptions import DriverError
 
+        arrived = time.monotonic()
         with self._reconnecting:
-            in_vain = time.monotonic() - self._in_vain < AWAY_SECONDS
+            if self._bolt is lost and self._in_vain and self._in_vain[0] > arrived:
+                raise self._in_vain[1].with_traceback(None)
             while self._bolt is lost:
                 try:
                     self._bolt = _Bolt(self._server.connect())
-                except (StoreUnreachable, StoreOwnerSilent):
-                    if in_vain or not patience.allows_waiting():
-                        self._in_vain = time.monotonic()
+                except (StoreUnreachable, StoreOwnerSilent) as error:
+                    if not patience.allows_waiting():
+                        self._in_vain = time.monotonic(), error
                         raise
                 else:
                     with suppress(DriverError, OSError):  # its server is gone

@@ -14,7 +14,6 @@ from api.models import CypherAnswer, CypherQuestion, FieldError, Problem
 from api.routers.parameters import Store, problems
 from api.service import cypher as service
 from api.settings import Settings
-from api.workers import unhurried
 
 router = APIRouter(prefix="/api/cypher", tags=["cypher"])
 
@@ -100,7 +99,6 @@ def _problems() -> dict[int | str, dict[str, Any]]:
         }
     },
 )
-@unhurried
 def cypher(store: Store, question: Question) -> CypherAnswer:
     """Ask in Cypher of your own. It may only read; what it answers is bounded in time, rows and bytes, and says so."""
     return service.ask_cypher(store, question)

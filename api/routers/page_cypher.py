@@ -20,7 +20,6 @@ from api.routers.parameters import Store
 from api.service.cypher import ask_cypher
 from api.service.drawing import KINDS
 from api.service.queries import find_query
-from api.workers import unhurried
 from cypher import Query as LibraryQuery
 from cypher import query_names
 from cypher.binding import bind
@@ -38,7 +37,6 @@ Statement: TypeAlias = Annotated[str, Query(max_length=LONGEST)]
 
 
 @router.get("/cypher")
-@unhurried
 def ask_in_cypher(
     request: Request,
     store: Store,

@@ -18,7 +18,6 @@ from api.pages.texts import Texts, texts_of
 from api.routers.parameters import Store
 from api.service import municipalities
 from api.service.queries import ask_query, find_query
-from api.workers import unhurried
 from cypher import ParameterType, Query, query_names
 from cypher.binding import bind
 from cypher.catalogue import LIBRARY, examples
@@ -37,7 +36,6 @@ def list_questions(request: Request) -> Response:
 
 
 @router.get("/spoergsmaal/{name}")
-@unhurried
 def ask_question(request: Request, store: Store, name: str) -> Response:
     """A question with its form; asked as soon as what it needs is given."""
     if name not in query_names(LIBRARY):

@@ -13,7 +13,6 @@ from api.models import QueryAnswer, QueryList
 from api.routers.parameters import Day, Store, problems
 from api.routers.resource import ResourceRoute
 from api.service.queries import ask_query, describe_query, library
-from api.workers import unhurried
 from cypher import Parameter, ParameterType
 from cypher import Query as LibraryQuery
 from cypher.binding import LONGEST, default_of, least_and_most
@@ -51,7 +50,7 @@ def _add_query(query: LibraryQuery) -> None:
     ask.__signature__ = inspect.Signature([*own, shared])  # type: ignore[attr-defined]
     router.add_api_route(
         f"/{query.name}",
-        unhurried(ask),
+        ask,
         name=f"query_{query.name}",
         description=query.question,
         response_model=QueryAnswer,

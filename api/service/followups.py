@@ -15,6 +15,7 @@ from api.service.evidence import name_documents
 from api.service.facts import facts_of_labels
 from api.service.items import item_summaries
 from graph.corpora import read_corpus, read_links
+from graph.homes import NATIONAL
 from graph.store import GraphStore
 from graph.threads.asking import Kind
 from graph.threads.ledger import Entry, Status, ledger
@@ -37,8 +38,8 @@ class _Told:
     names: Mapping[str, str]
 
 
-_ledgers: WeakKeyDictionary[GraphStore, dict[str, tuple[int, tuple[_Told, ...]]]] = WeakKeyDictionary()
-"""By municipality the ledger as of its newest minutes, and how often its turn was taken when it was worked out."""
+_ledgers: WeakKeyDictionary[GraphStore, dict[str, tuple[tuple[int, ...], tuple[_Told, ...]]]] = WeakKeyDictionary()
+"""By municipality the ledger as of its newest minutes, and which turns had been taken when it was worked out."""
 _working_out = threading.Lock()
 
 
@@ -85,12 +86,18 @@ def _is_awaited(entry: Entry) -> bool:
 def _ledger_now(store: GraphStore, municipality: str) -> tuple[_Told, ...]:
     """The ledger as of the newest minutes, worked out once for as long as nothing changes there: all is read for it."""
     kept = _ledgers.setdefault(store, {})
-    taken = turns_taken(store).get(municipality, 0)
-    if municipality not in kept or kept[municipality][0] != taken:
+    if municipality not in kept or kept[municipality][0] != _turns(store, municipality):
         with _working_out:
-            if municipality not in kept or kept[municipality][0] != taken:
-                kept[municipality] = taken, tuple(_ledger(store, municipality, None, None))
+            turns = _turns(store, municipality)
+            if municipality not in kept or kept[municipality][0] != turns:
+                kept[municipality] = turns, tuple(_ledger(store, municipality, None, None))
     return kept[municipality][1]
+
+
+def _turns(store: GraphStore, municipality: str) -> tuple[int, ...]:
+    """How often a municipality's turn was taken, and that of all: a restore takes no other."""
+    taken = turns_taken(store)
+    return tuple(taken.get(home, 0) for home in (municipality, NATIONAL))
 
 
 def _ledger(store: GraphStore, municipality: str, body: str | None, as_of: dt.date | None) -> Iterator[_Told]:

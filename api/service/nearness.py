@@ -12,6 +12,7 @@ from graph.store import GraphStore
 
 NEAR = 5
 LEAST = 70.0
+LEAST_AFTER = 55.0  # of what follows the beginning that all have in common
 READ = 20_000  # ids that are weighed at a time
 NUMBERS = 100_000
 DEEPEST = 6  # parts of an id of which there may be many below: a ballot's vote
@@ -57,8 +58,13 @@ def _likest(store: GraphStore, kind: str, wanted: str, beginning: str) -> tuple[
 
     rows = ask(store, f"near_{kind}", beginning=beginning, limit=READ)
     names = {row["id"]: row["name"] for row in rows}
-    best = process.extract(wanted, list(names), scorer=fuzz.ratio, limit=NEAR, score_cutoff=LEAST)
-    found = [Near(kind=kind, id=match, name=names[match] or match, score=round(score, 1)) for match, score, _ in best]
+    rest = {id_: id_.removeprefix(beginning) for id_ in names}  # what all begin with likens nothing
+    least = LEAST_AFTER if beginning else LEAST
+    asked = wanted.removeprefix(beginning)
+    best = process.extract(asked, rest, scorer=fuzz.ratio, limit=NEAR, score_cutoff=least)
+    found = [
+        Near(kind=kind, id=id_, name=names[id_] or id_, score=round(fuzz.ratio(wanted, id_), 1)) for _, _, id_ in best
+    ]
     return tuple(sorted(found, key=lambda near: (-near.score, near.id)))
 
 

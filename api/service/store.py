@@ -25,6 +25,8 @@ RENEWING = "renewing-terms"
 LAID_OUT = Path("/run/secrets")
 """Where Docker puts secrets for the one program of a container, readable by all that run there."""
 
+PARTING = 5.0  # seconds for which it is waited for at the end: a store that is silent keeps nobody
+
 log = logging.getLogger("sagsgraf.api")
 
 
@@ -75,7 +77,7 @@ def _renewing(store: BoltGraphStore) -> Iterator[None]:
         yield
     finally:
         stopped.set()
-        thread.join()
+        thread.join(PARTING)
 
 
 def _renew(store: BoltGraphStore, stopped: Event) -> None:
