@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from os import fstat
-from typing import IO
-
 from anyio import CapacityLimiter
 from anyio.to_thread import run_sync
 from fastapi import APIRouter, Request
@@ -45,14 +42,14 @@ def dataset(request: Request, store: Store) -> Dataset:
 async def dataset_download(request: Request, store: Store) -> Zip:
     """All nodes and relations as JSON lines in a ZIP file, with model, licence and origin. It is of one moment.
 
-    It is made when it is asked for, and then sent: at size the first byte takes a while.
+    It is made when it is first asked for after a change, and then sent: at size the first byte takes a while.
     """
     headers = {"Content-Disposition": 'attachment; filename="sagsgraf.zip"'}
     if is_head_only(request):
         return Zip((), headers=headers)
-    file = await run_sync(_packed, request, store, limiter=_packing)
-    return Zip(service.pieces(file), headers={**headers, "Content-Length": str(fstat(file.fileno()).st_size)})
+    packed = await run_sync(_packed, request, store, limiter=_packing)
+    return Zip(packed.pieces(), headers={**headers, "Content-Length": str(packed.size)})
 
 
-def _packed(request: Request, store: Store) -> IO[bytes]:
-    return service.pack_dataset(store, _told(request, store))
+def _packed(request: Request, store: Store) -> service.Packed:
+    return service.packed_dataset(store, _told(request, store))

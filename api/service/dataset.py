@@ -9,12 +9,14 @@ facts, and where files lay on this machine are not in it. Nothing is said of the
 
 from __future__ import annotations
 
+import os
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from functools import partial
 from tempfile import TemporaryFile
 from typing import IO, Any
+from weakref import WeakKeyDictionary, finalize
 
 import orjson
 
@@ -26,6 +28,7 @@ from api.version import VERSION
 from graph.contents import WholeGraph, labels_of, read_whole
 from graph.dump import TOLD
 from graph.store import GraphStore
+from graph.turns import turns_taken
 
 CONTEXT: dict[str, str | dict[str, str]] = {
     "@vocab": "http://www.w3.org/ns/dcat#",
@@ -95,20 +98,37 @@ def dataset(store: GraphStore, root: str, *, license_: str = "", publisher: str 
     )
 
 
-def pack_dataset(store: GraphStore, told: Dataset) -> IO[bytes]:
-    """The ZIP file, without a name and open at its beginning; made anew where somebody wrote meanwhile.
+class Packed:
+    """The ZIP file, without a name, for as many as read it; it is gone when nobody does and a newer one is kept."""
 
-    It is whole before the first byte is sent: so a slow reader holds a file and no store.
-    Raises :class:`graph.errors.GraphChanging` where somebody wrote each time.
-    """
-    return read_whole(store, partial(_pack, told), [label for label in labels_of(TOLD) if label not in LEFT_OUT])
+    def __init__(self, file: IO[bytes]) -> None:
+        self._number = file.fileno()
+        self.size = os.fstat(self._number).st_size
+        finalize(self, file.close)
 
-
-def pieces(file: IO[bytes]) -> Iterator[bytes]:
-    """The file in pieces; it is closed at its end."""
-    with file:
-        while piece := file.read(PIECE):
+    def pieces(self) -> Iterator[bytes]:
+        """All of it."""
+        place = 0
+        while piece := os.pread(self._number, PIECE, place):
+            place += len(piece)
             yield piece
+
+
+_kept: WeakKeyDictionary[GraphStore, tuple[tuple[Mapping[str, int], Dataset], Packed]] = WeakKeyDictionary()
+"""The last file of each store, and what it was made of: the turns that had been taken, and what it tells of itself."""
+
+
+def packed_dataset(store: GraphStore, told: Dataset) -> Packed:
+    """The ZIP file of one moment; the one that is kept, where nothing was written since it was made.
+
+    It is whole before the first byte is sent: a slow reader holds no store, and many hold one file.
+    Raises :class:`graph.errors.GraphChanging` where somebody writes again and again.
+    """
+    made_of = (turns_taken(store), told)
+    if store not in _kept or _kept[store][0] != made_of:
+        labels = [label for label in labels_of(TOLD) if label not in LEFT_OUT]
+        _kept[store] = made_of, Packed(read_whole(store, partial(_pack, told), labels))
+    return _kept[store][1]
 
 
 def _pack(told: Dataset, graph: WholeGraph) -> IO[bytes]:
@@ -118,7 +138,7 @@ def _pack(told: Dataset, graph: WholeGraph) -> IO[bytes]:
             for name, lines in _members(graph, told):
                 with archive.open(_member(name), "w", force_zip64=True) as member:
                     member.writelines(lines)
-        file.seek(0)
+        file.flush()
         failing.pop_all()
     return file
 

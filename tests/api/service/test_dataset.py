@@ -13,6 +13,7 @@ from graph import contents
 from graph.contents import labels_of, nodes
 from graph.dump import TOLD
 from graph.store import GraphStore
+from graph.turns import in_turn
 from tests.api.client import TestClient
 
 
@@ -36,6 +37,7 @@ def test_what_changes_meanwhile_is_made_anew_and_then_given_up(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     turns = iter(range(100))
+    monkeypatch.setattr(service, "_kept", {})
     monkeypatch.setattr(contents, "turns_taken", lambda _: {"nordlev": next(turns)})
     answer = client.get("/api/dataset/download")
     assert (answer.status_code, answer.headers["content-type"]) == (503, "application/problem+json")
@@ -43,15 +45,21 @@ def test_what_changes_meanwhile_is_made_anew_and_then_given_up(
 
 
 def test_it_is_whole_before_it_is_sent_in_pieces(store: GraphStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    file = service.pack_dataset(store, service.dataset(store, "http://localhost"))
+    told = service.dataset(store, "http://localhost")
+    packed = service.packed_dataset(store, told)
+    assert service.packed_dataset(store, told) is packed
+    in_turn(store, ["nordlev"], lambda *_: None)
+    assert service.packed_dataset(store, told) is not packed
     monkeypatch.setattr(store, "read", None)  # nothing is asked any more
     monkeypatch.setattr(service, "PIECE", 1000)
-    assert len(list(service.pieces(file))) > 5
-    assert file.closed
+    pieces = list(packed.pieces())
+    assert len(pieces) > 5
+    assert b"".join(pieces) == b"".join(packed.pieces())
+    assert sum(map(len, pieces)) == packed.size
 
 
 def test_its_head_is_told_without_making_it(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(service, "pack_dataset", None)
+    monkeypatch.setattr(service, "packed_dataset", None)
     answer = client.head("/api/dataset/download")
     assert (answer.status_code, answer.content) == (200, b"")
     assert answer.headers["content-type"] == "application/zip"
