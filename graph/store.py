@@ -44,7 +44,7 @@ BATCH = 2000
 READS = 3
 """Own reads that may run at the same time. Python runs one thread at a time, and each message of the driver lets
 another go first: with forty reads twenty readers of case histories waited ten times as long."""
-READERS = 4  # user-typed statements that may run at the same time
+READERS = 2  # user-typed statements that may run at the same time: four that do not end silence the embedded engine
 CELL_BYTES = 1_000_000
 ANSWER_BYTES = 50_000_000
 
