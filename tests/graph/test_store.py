@@ -10,7 +10,7 @@ import pytest
 from graph import errors
 from graph.answers import Limit
 from graph.deadlines import Turn
-from graph.store import READERS, BoltGraphStore, Dialect, Transaction, open_store
+from graph.store import READERS, READS, BoltGraphStore, Dialect, Transaction, open_store
 from graph.values import DEPTH
 
 NOTE = "MERGE (n:Note {id: $id}) SET n += $props RETURN n.id AS id"
@@ -367,3 +367,68 @@ class TestOpenStore:
         with pytest.raises(errors.ValueRefused):
             store.read("RETURN $at AS at", at=datetime(2024, 1, 1))
         assert store.read("RETURN datetime($at) AS at", at=datetime(2024, 1, 1, tzinfo=UTC))
+
+
+class TestCrowd:
+    """What many who read at once do to each other."""
+
+    def test_few_read_at_a_time(self, store: BoltGraphStore, monkeypatch: pytest.MonkeyPatch) -> None:
+        reading, most, let_go = [0], [0], threading.Event()
+
+        def read(*_: object) -> list[object]:
+            reading[0] += 1
+            most[0] = max(most[0], reading[0])
+            let_go.wait(60)
+            reading[0] -= 1
+            return []
+
+        monkeypatch.setattr(store._bolt, "read", read)
+        threads = [threading.Thread(target=store.read, args=("RETURN 1",)) for _ in range(READS + 3)]
+        for thread in threads:
+            thread.start()
+        while reading[0] < READS:
+            time.sleep(0.01)
+        let_go.set()
+        for thread in threads:
+            thread.join()
+        assert most[0] == READS
+
+    def test_one_looks_for_a_server_that_went_away_for_all_who_wait(
+        self, store: BoltGraphStore, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        looks, waiting = [0], [0]
+        reconnect = store._reconnect
+
+        def read(*_: object) -> None:
+            raise OSError("gone")
+
+        def wait(*given: object) -> None:
+            waiting[0] += 1
+            reconnect(*given)
+
+        def connect() -> None:
+            looks[0] += 1
+            while waiting[0] < 4:
+                time.sleep(0.01)
+            time.sleep(0.5)  # until the last of them stands at the door
+            raise errors.StoreUnreachable("No store answers.", "Start it.")
+
+        monkeypatch.setattr("graph.retrying.AWAY_SECONDS", 0.0)
+        monkeypatch.setattr(store, "_reconnect", wait)
+
+        monkeypatch.setattr(store._bolt, "read", read)
+        monkeypatch.setattr(store._server, "connect", connect)
+        told: list[Exception] = []
+
+        def ask() -> None:
+            try:
+                store.read("RETURN 1")
+            except errors.StoreUnreachable as error:
+                told.append(error)
+
+        threads = [threading.Thread(target=ask) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert (len(told), looks[0]) == (4, 1)

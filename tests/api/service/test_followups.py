@@ -10,12 +10,14 @@ import pytest
 from typer.testing import CliRunner
 
 from api.cli.commands import app
-from api.service.followups import find_follow_ups
+from api.service import followups
+from api.service.followups import find_follow_ups, open_promises
 from api.service.missing import find_missing
 from extract.records import DocumentKind, FollowUp, ItemRecord, MeetingRecord, Outcome, ProcedureStep
 from graph.loading import load
 from graph.store import GraphStore, open_store
 from graph.threads.ledger import Status
+from graph.turns import in_turn
 from tests.graph import records as r
 
 COMMITTEE = "nordlev.kultur-og-fritidsudvalget"
@@ -130,6 +132,21 @@ def test_pages_go_on_from_one_municipality_to_the_next(store: GraphStore, limit:
         if after is None:
             break
     assert tuple(parts) == whole.follow_ups
+
+
+def test_the_ledger_is_worked_out_again_where_something_changed_there(
+    store: GraphStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    whole = followups._ledger
+    monkeypatch.setattr(followups, "_ledger", lambda store, home, *more: made.append(home) or whole(store, home, *more))
+    monkeypatch.setattr(followups, "_ledgers", {})
+    for homes in (None, ["soeby"], ["nordlev"], [], None):  # without a home it is the turn of all, as of a restore
+        if homes is not None:
+            in_turn(store, homes, lambda *_: None)
+        told = open_promises(store, "nordlev", 5)
+    assert made == ["nordlev"] * 3
+    assert told == open_promises(store, "nordlev", 5)
 
 
 def test_missing_minutes_say_who_tells_of_them(store: GraphStore) -> None:
