@@ -31,7 +31,7 @@ function nameShown(node) {
   const data = node.data();
   const narrow = node.cy().width() < 560;
   const crowded = node.cy().nodes().length > (narrow ? 12 : 36);
-  if (data.center || (!crowded && !narrow) || (!crowded && data.kind === "item")) return data.label;
+  if (data.center || !crowded) return data.label;
   if (data.kind === "item") return node.cy().nodes().length > 100 ? "" : data.label.split("\n")[0];
   return narrow || !data.busy ? "" : data.label;
 }
