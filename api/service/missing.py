@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from api.models import ItemSummary, MissingList, MissingMeeting, Named
 from api.service.computed import Placed, page_of, place_in
 from api.service.items import item_summaries
+from api.service.naming import places_called
 from api.service.rows import ask, in_order
 from graph import ids
 from graph.corpora import read_corpus, read_links
 from graph.store import GraphStore
 from graph.threads import missing as threads
-from graph.values import Row
 
 LIMIT = 50
 MENTIONS, CASES = 20, 10
@@ -60,21 +60,19 @@ def _meetings(store: GraphStore, rows: Sequence[_Told]) -> tuple[MissingMeeting,
     cases = sorted({case for told in rows for case in told.meeting.cases[:CASES]})
     named = ask(store, "cases", ids=cases) if cases else []
     titles = {row["id"]: Named(id=row["id"], name=row["title"]) for row in named}
-    places: dict[str, Row] = {told.municipality: {} for told in rows}
-    for id_ in places:
-        places[id_] = ask(store, "municipality_names", id=id_, limit=1)[0]
+    places = places_called(store, {told.municipality for told in rows})
     return tuple(_meeting(told, summaries, titles, places[told.municipality]) for told in rows)
 
 
 def _meeting(
-    told: _Told, summaries: Mapping[str, ItemSummary], titles: Mapping[str, Named], place: Row
+    told: _Told, summaries: Mapping[str, ItemSummary], titles: Mapping[str, Named], place: Named
 ) -> MissingMeeting:
     one = told.meeting
     return MissingMeeting.model_validate(
         {
             "id": one.id,
             "body": {"id": one.body, "name": told.body},
-            "municipality": {"id": place["id"], "name": place["name"]},
+            "municipality": place,
             "date": one.date,
             "expected": one.expected,
             "agenda": told.agenda,
