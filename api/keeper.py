@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import logging
-import threading
-import time
 from contextlib import ExitStack, suppress
 
 from api.service.store import served_store
 from api.settings import Settings
 from graph.errors import StoreError
+from graph.retrying import Door
 from graph.store import GraphStore
 
 log = logging.getLogger("sagsgraf.api")
@@ -23,8 +22,7 @@ class StoreKeeper:
         self._store = store
         self._given = store is not None
         self._at_close = ExitStack()  # what is to be left with the store that was opened here
-        self._opening = threading.Lock()
-        self._in_vain: tuple[float, StoreError] | None = None
+        self._opening = Door(StoreError)
 
     def try_open(self) -> None:
         """Open the store; a failure is logged, and met again by the first request."""
@@ -39,21 +37,16 @@ class StoreKeeper:
     def store(self) -> GraphStore:
         """The open store; raises a :class:`graph.errors.StoreError`."""
         if self._store is None:
-            arrived = time.monotonic()
-            with self._opening:
+            with self._opening.entered(wanted=lambda: self._store is None):
                 if self._store is None:
-                    self._store = self._open(arrived)
+                    self._store = self._open()
         return self._store
 
-    def _open(self, arrived: float) -> GraphStore:
-        """Who stood behind another that tried in vain is told the same: of many, each would wait for all others."""
-        if self._in_vain and self._in_vain[0] > arrived:
-            raise self._in_vain[1].with_traceback(None)
+    def _open(self) -> GraphStore:
         try:
             return self._at_close.enter_context(served_store(self._settings))
         except StoreError as error:
             log.error("%s", error)
-            self._in_vain = time.monotonic(), error
             raise
 
     def close(self) -> None:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import math
+import threading
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from graph.errors import StoreError
 
 RETRY_SECONDS = 15.0
 LEAST_TRIES = 10
@@ -15,6 +20,32 @@ LOSSES = 3
 """How often one piece of work may lose its server and be begun again."""
 FIRST_PAUSE = 0.02
 LONGEST_PAUSE = 1.0
+
+
+class Door:
+    """Where one at a time looks for a store that is away.
+
+    Who stood behind another that looked in vain, and met one of the `failures`, is told the same: of many, each would
+    wait for all others.
+    """
+
+    def __init__(self, *failures: type[StoreError]) -> None:
+        self._failures = failures
+        self._lock = threading.Lock()
+        self._in_vain: tuple[float, StoreError] | None = None  # when somebody last came out so, and what was said
+
+    @contextmanager
+    def entered(self, *, wanted: Callable[[], bool]) -> Iterator[None]:
+        """Go in when nobody else is there; what is `wanted` may have been found by who was there before."""
+        arrived = time.monotonic()
+        with self._lock:
+            if self._in_vain and self._in_vain[0] > arrived and wanted():
+                raise self._in_vain[1].with_traceback(None)
+            try:
+                yield
+            except self._failures as error:
+                self._in_vain = time.monotonic(), error
+                raise
 
 
 class Patience:

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 import threading
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
@@ -31,7 +30,7 @@ from graph.deadlines import Deadlines, Turn
 from graph.errors import GraphError, StatementFailed, StoreError, StoreOwnerSilent, StoreTargetUnknown, StoreUnreachable
 from graph.guard import check_read_only
 from graph.migrating import outstanding
-from graph.retrying import Patience
+from graph.retrying import Door, Patience
 from graph.values import Row, encode, plain
 
 if TYPE_CHECKING:
@@ -226,8 +225,7 @@ class BoltGraphStore:
 
     def __init__(self, server: Server) -> None:
         self._server = server
-        self._reconnecting = threading.Lock()
-        self._in_vain: tuple[float, StoreError] | None = None  # when a server was last looked for, and what was said
+        self._reconnecting = Door(StoreUnreachable, StoreOwnerSilent)
         self._reading = threading.BoundedSemaphore(READS)
         self._readers = Deadlines(READERS)
         try:
@@ -353,22 +351,15 @@ class BoltGraphStore:
         self.close()
 
     def _reconnect(self, lost: _Bolt, patience: Patience) -> None:
-        """Replace a connection that was lost, unless another thread has done so already.
-
-        Who stood behind another that looked in vain is told the same: of many, each would wait for all others.
-        """
+        """Replace a connection that was lost, unless another thread has done so already."""
         from neo4j.exceptions import DriverError
 
-        arrived = time.monotonic()
-        with self._reconnecting:
-            if self._bolt is lost and self._in_vain and self._in_vain[0] > arrived:
-                raise self._in_vain[1].with_traceback(None)
+        with self._reconnecting.entered(wanted=lambda: self._bolt is lost):
             while self._bolt is lost:
                 try:
                     self._bolt = _Bolt(self._server.connect())
-                except (StoreUnreachable, StoreOwnerSilent) as error:
+                except (StoreUnreachable, StoreOwnerSilent):
                     if not patience.allows_waiting():
-                        self._in_vain = time.monotonic(), error
                         raise
                 else:
                     with suppress(DriverError, OSError):  # its server is gone
