@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from graph.answers import Gathering, Limit, Limits, Result
+from graph.bolt import commit
 from graph.deadlines import Turn, timed_out
 from graph.errors import StatementFailed
 from graph.guard import check_plan
@@ -78,12 +79,14 @@ def _gather(
         gathering.columns = tuple(answer.keys())
         whole = all(gathering.take(record.values()) for record in answer)
         if whole:
-            transaction.commit()  # what ArcadeDB refuses its reader it refuses now: until here it let it be
+            commit(transaction)  # what ArcadeDB refuses its reader it refuses now: until here it let it be
         else:
             with suppress(Exception):  # then the rest of the answer is waited for, no harm beside
                 stop()
-    finally:
+    except Exception:
         _leave(transaction)
+        raise
+    _leave(transaction)
 
 
 def _lost() -> StatementFailed:

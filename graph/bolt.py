@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import logging
 import re
-from contextlib import suppress
-from typing import TYPE_CHECKING
+import signal
+import threading
+from asyncio import CancelledError
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from types import FrameType
+from typing import TYPE_CHECKING, Any
 
 from graph import errors
 from graph.values import cannot_be_shown
@@ -56,7 +61,7 @@ def open_driver(uri: str, auth: tuple[str, str], database: str, seconds: float =
             f"The store address '{uri}' cannot be used: {error}.", "Write it as bolt://host:7687."
         ) from error
     try:
-        with driver.session(database=database) as session:
+        with opened_session(driver, database) as session:
             check_agent(session.run("RETURN 1").consume().server.agent, uri)
     except (DriverError, Neo4jError, OSError) as error:
         with suppress(DriverError, OSError):
@@ -68,6 +73,52 @@ def open_driver(uri: str, auth: tuple[str, str], database: str, seconds: float =
         driver.close()
         raise
     return driver
+
+
+@contextmanager
+def opened_session(driver: neo4j.Driver, database: str, **settings: Any) -> Iterator[neo4j.Session]:
+    """A session, left at the end of the block; what is open in it then is rolled back.
+
+    ``settings`` are those of the driver's sessions. An interrupt (Ctrl+C) cuts the connection instead: it may have come
+    in the midst of an answer, and to roll back would be to wait, without end, for bytes that were taken already. The
+    server rolls back what it was told on a connection that is gone.
+    """
+    session = driver.session(database=database, **settings)
+    try:
+        yield session
+    except Exception:
+        session.close()
+        raise
+    except BaseException:
+        # This is how the driver is told to drop a connection as it is.
+        session.__exit__(CancelledError, None, None)  # type: ignore[no-untyped-call]
+        raise
+    session.close()
+
+
+def commit(transaction: neo4j.Transaction) -> None:
+    """Commit, and let an interrupt wait for it; a second one does not wait.
+
+    The driver gives the connection back whatever happens in a commit, and waits for an answer to that.
+    """
+    heard: list[tuple[int, FrameType | None]] = []
+    handler = signal.getsignal(signal.SIGINT)
+    if not callable(handler) or threading.current_thread() is not threading.main_thread():
+        transaction.commit()
+        return
+
+    def hear(number: int, frame: FrameType | None) -> None:
+        heard.append((number, frame))
+        if len(heard) > 1:
+            handler(number, frame)
+
+    try:
+        signal.signal(signal.SIGINT, hear)
+        transaction.commit()
+    finally:
+        signal.signal(signal.SIGINT, handler)
+        if len(heard) == 1:
+            handler(*heard[0])
 
 
 def check_agent(agent: str, uri: str = "") -> None:

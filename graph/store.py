@@ -25,7 +25,7 @@ from cypher import Query, load_query
 from cypher.migrations import Stage, migrations
 from graph.answers import Limits, Result
 from graph.asking import FETCH, ask
-from graph.bolt import open_driver, translated
+from graph.bolt import commit, open_driver, opened_session, translated
 from graph.deadlines import Deadlines, Turn
 from graph.errors import GraphError, StatementFailed, StoreError, StoreOwnerSilent, StoreTargetUnknown, StoreUnreachable
 from graph.guard import check_read_only
@@ -169,37 +169,39 @@ class _Bolt:
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
         """A transaction of the writer, committed at the end of the block."""
-        session = self._driver.session(database=self._connection.database)
-        with session, session.begin_transaction() as bolt:
+        with self._session() as session:
+            bolt = session.begin_transaction()
             yield Transaction(bolt)
-            bolt.commit()
+            commit(bolt)
 
     def read(self, query: Statement, parameters: Row) -> list[Row]:
         """The rows of one statement that only reads: it is sent in one go, without opening and ending a transaction.
 
         Not in READ mode: a cluster would have it answered by a member that may not know yet what was written.
         """
-        with self._driver.session(database=self._connection.database) as session:
+        with self._session() as session:
             return [*_rows(session.run(_text(query), parameters))]
 
     def run_alone(self, statement: str) -> None:
         """Run a schema statement, which Neo4j wants outside any transaction with data."""
-        with self._driver.session(database=self._connection.database) as session:
+        with self._session() as session:
             session.run(statement).consume()
 
     def read_within(self, statement: str, parameters: Row, limits: Limits, turn: Turn) -> Result:
         """Run as the reader in READ mode; where the server has no readers its planner must say that it only reads."""
-        session = self._read_driver().session(
-            database=self._connection.database, default_access_mode="READ", fetch_size=min(limits.rows + 1, FETCH)
-        )
-        with session:
+        driver, fetch = self._read_driver(), min(limits.rows + 1, FETCH)
+        database = self._connection.database
+        with opened_session(driver, database, default_access_mode="READ", fetch_size=fetch) as session:
             return ask(session, statement, parameters, limits, turn, self.stop, self._connection.reader is None)
 
     def stop(self, mark: str) -> None:
         """End the statement that bears ``mark``, on the server."""
         query = load_query("admin", "stop_statement")
-        with self._driver.session(database=self._connection.database) as session:
+        with self._session() as session:
             session.run(query.text, mark=mark).consume()
+
+    def _session(self) -> AbstractContextManager[neo4j.Session]:
+        return opened_session(self._driver, self._connection.database)
 
     def _read_driver(self) -> neo4j.Driver:
         reader = self._connection.reader
