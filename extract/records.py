@@ -320,6 +320,7 @@ class ItemRecord:
     title_canonical: str | None  # as the contents spell it, or without “(Åben)”, “Lukket:”, “(B)”; None: as the title
     case_number: Known[str]
     further_case_numbers: tuple[Stated[str], ...]
+    topics: tuple[Stated[str], ...]  # KLE numbers that its case numbers begin with: 13.05.00
     kind: ItemKind
     closed: bool
     sections: tuple[Section, ...]

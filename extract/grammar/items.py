@@ -19,6 +19,7 @@ from extract.grammar.numbers import (
     first_of,
     is_case_number_line,
     number_in_title,
+    topics_of,
 )
 from extract.grammar.paragraphs import Paragraph
 from extract.grammar.pointheadings import PointHeading
@@ -53,7 +54,8 @@ def read_item(place: Place, setting: Setting, contents: Sequence[ContentsEntry])
     body, foot = _without_foot_number(paragraphs[heading.body : place.end])
     layout = take_apart(body, place.profile)
     title = _title(head, heading)
-    case_number, further = first_of([*_case_numbers(place, layout), *foot])
+    numbers = [*_case_numbers(place, layout), *foot]
+    case_number, further = first_of(numbers)
     closed = _is_closed(head, heading, layout)
     decisions = with_initiative(read_decisions(layout, setting, closed=closed), title.value, layout, setting)
     recommendations = read_recommendations(layout.of(SectionRole.RECOMMENDATION))
@@ -65,6 +67,7 @@ def read_item(place: Place, setting: Setting, contents: Sequence[ContentsEntry])
         title_canonical=_canonical(title, contents, setting),
         case_number=case_number,
         further_case_numbers=further,
+        topics=topics_of(numbers),
         kind=kind,
         closed=closed,
         sections=read_sections(layout),

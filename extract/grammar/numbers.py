@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.evidence import Known, Stated, Unknown
@@ -93,10 +93,28 @@ def number_in_title(paragraph: Paragraph, start: int) -> NumberInTitle | None:
 
 def first_of(numbers: list[Stated[str]]) -> tuple[Known[str], tuple[Stated[str], ...]]:
     """The number of the point, and further ones."""
-    distinct = list({number.value: number for number in reversed(numbers)}.values())[::-1]
+    distinct = _distinct(numbers)
     if not distinct:
         return Unknown("no case number at the point"), ()
-    return distinct[0], tuple(distinct[1:])
+    return distinct[0], distinct[1:]
+
+
+def topics_of(numbers: Iterable[Stated[str]]) -> tuple[Stated[str], ...]:
+    """The KLE topics that these numbers begin with (`13.05.00` of `13.05.00-4/03`), each once, where it is printed."""
+    return _distinct(list(_topics(numbers)))
+
+
+def _topics(numbers: Iterable[Stated[str]]) -> Iterator[Stated[str]]:
+    form = compiled(case_numbers().topic, ignore_case=False)
+    for number in numbers:
+        place = number.evidence
+        if printed := form.match(place.quote):
+            topic = printed["topic"]
+            yield Stated(topic, replace(place, end=place.start + len(topic), quote=topic, rule="point.topic"))
+
+
+def _distinct(found: list[Stated[str]]) -> tuple[Stated[str], ...]:
+    return tuple({one.value: one for one in reversed(found)}.values())[::-1]
 
 
 def _words(label: str) -> str:

@@ -146,6 +146,7 @@ class CaseNumbers(Data):
 
     bare: tuple[Pattern, ...]
     labelled: tuple[Pattern, ...]
+    topic: Pattern
 
 
 class OutcomeForm(Data):

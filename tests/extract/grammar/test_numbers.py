@@ -1,6 +1,6 @@
 import pytest
 
-from extract.grammar.numbers import find_case_numbers, is_case_number_line
+from extract.grammar.numbers import find_case_numbers, is_case_number_line, topics_of
 from tests.extract.grammar.minutes import paragraphs_of
 
 
@@ -35,3 +35,28 @@ def test_forms(line: str, numbers: list[str]) -> None:
 def test_lines_that_are_no_number(line: str) -> None:
     (paragraph,) = paragraphs_of(line)
     assert not is_case_number_line(paragraph)
+
+
+@pytest.mark.parametrize(
+    ("line", "topics"),
+    [
+        ("13.05.00-4/03", ["13.05.00"]),
+        ("00.22.04-P35-1-25", ["00.22.04"]),
+        ("13.05.00-4/03, 13.05.00-7/03", ["13.05.00"]),
+        ("13.05.00-4/03, 00.22.04-P35-1-25", ["13.05.00", "00.22.04"]),
+        ("Sagsnr.: 00.32.10 S00 - 2009/2217", ["00.32.10"]),
+        ("Journalnr.: 00.01.00P35", ["00.01.00"]),
+        ("Sagsnr.: 13.05.03-1234", []),
+        ("Sagsnr.: 13.05.03", []),
+        ("J.nr. 1-51-71-3321-08", []),
+        ("25/30508", []),
+        ("EMN-2019-03245", []),
+    ],
+)
+def test_kle_topics_are_what_numbers_of_that_form_begin_with(line: str, topics: list[str]) -> None:
+    (paragraph,) = paragraphs_of(line)
+    found = topics_of(find_case_numbers(paragraph))
+    assert [topic.value for topic in found] == topics
+    for topic in found:
+        place = topic.evidence
+        assert place.quote == topic.value == line[place.start : place.end]

@@ -200,6 +200,7 @@ def _item() -> ItemRecord:
         title_canonical=None,
         case_number=Stated("31/100", at(7)),
         further_case_numbers=(),
+        topics=(),
         kind=ItemKind.DECISION,
         closed=False,
         sections=(
@@ -249,6 +250,7 @@ def _last_item() -> ItemRecord:
         title_canonical=None,
         case_number=Unknown("no line of a case number"),
         further_case_numbers=(),
+        topics=(),
         kind=ItemKind.ANY_OTHER_BUSINESS,
         closed=False,
         sections=(Section("Beslutning", "Beslutning", 29, 30, at(29), OWN),),
