@@ -75,9 +75,10 @@ SHARED = (
     "Law",
     "Provision",
     "CaseNumber",
+    "Topic",
 )
 # The relations among them: they follow from the ids and live as long as their ends.
-SHARED_RELATIONS = ("HAS_BODY", "HAS_TERM", "HAS_PROVISION")
+SHARED_RELATIONS = ("HAS_BODY", "HAS_TERM", "HAS_PROVISION", "HAS_SUBTOPIC")
 
 
 @dataclass

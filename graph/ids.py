@@ -136,6 +136,11 @@ def plan_id(municipality: str, name: str) -> str:
     return join(municipality, slug(name))
 
 
+def topic_id(number: str) -> str:
+    """A topic of KL's Emnesystematik, the same for all municipalities: `13.05.00` → `kle-13-05-00`."""
+    return slug(f"KLE {number}")
+
+
 def organisation_id(name: str, municipality: str | None) -> str:
     """A national organisation by name; a local one (with `municipality`) by municipality and name."""
     return slug(name) if municipality is None else join(municipality, slug(name))

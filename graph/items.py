@@ -12,7 +12,7 @@ from graph.conflicts import assemble_conflicts
 from graph.decisions import assemble_decision
 from graph.facts import Gathering
 from graph.mentions import assemble_mention, assemble_rename, assemble_statement
-from graph.naming import name_body, name_case_number, name_office, name_person
+from graph.naming import name_body, name_case_number, name_office, name_person, name_topic
 
 
 def assemble_item(gathering: Gathering, item: ItemRecord, id_: str) -> None:
@@ -74,6 +74,10 @@ def _add_numbers(gathering: Gathering, item: ItemRecord, key: str) -> None:
             gathering.relate(("AgendaItem", key), "HAS_NUMBER", ("CaseNumber", number), principal=principal)
             seen.add(number)
         gathering.support("AgendaItem", key, "case_number", stated.value, stated.evidence)
+    for stated in item.topics:
+        topic = name_topic(gathering, stated.value)
+        gathering.relate(("AgendaItem", key), "HAS_TOPIC", ("Topic", topic))
+        gathering.support("AgendaItem", key, "topic", stated.value, stated.evidence)
 
 
 def _add_section(gathering: Gathering, section: Section, key: str, ordinal: int) -> None:

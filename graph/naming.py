@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extract.mentions import BodyName, LawMention, OrganisationMention, PlanMention
 from graph import ids
 from graph.facts import Gathering
 
+TOPIC_LEVELS = ("main_group", "group", "subject")  # of KL's Emnesystematik: 13, 13.05, 13.05.00
 _BYLAW = "bylaw"
 _LETTERS = re.compile(r"[^\W\d_]{1,3}")
 # Party letters, initials of a post, a number in a list: what a list of people may hold beside people.
@@ -91,3 +93,16 @@ def section_name(section: str, subsection: str | None) -> str:
 def name_case_number(gathering: Gathering, number: str) -> str:
     """A case number of the record's municipality."""
     return gathering.entity("CaseNumber", ids.case_number_id(gathering.municipality, number), number=number)
+
+
+def name_topic(gathering: Gathering, number: str) -> str:
+    """A KLE topic, with the group and the main group that its number lies in: `13.05.00` in `13.05` in `13`."""
+    parts = number.split(".")
+    chain = [".".join(parts[:length]) for length in range(1, len(parts) + 1)]
+    names = [
+        gathering.entity("Topic", ids.topic_id(one), number=one, level=level)
+        for one, level in zip(chain, TOPIC_LEVELS, strict=True)
+    ]
+    for wider, narrower in pairwise(names):
+        gathering.relate(("Topic", wider), "HAS_SUBTOPIC", ("Topic", narrower))
+    return names[-1]

@@ -130,6 +130,24 @@ def test_law_with_section_is_a_provision_of_the_law(page):
     assert rows(facts, "Law")["lov-om-cykler"]["popular_names"] == ["cykelloven"]
 
 
+def test_a_topic_lies_in_its_group_and_main_group_and_stands_where_it_is_printed(page):
+    points = (
+        r.item(page, "1", "Sti", case="13.05.00-4/03", topics=("13.05.00",)),
+        r.item(page, "2", "Bro", case="13.05.01-P20-1-03", topics=("13.05.01",)),
+    )
+    facts = assemble(r.meeting(page, DAY, points))
+    assert edges(facts, "HAS_TOPIC") == {(f"{MEETING}.1", "kle-13-05-00"), (f"{MEETING}.2", "kle-13-05-01")}
+    assert edges(facts, "HAS_SUBTOPIC") == {
+        ("kle-13", "kle-13-05"),
+        ("kle-13-05", "kle-13-05-00"),
+        ("kle-13-05", "kle-13-05-01"),
+    }
+    levels = {row["number"]: row["level"] for row in rows(facts, "Topic").values()}
+    assert levels == {"13": "main_group", "13.05": "group", "13.05.00": "subject", "13.05.01": "subject"}
+    proved = {claim.id: claim.value for claim in facts.claims if claim.field == "topic"}
+    assert proved == {f"{MEETING}.1": "13.05.00", f"{MEETING}.2": "13.05.01"}
+
+
 def test_mentions_are_counted(page):
     mentions = tuple(PersonMention("Åse Bæk", page.evidence("Åse Bæk", "person"), "Titel", "Åse Bæk") for _ in range(3))
     facts = assemble(r.meeting(page, DAY, (r.item(page, "1", "Sti", mentions=mentions),)))
