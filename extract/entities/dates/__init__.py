@@ -10,12 +10,13 @@ from datetime import date
 from spacy.tokens import Doc
 
 from extract.entities.component import Component, Finding, Point, longest, registered, text_of
-from extract.entities.dates.years import SEASON_MONTHS, around, tense, year_of, year_of_day
+from extract.entities.dates.years import around, ending, months_of, tense, year_of, year_of_day
 from extract.entities.passages import Part
 from extract.entities.patterns import load_patterns
 from extract.entities.sentences import sentence_at
 from extract.grammar.dates import find_dates
 
+__all__ = ["DateFinding", "Dates", "ending"]
 PATTERNS = load_patterns(__file__)
 EDGES = {
     **dict.fromkeys(("primo", "start", "starten af", "begyndelsen af"), "early"),
@@ -28,6 +29,19 @@ HALVES = {"1": "Q1/{year}-Q2", "2": "Q3/{year}-Q4"}
 _LEAD = re.compile(r"(?:den|d\.)\s+", re.IGNORECASE)
 _TWO_DIGITS = re.compile(r"(?<!\d)\d\d$")
 _NO_YEAR = "????"
+# Those whose year a verb tells
+_TOLD = frozenset(
+    {
+        "dates.told_month",
+        "dates.told_months",
+        "dates.told_season",
+        "dates.autumn_holiday",
+        "dates.quarter",
+        "dates.half",
+        "dates.year_end",
+    }
+)
+_TOLD_CONFIDENCE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +79,8 @@ class Dates(Component[DateFinding]):
             elif point.context.date and (part is Part.TEXT or one.rule == "dates.day"):
                 value = _dated(doc, one, point.context.date)
                 if value:
-                    yield replace(one, value=value)
+                    sure = min(one.confidence, _TOLD_CONFIDENCE) if one.rule in _TOLD else one.confidence
+                    yield replace(one, value=value, confidence=sure)
 
 
 def _full(text: str) -> Iterator[DateFinding]:
@@ -119,7 +134,13 @@ def _quarter(match: re.Match[str]) -> str:
 
 
 def _half(match: re.Match[str]) -> str:
-    return f"{match['year']}-{HALVES[_ordinal(match)].format(year=match['year'])}"
+    year = match["year"] or _NO_YEAR
+    return f"{year}-{HALVES[_ordinal(match)].format(year=year)}"
+
+
+def _months(match: re.Match[str]) -> str:
+    first, last = (PATTERNS.words["months"].index(match[name].lower()) + 1 for name in ("month", "last"))
+    return f"{_NO_YEAR}-{first:02d}/{_NO_YEAR}-{last:02d}"
 
 
 def _span(match: re.Match[str]) -> str | None:
@@ -155,6 +176,8 @@ _VALUES: dict[str, Callable[[re.Match[str]], str | None]] = {
     "dates.season_of_list": lambda match: f"{match['year']}-{SEASONS[match['season'].lower()]}",
     "dates.bare_month": _bare_month,
     "dates.told_month": _bare_month,
+    "dates.told_months": _months,
+    "dates.year_end": lambda match: f"{_NO_YEAR}-late" if match else None,
     "dates.told_season": lambda match: f"{_NO_YEAR}-{SEASONS[match['season']]}",
     "dates.autumn_holiday": lambda match: f"{_NO_YEAR}-10" if match else None,
     "dates.years": _span,
@@ -186,13 +209,15 @@ def _dated(doc: Doc, one: DateFinding, meeting: date) -> str | None:
     part = first.removeprefix(f"{_NO_YEAR}-")
     if one.rule in {"dates.day", "dates.slashed"} and not rest:
         return f"{_stated_year(text, one.end, meeting) or year_of_day(int(part[:2]), told, meeting)}-{part}"
-    if rest or one.rule not in {"dates.told_month", "dates.told_season", "dates.autumn_holiday"}:
+    if one.rule not in _TOLD:
         return one.value.replace(_NO_YEAR, str(meeting.year)) if one.rule == "dates.day" else None
     if one.rule == "dates.told_month" and (again := PATTERNS.rule("dates.yearly").regex.search(text, *sentence)):
         return None if again["rarely"] else f"--{part}"
-    months = SEASON_MONTHS.get(part) or (int(part[:2]), int(part[:2]))
-    year = _stated_year(text, one.end, meeting) or year_of(*months, told, meeting)
-    return f"{year}-{part}" if year else None
+    begin, end = months_of(part)[0], months_of(rest.removeprefix(f"{_NO_YEAR}-") or part)[1]
+    if one.rule == "dates.year_end":
+        begin = end
+    year = _stated_year(text, one.end, meeting) or year_of(begin, end, told, meeting)
+    return f"{year}-{part}{rest and '/'}{rest.replace(_NO_YEAR, str(year))}" if year and begin <= end else None
 
 
 def _stated_year(text: str, end: int, meeting: date) -> int | None:

@@ -10,6 +10,9 @@ from extract.entities.patterns import Patterns
 _NEAR, _FAR = 3, 5  # months
 _WINDOW = 300  # characters around a date in which its verb stands; a "sentence" can be a megabyte
 SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
+QUARTER_MONTHS = {f"Q{number}": (3 * number - 2, 3 * number) for number in (1, 2, 3, 4)}
+_PART_MONTHS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}  # of a year
+_LAST_DAYS = {"early": 10, "mid": 20, "late": 31}  # of a month
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,26 @@ class Telling:
 
     nearest: str | None
     mixed: bool  # the sentence has words of both
+
+
+def months_of(part: str) -> tuple[int, int]:
+    """The first and last month of a partial date without its year: "Q3", "autumn", "late", "10", "10-late"."""
+    named = SEASON_MONTHS.get(part) or QUARTER_MONTHS.get(part) or _PART_MONTHS.get(part)
+    return named or (int(part[:2]), int(part[:2]))
+
+
+def ending(value: str) -> str:
+    """Text that sorts a date, partial date or period by its last day, "2024-Q1" as "2024-03-31".
+
+    A bare month stays as it is: it sorts before its own days, for "i maj" in minutes of May may be this very meeting.
+    """
+    year, _, part = value.rpartition("/")[2].partition("-")
+    if part == "winter":
+        return f"{int(year) + 1}-02-31"
+    if part in SEASON_MONTHS or part in QUARTER_MONTHS or part in _PART_MONTHS:
+        return f"{year}-{months_of(part)[1]:02d}-31"
+    month, _, third = part.partition("-")
+    return f"{year}-{month}-{_LAST_DAYS[third]}" if third in _LAST_DAYS else f"{year}-{part}" if part else year
 
 
 def around(sentence: tuple[int, int], start: int, end: int) -> tuple[int, int]:

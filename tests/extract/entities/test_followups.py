@@ -18,6 +18,20 @@ from tests.extract.entities.marked import NORDLEV, found, run
         ("Udvalget ønsker en status til efteråret 2024.", []),  # not in a decision: history
         ("Borgerne ønsker flere bænke i juni 2024.", []),
         ("Huset skal være revet ned senest 30.6.2024.", [("deadline", "2024-06-30")]),
+        ("Byrådet behandler planen i oktober eller november 2024.", [("planned_treatment", "2024-10/2024-11")]),
+        ("Loven ventes i kraft i juni eller juli.", [("expected_event", "2024-06/2024-07")]),
+        ("Broen forventes færdig i august/september 2024.", [("expected_event", "2024-08/2024-09")]),
+        (
+            "Broen forventes færdig den 4. juni 2024, alternativt den 11. juni 2024.",
+            [("expected_event", "2024-06-04/2024-06-11")],
+        ),  # noqa: E501
+        ("Broen forventes færdig i 2. halvår 2024.", [("expected_event", "2024-Q3/2024-Q4")]),
+        ("Broen forventes færdig i 4. kvartal.", [("expected_event", "2024-Q4")]),
+        ("Broen forventes færdig i 1. kvartal 2024.", []),  # over by the day of the meeting
+        ("Broen skal åbnes senest medio juni 2024.", [("deadline", "2024-06-mid")]),
+        ("Broen skal åbnes inden udgangen af september.", [("deadline", "2024-09-late")]),
+        ("Broen skal åbnes inden årets udgang.", [("deadline", "2024-late")]),
+        ("Loven ventes i kraft i december eller januar.", []),  # of two years
         ("Børn skal testes senest på 1. klassetrin i skoleåret 2024/25.", []),
         ("Broen udbydes i juni 2024 og forventes afsluttet 1. maj 2025.", [("expected_event", "2025-05-01")]),
         ("Tilskuddet fra fonden ventes udbetalt ultimo juni 2024.", [("expected_event", "2024-06-late")]),
@@ -27,6 +41,16 @@ from tests.extract.entities.marked import NORDLEV, found, run
         ("Udvalget får en sag i september 2024.", [("planned_treatment", "2024-09")]),
         ("Forældrene får besked senest den 15. juni 2024.", [("deadline", "2024-06-15")]),
         ("Borgmesteren lovede at vende tilbage senest den 1. juni 2024.", [("administration_promise", "2024-06-01")]),
+        ("Per Søholm (SF) har lovet at vende tilbage.", [("administration_promise", None)]),
+        ("Hvis skolen begynder senere, hvilket rektor på Nordlev Tekniske Skole har lovet, kan bussen nås.", []),
+        ("Nordlev Havn lovede i 2022 at rense bunden.", []),
+        ("Skoleleder Erik Holm lovede at vende tilbage.", []),  # on no list of the document
+        ("Formanden lovede at rydde stien.", []),  # of an association, it may be
+        ("Udvalget fik det notat, som borgmesteren lovede i marts 2024.", []),
+        ("Mødet den 4. juni 2024 er rykket til kl. 16.00.", []),
+        ("Udvalgets møde den 4. juni 2024 rykkes til den 11. juni 2024.", []),
+        ("Studieturen er rykket til kl. 9 den 4. juni 2024.", []),
+        ("Punktet på udvalgets møde den 2. april 2024 er rykket til juni 2024.", [("planned_treatment", "2024-06")]),
         ("Sagen ventes behandlet i juni 2024.", [("planned_treatment", "2024-06")]),
         ("Behandling i Økonomiudvalget: 9. juli 2024", [("planned_treatment", "2024-07-09")]),
         (
@@ -51,6 +75,13 @@ def test_followups(text: str, followups: list[tuple[str, str | None]]) -> None:
         ("Sættes på dagsordenen igen i juni 2024.", [("planned_topic", "2024-06")]),
         ("Bo Krag bad om, at forvaltningen fremlægger en redegørelse i juni 2024.", [("committee_request", "2024-06")]),
         ("Udvalget besluttede at bede forvaltningen udarbejde et notat.", [("committee_request", None)]),
+        ("Formanden lovede et notat senest den 4. juni 2024.", [("administration_promise", "2024-06-04")]),
+        ("Mødet den 4. juni 2024 udsættes til den 11. juni 2024.", []),
+        (
+            "Administrationen undersøger, om mødet i juni 2024 kan flyttes til august 2024.",
+            [("administration_promise", None)],
+        ),
+        ("Administrationen sender et notat i juni eller august 2024.", [("administration_promise", "2024-06/2024-08")]),
         ("Svar skal være inde senest 1.9.24.", [("deadline", "2024-09-01")]),
     ],
 )

@@ -181,3 +181,38 @@ def test_relations_of_partners_and_recommenders(text: str, relations: list[tuple
 )
 def test_agreements_by_what_they_are_about(text: str, names: list[str]) -> None:
     assert [one.name for one in found(text, AgreementFinding)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Net4 er et samarbejde mellem kommunerne Nordlev, Søby og Randers.",
+        "Planen er drøftet med Net4, der er et samarbejde mellem Nordlev, Søby og Randers Kommuner.",
+        "Net4, et fast fællesskab mellem de tre kommuner Nordlev, Søby og Randers, har aflagt regnskab.",
+        "Samarbejdet Net4 mellem Nordlev, Søby og Randers Kommuner fortsætter.",
+        "Net4 består af kommunerne Nordlev, Søby og Randers.",
+        "Net4 omfatter Nordlev, Søby og Randers Kommuner.",
+        "De tre kommuner i Net4 - Nordlev, Søby og Randers Kommuner - mødes.",
+        "Nordlev, Søby og Randers Kommuner samarbejder i Net4 om badevand.",
+    ],
+)
+def test_the_members_of_a_collaboration_of_municipalities(text: str) -> None:
+    told = {(one.subject, one.predicate, one.object) for one in found(f"{text} {_KNOWN}", RelationFinding)}
+    assert told == {("Net4", "HAS_PARTNER", f"{place} Kommune") for place in ("Nordlev", "Søby", "Randers")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forvaltningen holder møde med Net4, et møde mellem kommunerne Nordlev og Søby.",
+        "Net4 er en aftale mellem kommunerne Nordlev og Søby.",
+        "Net4 er et samarbejde mellem kommunerne i landsdelen.",
+        "Net4 omfatter Nordlev Kommune og skolerne.",
+        "Net4 omtales i kommunerne Nordlev og Søby.",
+    ],
+)
+def test_who_is_named_beside_a_collaboration_is_no_member(text: str) -> None:
+    assert found(f"{text} {_KNOWN}", RelationFinding) == ()
+
+
+_KNOWN = "Net4 er et samarbejde på tværs."
