@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from multiprocessing import active_children, get_context
@@ -79,6 +81,10 @@ def refuse(source: Source, code: str, message: str, cure: str) -> Reading:
     return Reading(source, (), (Problem(code, message, cure, Severity.REFUSED),))
 
 
+def _crashed(source: Source) -> Reading:
+    return refuse(source, "reader-crashed", "The file takes the reading process down.", "Report it with the file.")
+
+
 def harvest(sources: Sequence[Source], *, processes: int = 1, watch_list: Sequence[Path] = ()) -> Iterator[Reading]:
     """The readings of all files, each as soon as it is there, so in no fixed order with several processes.
 
@@ -96,7 +102,8 @@ def harvest(sources: Sequence[Source], *, processes: int = 1, watch_list: Sequen
     while left:
         suspects, left = yield from _harvest_side_by_side(left, wanted, watch_list)
         for source in suspects:  # one of these took its process down; alone, each can only harm itself
-            yield _read_alone(source, watch_list)
+            crashed, _ = yield from _harvest_side_by_side([source], 1, watch_list)
+            yield from map(_crashed, crashed)
 
 
 def _harvest_side_by_side(
@@ -109,8 +116,9 @@ def _harvest_side_by_side(
     try:
         while waiting or under_way:
             while waiting and len(under_way) < 2 * processes:
-                source = waiting.pop()
-                under_way[pool.submit(read_source, source, watch_list)] = source
+                with _deaf_children():
+                    future = pool.submit(read_source, waiting[-1], watch_list)
+                under_way[future] = waiting.pop()
             for future in wait(under_way, return_when=FIRST_COMPLETED).done:
                 reading = future.result()
                 del under_way[future]
@@ -122,15 +130,15 @@ def _harvest_side_by_side(
             child.terminate()
         raise
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(cancel_futures=True)
     return [], []
 
 
-def _read_alone(source: Source, watch_list: Sequence[Path]) -> Reading:
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        try:
-            return pool.submit(read_source, source, watch_list).result()
-        except BrokenProcessPool:
-            return refuse(
-                source, "reader-crashed", "The file takes the reading process down.", "Report it with the file."
-            )
+@contextmanager
+def _deaf_children() -> Iterator[None]:
+    """Processes that are started in the block do not hear Ctrl-C, which a terminal sends to all: we end them."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
