@@ -1,7 +1,7 @@
 // question: What stands around a thing: its neighbours and how they are joined, for drawing?
 // question_da: Hvad står omkring tingen, og hvordan hænger det sammen?
 // parameters:
-//   id: string — the id of a person, party, organisation, law, provision, case, case number, point, meeting or body
+//   id: string — the id of a person, party, organisation, law, provision, case, case number, topic, point, meeting or body
 //   steps: integer = 1 — how far: 1 or 2
 //   limit: integer = 200 — how many rows at most
 // columns: from_label, from_name, type, to_label, to_name, from_id, to_id
@@ -26,6 +26,8 @@ CALL () {
   UNION ALL
   MATCH (n:CaseNumber {id: $id}) RETURN n
   UNION ALL
+  MATCH (n:Topic {id: $id}) RETURN n
+  UNION ALL
   MATCH (n:AgendaItem {id: $id}) RETURN n
   UNION ALL
   MATCH (n:Meeting {id: $id}) RETURN n
@@ -33,7 +35,7 @@ CALL () {
   MATCH (n:Body {id: $id}) RETURN n
 }
 WITH DISTINCT n
-MATCH p = (n)-[:HELD|HAS_ITEM|HAS_NUMBER|PART_OF_CASE|MENTIONS|MEMBER_OF|HAS_PROVISION|CONSISTS_OF|RELATED_TO*1..2]-(o)
+MATCH p = (n)-[:HELD|HAS_ITEM|HAS_NUMBER|HAS_TOPIC|HAS_SUBTOPIC|PART_OF_CASE|MENTIONS|MEMBER_OF|HAS_PROVISION|CONSISTS_OF|RELATED_TO*1..2]-(o)
 WHERE length(p) <= $steps
 UNWIND relationships(p) AS r
 WITH *

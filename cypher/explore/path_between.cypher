@@ -1,7 +1,7 @@
 // question: How are two things joined: what is a shortest way from one to the other?
 // question_da: Hvordan hænger to ting sammen?
 // parameters:
-//   from: string — the id of a person, party, organisation, law, provision, case, case number, point, meeting or body
+//   from: string — the id of a person, party, organisation, law, provision, case, case number, topic, point, meeting or body
 //   to: string — the id of another
 // columns: steps, way
 // theme: graph
@@ -25,6 +25,8 @@ CALL (key) {
   UNION ALL
   MATCH (n:CaseNumber {id: key}) RETURN n
   UNION ALL
+  MATCH (n:Topic {id: key}) RETURN n
+  UNION ALL
   MATCH (n:AgendaItem {id: key}) RETURN n
   UNION ALL
   MATCH (n:Meeting {id: key}) RETURN n
@@ -34,7 +36,7 @@ CALL (key) {
 WITH collect({key: key, node: n}) AS found
 WITH head([one IN found WHERE one.key = $from | one.node]) AS a, head([one IN found WHERE one.key = $to | one.node]) AS b
 WHERE a.id <> b.id
-MATCH p = allShortestPaths((a)-[:HELD|HAS_ITEM|HAS_NUMBER|PART_OF_CASE|MENTIONS|HAS_DECISION|HAS_VOTE|HAS_BALLOT|CAST_BY|MOVED_BY|HAS_ATTENDANCE|AT_MEETING|HAS_PROVISION|CONSISTS_OF|HAS_LINK|LINKS_TO*..10]-(b))
+MATCH p = allShortestPaths((a)-[:HELD|HAS_ITEM|HAS_NUMBER|HAS_TOPIC|HAS_SUBTOPIC|PART_OF_CASE|MENTIONS|HAS_DECISION|HAS_VOTE|HAS_BALLOT|CAST_BY|MOVED_BY|HAS_ATTENDANCE|AT_MEETING|HAS_PROVISION|CONSISTS_OF|HAS_LINK|LINKS_TO*..10]-(b))
 WITH length(p) AS steps,
      [n IN nodes(p) | labels(n)[0] + ' ' + coalesce(n.name, n.title, n.number, n.surface, n.id)] AS way,
      reduce(text = '', n IN nodes(p) | text + n.id + ' ') AS ids

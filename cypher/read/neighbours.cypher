@@ -72,10 +72,15 @@ CALL () {
   WITH *
   MATCH (n:Plan {id: key})
   RETURN n
+  UNION ALL
+  UNWIND [node IN $nodes WHERE node.label = 'Topic' | node.id] AS key
+  WITH *
+  MATCH (n:Topic {id: key})
+  RETURN n
 }
 RETURN labels(n)[0] AS label, n.id AS id, coalesce(n.title, n.name, n.number, head(COLLECT { MATCH (n)<-[:HELD]-(b:Body) RETURN b.name })) AS name, n.date AS date,
        COLLECT {
-         MATCH (n)-[r:HAS_BODY|HELD|HAS_ITEM|HAS_NUMBER|PART_OF_CASE|RELATED_TO|MEMBER_OF|HAS_PROVISION|CONSISTS_OF|MENTIONS]->(o)
+         MATCH (n)-[r:HAS_BODY|HELD|HAS_ITEM|HAS_NUMBER|HAS_TOPIC|HAS_SUBTOPIC|PART_OF_CASE|RELATED_TO|MEMBER_OF|HAS_PROVISION|CONSISTS_OF|MENTIONS]->(o)
          RETURN type(r) + ' ' + labels(o)[0] + ' ' + o.id
          ORDER BY coalesce(toString(o.date), '') DESC, o.id, type(r), labels(o)[0]
          LIMIT $limit
@@ -91,7 +96,7 @@ RETURN labels(n)[0] AS label, n.id AS id, coalesce(n.title, n.name, n.number, he
          LIMIT $limit
        } AS leaving,
        COLLECT {
-         MATCH (n)<-[r:HAS_BODY|HELD|HAS_ITEM|HAS_NUMBER|PART_OF_CASE|RELATED_TO|MEMBER_OF|HAS_PROVISION|CONSISTS_OF|MENTIONS]-(o)
+         MATCH (n)<-[r:HAS_BODY|HELD|HAS_ITEM|HAS_NUMBER|HAS_TOPIC|HAS_SUBTOPIC|PART_OF_CASE|RELATED_TO|MEMBER_OF|HAS_PROVISION|CONSISTS_OF|MENTIONS]-(o)
          RETURN type(r) + ' ' + labels(o)[0] + ' ' + o.id
          ORDER BY coalesce(toString(o.date), '') DESC, o.id, type(r), labels(o)[0]
          LIMIT $limit

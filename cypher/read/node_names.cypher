@@ -68,6 +68,11 @@ CALL () {
   WITH *
   MATCH (n:Plan {id: key})
   RETURN n
+  UNION ALL
+  UNWIND [node IN $nodes WHERE node.label = 'Topic' | node.id] AS key
+  WITH *
+  MATCH (n:Topic {id: key})
+  RETURN n
 }
 RETURN labels(n)[0] AS label, n.id AS id, coalesce(n.title, n.name, n.number, head(COLLECT { MATCH (n)<-[:HELD]-(b:Body) RETURN b.name })) AS name, n.date AS date
 ORDER BY label, id

@@ -54,6 +54,9 @@ SOURCES: Mapping[str, str] = {
     "slug": "MATCH (n:CaseNumber) RETURN split(n.id, '.')[1] AS value",
     "status": "MATCH (a:Attendance) RETURN a.status AS value",
     "type": "MATCH (o:Organisation) RETURN o.type AS value",
+    "topic": "MATCH (t:Topic) RETURN t.number AS value",
+    "topic_ids.number": "MATCH (t:Topic) RETURN t.number AS value",
+    "search_topics.number": "MATCH (t:Topic) RETURN t.number AS value",
     "until": "MATCH (m:Meeting) RETURN toString(m.date) AS value",
     "words": "MATCH (i:AgendaItem) RETURN toLower(split(i.title, ' ')[0]) AS value",
     "name": "MATCH (n:Person) RETURN n.name AS value UNION MATCH (n:Organisation) RETURN n.name AS value "
