@@ -138,9 +138,11 @@ def _half(match: re.Match[str]) -> str:
     return f"{year}-{HALVES[_ordinal(match)].format(year=year)}"
 
 
-def _months(match: re.Match[str]) -> str:
+def _months(match: re.Match[str]) -> str | None:
+    """Two months as one time; "juni og december" is none."""
     first, last = (PATTERNS.words["months"].index(match[name].lower()) + 1 for name in ("month", "last"))
-    return f"{_NO_YEAR}-{first:02d}/{_NO_YEAR}-{last:02d}"
+    is_one = last == first + 1 or not match["both"]
+    return f"{_NO_YEAR}-{first:02d}/{_NO_YEAR}-{last:02d}" if is_one else None
 
 
 def _span(match: re.Match[str]) -> str | None:
@@ -211,13 +213,15 @@ def _dated(doc: Doc, one: DateFinding, meeting: date) -> str | None:
         return f"{_stated_year(text, one.end, meeting) or year_of_day(int(part[:2]), told, meeting)}-{part}"
     if one.rule not in _TOLD:
         return one.value.replace(_NO_YEAR, str(meeting.year)) if one.rule == "dates.day" else None
-    if one.rule == "dates.told_month" and (again := PATTERNS.rule("dates.yearly").regex.search(text, *sentence)):
-        return None if again["rarely"] else f"--{part}"
+    if again := PATTERNS.rule("dates.yearly").regex.search(text, *sentence):
+        return f"--{part}" if one.rule == "dates.told_month" and not again["rarely"] else None
     begin, end = months_of(part)[0], months_of(rest.removeprefix(f"{_NO_YEAR}-") or part)[1]
     if one.rule == "dates.year_end":
         begin = end
     year = _stated_year(text, one.end, meeting) or year_of(begin, end, told, meeting)
-    return f"{year}-{part}{rest and '/'}{rest.replace(_NO_YEAR, str(year))}" if year and begin <= end else None
+    if year is None or begin > end or (one.rule == "dates.told_months" and year != meeting.year):
+        return None
+    return f"{year}-{part}{rest and '/'}{rest.replace(_NO_YEAR, str(year))}"
 
 
 def _stated_year(text: str, end: int, meeting: date) -> int | None:

@@ -132,7 +132,7 @@ def _due(
         other = _OTHER_CLAUSE.search(text, match.end(), end)
         return [one for one in coming if match.start() <= one.start < (other.start() if other else end)]
     if rule.name == "followups.undertaken" and (asked := _ASKED.search(text, match.start(), end)):
-        return [one for one in coming if match.start() <= one.start < asked.start()]
+        coming = [one for one in coming if not asked.start() <= one.start < asked.end()]
     return [one for one in coming if one.start >= match.start()] or coming
 
 

@@ -81,6 +81,10 @@ def test_followups(text: str, followups: list[tuple[str, str | None]]) -> None:
             "Administrationen undersøger, om mødet i juni 2024 kan flyttes til august 2024.",
             [("administration_promise", None)],
         ),
+        (
+            "Administrationen undersøger, om mødet i juni 2024 kan flyttes, og vender tilbage i august 2024.",
+            [("administration_promise", "2024-08")],
+        ),
         ("Administrationen sender et notat i juni eller august 2024.", [("administration_promise", "2024-06/2024-08")]),
         ("Svar skal være inde senest 1.9.24.", [("deadline", "2024-09-01")]),
     ],
