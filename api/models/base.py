@@ -38,7 +38,12 @@ class Evidence(Shape):
 class Fact(Shape):
     """Something that a document states."""
 
-    evidence: tuple[Evidence, ...] = ()
+    evidence: tuple[Evidence, ...] = Field(
+        (), description="Where it stands; first in the document that leads its meeting, then in the others, by line."
+    )
+    corrected: tuple[str, ...] = Field(
+        (), description="The fields in which a person has corrected it; what was read stays in the evidence."
+    )
 
 
 class Table(Shape):

@@ -29,6 +29,7 @@ class ItemSummary(Shape):
     kind: str = Field(examples=["decision"])
     closed: bool = False
     meeting: str = Field(description="The meeting's id.", examples=["nordlev.teknik-og-miljoeudvalget.2024-04-09"])
+    document: str | None = Field(None, description="The sha256 of the file that leads: lines and pages are its.")
     body: Named
     municipality: Named
     case_numbers: tuple[CaseNumberOnItem, ...] = ()
@@ -41,7 +42,7 @@ class Section(Fact):
     id: str
     name: str = Field(examples=["Indstilling"])
     heading: str
-    first_line: int
+    first_line: int = Field(description="In the point's `document`.")
     last_line: int
 
 
@@ -232,7 +233,6 @@ class ItemFacts(ItemSummary):
     """A point with all its facts."""
 
     evidence: tuple[Evidence, ...] = ()
-    document: str | None = Field(None, description="The sha256 of the file that leads: its lines are shown.")
     link: str | None = Field(None, description="The point at its source.")
     sections: tuple[Section, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
@@ -252,7 +252,7 @@ class ItemFacts(ItemSummary):
 
 
 class Line(Shape):
-    """A line of a point as printed; the number is its place in the document."""
+    """A line of a point as printed; the number is its place in the point's `document`."""
 
     number: int
     text: str

@@ -19,6 +19,7 @@ class MeetingSummary(Shape):
     start_time: str | None = Field(None, examples=["16:00"])
     place: str | None = None
     status: str = Field(description="held, planned or other", examples=["held"])
+    document: str | None = Field(None, description="The sha256 of the file that leads: lines and pages are its.")
     body: Named
     municipality: Named
     item_count: int

@@ -64,7 +64,6 @@ def environment(site: str, language: Language) -> Environment:
         party_id=party_id,
         named=words.named_besides,
         once=words.absent_once,
-        led_by=words.led_by,
         fates=words.recommendations_fates,
         source=words.source_path,
         report=report_address,

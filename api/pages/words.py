@@ -142,11 +142,6 @@ def place(texts: Texts, evidence: Evidence) -> str:
     return line if evidence.page is None else texts("evidence.page", page=evidence.page) + ", " + line
 
 
-def led_by(evidence: Sequence[Evidence], document: str | None) -> list[Evidence]:
-    """The places of a fact, those in a document first: pages and lines beside each other are to be of the same one."""
-    return sorted(evidence, key=lambda place: place.document != document)
-
-
 def named_besides(item: ItemFacts) -> tuple[Mentioned, ...]:
     """What a point names, without the persons that its votes and its list of absent name already."""
     votes = [vote for decision in item.decisions for vote in decision.votes]

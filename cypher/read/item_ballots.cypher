@@ -5,8 +5,10 @@
 // columns: vote, fact, person, evidence
 UNWIND $ids AS key
 WITH *
-MATCH (:AgendaItem {id: key})-[:HAS_DECISION]->(:Decision)-[:HAS_VOTE]->(v:Vote)-[:HAS_BALLOT]->(x:Ballot)
+MATCH (meeting:Meeting)-[:HAS_ITEM]->(i:AgendaItem {id: key})
+WITH *
+MATCH (i)-[:HAS_DECISION]->(:Decision)-[:HAS_VOTE]->(v:Vote)-[:HAS_BALLOT]->(x:Ballot)
 OPTIONAL MATCH (x)-[:CAST_BY]->(p:Person)
-WITH v, x, p, COLLECT { MATCH (x)-[r:HAS_EVIDENCE]->(e:Evidence) RETURN e{.*, field: r.field} ORDER BY e.line, e.start, e.id, r.field } AS evidence
+WITH v, x, p, COLLECT { MATCH (x)-[r:HAS_EVIDENCE]->(e:Evidence) RETURN e{.*, field: r.field} ORDER BY e.document <> meeting.leading_document, e.line, e.start, e.id, r.field } AS evidence
 RETURN v.id AS vote, x{.*} AS fact, p{.id, .name} AS person, evidence
 ORDER BY vote, coalesce(evidence[0].start, 0), x.id

@@ -13,7 +13,7 @@ from graph.bolt import open_driver
 from graph.store import BoltGraphStore
 from tests.stores import NEO4J, PASSWORD, LentStore
 
-OF_ONE_THING = ("ballots_of", "case_items", "case_of", "case_related", "case_way", "document_names", "item_", "items",
+OF_ONE_THING = ("ballots_of", "case_items", "case_of", "case_related", "case_way", "evidence_beside", "item_", "items",
                 "neighbours", "node_names", "partner_points", "person_ballots")  # fmt: skip
 THROUGH_ALL = ("AllNodesScan", "NodeByLabelScan", "UnionNodeByLabelsScan", "DirectedRelationshipTypeScan",
                "UndirectedRelationshipTypeScan")  # fmt: skip
