@@ -5,7 +5,9 @@
 // columns: vote, fact, person, evidence
 UNWIND $ids AS key
 WITH *
-MATCH (meeting:Meeting)-[:HAS_ITEM]->(i:AgendaItem {id: key})
+MATCH (i:AgendaItem {id: key})
+WITH *
+MATCH (i)<-[:HAS_ITEM]-(meeting:Meeting)
 WITH *
 MATCH (i)-[:HAS_DECISION]->(:Decision)-[:HAS_VOTE]->(v:Vote)-[:HAS_BALLOT]->(x:Ballot)
 OPTIONAL MATCH (x)-[:CAST_BY]->(p:Person)
