@@ -16,7 +16,7 @@ from api.models.cases import (
 from api.models.conflicts import ConflictFact, ConflictStatement, Correction
 from api.models.cypher import CypherAnswer, CypherGraph, CypherQuestion
 from api.models.dataset import Activity, Agent, Dataset, Distribution, Linked, Period
-from api.models.followups import FollowUpList, FollowUpState, MeetingMention, MissingList, MissingMeeting, NeededMinutes
+from api.models.followups import FollowUpList, FollowUpState, MissingList, MissingMeeting, NeededMinutes
 from api.models.graph import Drawing, DrawingKind, DrawnLink, DrawnNode
 from api.models.identity import Identity, Member, Membership, NameJudgement, Seat, Span
 from api.models.items import (
@@ -53,6 +53,7 @@ from api.models.meetings import (
     DocumentSummary,
     Meeting,
     MeetingList,
+    MeetingMention,
     MeetingSummary,
 )
 from api.models.names import (

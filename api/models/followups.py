@@ -8,6 +8,7 @@ from pydantic import Field
 
 from api.models.base import Fact, Named, Page, Shape
 from api.models.items import ItemSummary
+from api.models.meetings import MeetingMention
 
 
 class NeededMinutes(Shape):
@@ -52,14 +53,6 @@ class FollowUpList(Page):
     """A page of follow-ups, newest first, one municipality after the other."""
 
     follow_ups: tuple[FollowUpState, ...]
-
-
-class MeetingMention(Shape):
-    """A point that tells of a meeting, and how."""
-
-    item: ItemSummary
-    source: str = Field(description="reference, decision (printed here) or step (of the procedure).", examples=["step"])
-    id: str = Field(description="The id of the reference, decision or step.")
 
 
 class MissingMeeting(Shape):

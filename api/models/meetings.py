@@ -71,6 +71,14 @@ class DocumentList(Page):
     documents: tuple[DocumentSummary, ...]
 
 
+class MeetingMention(Fact):
+    """A point that tells of a meeting, how, and where."""
+
+    item: ItemSummary
+    source: str = Field(description="reference, decision (printed here) or step (of the procedure).", examples=["step"])
+    id: str = Field(description="The id of the reference, decision or step.")
+
+
 class Meeting(MeetingSummary):
     """A meeting with its points, its attendance and its documents."""
 
@@ -79,6 +87,9 @@ class Meeting(MeetingSummary):
     attendance: tuple[Attendee, ...] = ()
     documents: tuple[DocumentSummary, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    told_by: tuple[MeetingMention, ...] = Field(
+        (), description="Of a meeting without minutes at hand: what tells of it, at most twenty."
+    )
     corrections: tuple[Correction, ...] = Field((), description="What people have corrected in it.")
 
 

@@ -11,7 +11,9 @@ from api.service.graves import not_here
 from api.service.identity import id_now
 from api.service.items import item_summaries
 from api.service.lists import ByDate, dated, list_ids
+from api.service.missing import told_by
 from api.service.rows import ask, facts_by, shaped
+from graph.deriving import REFERENCED
 from graph.store import GraphStore
 
 LIMIT = 50
@@ -54,7 +56,7 @@ def meeting_summaries(store: GraphStore, ids: Sequence[str]) -> tuple[MeetingSum
 
 
 def meeting(store: GraphStore, id_: str) -> Meeting:
-    """One meeting with its points, its attendance and its documents."""
+    """One meeting with its points, its attendance and its documents; or with what tells of it, where that is all."""
     found = meeting_summaries(store, [id_])
     if not found:
         raise not_here(store, "meeting", id_)
@@ -71,6 +73,7 @@ def meeting(store: GraphStore, id_: str) -> Meeting:
             **dict(found[0]),
             **sources,
             "items": item_summaries(store, points),
+            "told_by": told_by(store, id_) if found[0].status == REFERENCED else (),
             "attendance": attendance.get(id_, ()),
             "corrections": [row["correction"] for row in ask(store, "meeting_corrections", id=id_, limit=CORRECTIONS)],
         }

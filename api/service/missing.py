@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from api.models import ItemSummary, MissingList, MissingMeeting, Named
+from api.models import MeetingMention, MissingList, MissingMeeting, Named
 from api.service.computed import Placed, page_of, place_in
+from api.service.evidence import name_documents
 from api.service.items import item_summaries
 from api.service.naming import places_called
 from api.service.rows import ask, in_order
@@ -55,17 +56,18 @@ def _key(meeting: threads.MissingMeeting) -> str:
 def _meetings(store: GraphStore, rows: Sequence[_Told]) -> tuple[MissingMeeting, ...]:
     if not rows:
         return ()
-    points = {one.point: None for told in rows for one in told.meeting.mentions[:MENTIONS]}
-    summaries = {one.id: one for one in item_summaries(store, list(points))}
+    mentions = _mentions(
+        store, [(one.point, one.source.value, one.id) for told in rows for one in told.meeting.mentions[:MENTIONS]]
+    )
     cases = sorted({case for told in rows for case in told.meeting.cases[:CASES]})
     named = ask(store, "cases", ids=cases) if cases else []
     titles = {row["id"]: Named(id=row["id"], name=row["title"]) for row in named}
     places = places_called(store, {told.municipality for told in rows})
-    return tuple(_meeting(told, summaries, titles, places[told.municipality]) for told in rows)
+    return tuple(_meeting(told, mentions, titles, places[told.municipality]) for told in rows)
 
 
 def _meeting(
-    told: _Told, summaries: Mapping[str, ItemSummary], titles: Mapping[str, Named], place: Named
+    told: _Told, mentions: Mapping[str, MeetingMention], titles: Mapping[str, Named], place: Named
 ) -> MissingMeeting:
     one = told.meeting
     return MissingMeeting.model_validate(
@@ -79,9 +81,28 @@ def _meeting(
             "matters": one.matters,
             "item_count": len(one.points),
             "cases": in_order(one.cases[:CASES], titles.values()),
-            "mentions": tuple(
-                {"item": summaries[mention.point], "source": mention.source.value, "id": mention.id}
-                for mention in one.mentions[:MENTIONS]
-            ),
+            "mentions": tuple(mentions[mention.id] for mention in one.mentions[:MENTIONS]),
         }
     )
+
+
+def told_by(store: GraphStore, meeting: str) -> tuple[MeetingMention, ...]:
+    """What tells of a meeting whose minutes are not at hand."""
+    rows = ask(store, "meeting_told", id=meeting, limit=MENTIONS)
+    return tuple(_mentions(store, [(row["item"], row["source"], row["id"]) for row in rows]).values())
+
+
+def _mentions(store: GraphStore, told: Sequence[tuple[str, str, str]]) -> dict[str, MeetingMention]:
+    """What tells of meetings (point, source, id of the reference, decision or step), with its evidence, by that id."""
+    if not told:
+        return {}
+    summaries = {one.id: one for one in item_summaries(store, list(dict.fromkeys(point for point, _, _ in told)))}
+    rows = ask(store, "told_evidence", ids=[id_ for _, _, id_ in told])
+    evidence = {row["id"]: row["evidence"] for row in rows}
+    found = [
+        MeetingMention.model_validate(
+            {"item": summaries[point], "source": source, "id": id_, "evidence": evidence.get(id_, ())}
+        )
+        for point, source, id_ in told
+    ]
+    return {one.id: one for one in name_documents(store, found)}

@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 from api.cli.commands import app
 from api.service import followups
 from api.service.followups import find_follow_ups, open_promises
+from api.service.meetings import meeting
 from api.service.missing import find_missing
 from extract.records import DocumentKind, FollowUp, ItemRecord, MeetingRecord, Outcome, ProcedureStep
 from graph.loading import load
@@ -158,6 +159,16 @@ def test_missing_minutes_say_who_tells_of_them(store: GraphStore) -> None:
     assert [case.name for case in council.cases] == ["Plan for cykelstier"]
     (elsewhere,) = find_missing(store, municipality="soeby").missing
     assert (elsewhere.id, elsewhere.agenda, council.agenda) == ("soeby.byraadet.2024-01-30", True, False)
+
+
+def test_a_meeting_without_minutes_shows_what_tells_of_it(store: GraphStore) -> None:
+    (council,) = find_missing(store, municipality="nordlev").missing
+    told = meeting(store, council.id)
+    assert (told.status, told.evidence, told.told_by) == ("referenced", (), council.mentions)
+    ((place,),) = [one.evidence for one in told.told_by]
+    assert (place.quote, place.rule, place.document_name) == ("Byrådet 29. januar", "procedure", "januar.txt")
+    assert place.document == told.told_by[0].item.document
+    assert meeting(store, council.mentions[0].item.meeting).told_by == ()
 
 
 class TestCommands:
