@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.grammar.castings import read_castings
 from extract.grammar.names import FoundName, list_of_names
@@ -23,12 +23,17 @@ class Motion:
     is_moved: bool  # "stillede forslag"; False: a motion only if a vote follows
     end: int  # where reading goes on
     fate: tuple[int, int] | None = None  # what the same sentence says became of it: "blev forkastet."
+    is_put: bool = False  # the same sentence says that it was put to the vote
 
 
 def read_motion(text: str, spans: Spans, start: int) -> Motion | None:
     """The motion of the first sentence of `spans`, which begins with its words at `start`."""
     end = spans[0][1]
     words = text[start:end]
+    tail = compiled(vote_patterns().put_to_vote).search(words)
+    if tail and "forslag" in words[: tail.start()].casefold():
+        places = (start, start + tail.start(), start + tail.start("fate"), end)
+        return _read_put(text, places, is_put=tail["put"] is not None)
     for pattern in vote_patterns().motion_by:
         match = compiled(pattern).search(words)
         movers = list_of_names(match["mover"].strip()) if match else ()
@@ -42,6 +47,28 @@ def read_motion(text: str, spans: Spans, start: int) -> Motion | None:
         stop = end_of_motion(text, spans) if is_open else end
         return Motion(movers, mover_at, (start + match.start("motion"), stop), is_moved, stop)
     return _read_settled(words, start, end) or _read_proposal(words, start, end)
+
+
+def _read_put(text: str, places: tuple[int, int, int, int], *, is_put: bool) -> Motion | None:
+    """ "A stillede forslag om …, som blev sat til afstemning"; with its tally it is none here (`tallies.take_moved`)."""
+    start, tail, fate, end = places
+    if any(compiled(tally).search(text[tail:end]) for tally in vote_patterns().tally):
+        return None
+    motion = read_motion(text, [(start, tail)], start)
+    return replace(motion, end=end, fate=(fate, end), is_put=is_put) if motion and motion.span else None
+
+
+def read_moved_phrase(words: str) -> tuple[tuple[FoundName, ...], int, tuple[int, int]] | None:
+    """Movers, where their text begins, and the motion in "et ændringsforslag fra A om …", "Venstres forslag".
+
+    Where it does not say what is moved, the phrase itself names the motion.
+    """
+    for pattern in vote_patterns().moved_phrase:
+        match = compiled(pattern).match(words)
+        movers = list_of_names(match["mover"].strip()) if match else ()
+        if match and movers:
+            return movers, match.start("mover"), match.span("motion") if match["motion"] else (0, len(words))
+    return None
 
 
 def _read_settled(words: str, start: int, end: int) -> Motion | None:

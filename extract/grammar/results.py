@@ -9,7 +9,7 @@ from extract.grammar.outcomes import read_outcomes
 from extract.grammar.paragraphs import squeeze
 from extract.grammar.statements import Sentence
 from extract.grammar.vocabulary import compiled, vote_patterns
-from extract.records import Outcome
+from extract.records import Outcome, Voter
 
 _CHOSEN = ("chosen", "drawn", "drawn_on", "elected")
 
@@ -71,6 +71,12 @@ def is_of_other(draft: Draft, sentence: Sentence) -> bool:
     """Whether a sentence is about the recommendation, and the vote before it about a motion."""
     subject = compiled(vote_patterns().result_subject).search(sentence.words)
     return draft.is_proposed and subject is not None and "indstilling" in subject["object"].casefold()
+
+
+def is_by_other(draft: Draft, mover: Voter | None) -> bool:
+    """Whether a motion is said to be another's than the one before it."""
+    known = draft.mover
+    return mover is not None and known is not None and (known.person, known.party) != (mover.person, mover.party)
 
 
 def is_of_next(draft: Draft, pending: Pending) -> bool:

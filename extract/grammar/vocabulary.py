@@ -303,6 +303,8 @@ class VotePatterns(Data):
     motion_settled: Pattern
     motion_ends: Pattern
     motion_here: tuple[Pattern, ...]
+    moved_phrase: tuple[Pattern, ...]
+    put_to_vote: Pattern
     tally: tuple[Pattern, ...]
     abstain_count: Pattern
     in_all: Pattern

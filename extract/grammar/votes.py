@@ -17,13 +17,14 @@ from extract.grammar.ballots import Draft, Pending, to_voter
 from extract.grammar.castings import Casting, Form, read_castings, read_continuation, read_reason
 from extract.grammar.disqualification import answer_of
 from extract.grammar.explanations import read_explanation
-from extract.grammar.motions import end_of_motion, read_motion
+from extract.grammar.motions import end_of_motion, read_motion, read_moved_phrase
 from extract.grammar.names import FoundName
 from extract.grammar.outcomes import read_outcomes
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.quotations import QUOTE_CLOSES, closing_quote
 from extract.grammar.referrals import read_referral
 from extract.grammar.results import (
+    is_by_other,
     is_of_next,
     is_of_other,
     result_in,
@@ -45,7 +46,7 @@ from extract.grammar.tallies import (
     take_object,
 )
 from extract.grammar.vocabulary import compiled, vote_patterns
-from extract.records import BallotOption, Vote
+from extract.records import BallotOption, Vote, Voter
 
 _LEAD = re.compile(
     r"\s*(?:(?:ad\s*)?\d{1,2}[.:)]?(?:\s*[-–,og]+\s*\d{1,2}[.:)]?)*[.:)]?\s+(?!\d|stem|undlod|med\b))?(?=\S)",
@@ -155,6 +156,7 @@ class _Reader:
             )
         draft.is_moved = motion.is_moved
         draft.is_proposed = True
+        draft.is_held = motion.is_put
         self._pending = None
         if motion.fate:
             take_fate(draft, sentence, *motion.fate)
@@ -181,15 +183,30 @@ class _Reader:
         for pattern in (*vote_patterns().ballot, *vote_patterns().motion_here):
             if match := compiled(pattern).match(sentence.text, sentence.start, sentence.end):
                 is_of_motion = "forslag" in match["motion"].casefold()
+                mover, span = self._mover_in(sentence, match.span("motion"))
                 draft = self.drafts[-1] if self.drafts else None
-                if draft is None or not is_of_motion or not draft.is_proposed or draft.is_told or draft.result:
+                is_told = draft is None or draft.is_told or draft.result is not None or not draft.is_proposed
+                if draft is None or is_told or not is_of_motion or is_by_other(draft, mover):
                     draft = self._new_draft(sentence)
                 draft.is_held = True
+                draft.is_proposed = draft.is_proposed or mover is not None
+                draft.mover = draft.mover or mover
                 if draft.motion is None and not _BARE.fullmatch(match["motion"].strip()):
-                    draft.motion = sentence.stated(*match.span("motion"), "vote.motion.sentence")
+                    draft.motion = sentence.stated(*span, "vote.motion.sentence")
                 take_result(draft, sentence)
                 return True
         return False
+
+    def _mover_in(self, sentence: Sentence, span: tuple[int, int]) -> tuple[Voter | None, tuple[int, int]]:
+        """The member or party whose motion the words name, if one alone, and where what is moved stands."""
+        found = read_moved_phrase(sentence.text[slice(*span)])
+        if found is None:
+            return None, span
+        movers, at, motion = [self._roster.resolve(name) for name in found[0]], span[0] + found[1], found[2]
+        if not all(name.party or self._roster.holds(name.person or "") for name in movers):
+            return None, span
+        voter = to_voter(sentence.paragraph, movers[0], at, self._year, "vote.mover", self._roster)
+        return (voter if len(movers) == 1 else None), (span[0] + motion[0], span[0] + motion[1])
 
     # Disqualification
 

@@ -645,7 +645,7 @@ def test_abbreviations_in_a_motion_and_a_tally_that_ends_in_a_number() -> None:
         "Et forslag fra Carl Egø (C) om en egenbetaling på 10 kr. pr. tur blev sat til afstemning.\n\n"
         "For stemte 2. Imod stemte 11.\n\nForslaget faldt."
     )
-    assert value_of(vote.motion) == "Et forslag fra Carl Egø (C) om en egenbetaling på 10 kr. pr. tur"
+    assert value_of(vote.motion) == "en egenbetaling på 10 kr. pr. tur"
     assert (value_of(vote.result), vote.count_for, vote.count_against) == ("rejected", 2, 11)
 
 
@@ -785,3 +785,47 @@ def test_a_vote_on_putting_off() -> None:
     for text in ("Udsættelsen blev vedtaget med 21 stemmer imod 8.", "Udsat med stemmerne 5 for (V) og 4 imod (A)."):
         (vote,) = votes_of(text)
         assert value_of(vote.result) == "approved"
+
+
+@pytest.mark.parametrize(
+    ("text", "motion", "mover"),
+    [
+        ("Et ændringsforslag fra Anna Berg (A) blev sat til afstemning.", "Et ændringsforslag fra Anna Berg (A)", "Anna Berg"),
+        ("Et ændringsforslag fra A om, at havnen udvides, blev sat til afstemning.", "havnen udvides", "Socialdemokratiet"),
+        ("Venstres ændringsforslag om gratis bus blev sat under afstemning.", "gratis bus", "Venstre"),
+        ("Bo Dahls forslag blev sat til afstemning.", "Bo Dahls forslag", "Bo Dahl"),
+        ("Et af Anna Berg (A) stillet forslag om gratis bus blev bragt til afstemning.", "gratis bus", "Anna Berg"),
+        ("Formanden satte et forslag fra SF til afstemning.", "et forslag fra SF", "Socialistisk Folkeparti"),
+        ("Anna Berg stillede ændringsforslag om gratis bus, som blev sat til afstemning.", "gratis bus", "Anna Berg"),
+        ("A fremsatte forslag om, at bussen er gratis, der herefter blev sendt til afstemning.", "bussen er gratis", "Socialdemokratiet"),
+        ("Der blev stillet ændringsforslag fra Bo Dahl om gratis bus. Forslaget blev sat til afstemning.", "gratis bus.", "Bo Dahl"),
+        ("Bo Dahl stillede et ændringsforslag. Ændringsforslaget blev sat til afstemning.", "et ændringsforslag.", "Bo Dahl"),
+        ("Et ændringsforslag fra A og F blev sat til afstemning.", "Et ændringsforslag fra A og F", None),  # of two
+        ("Et ændringsforslag fra forvaltningen blev sat til afstemning.", "Et ændringsforslag fra forvaltningen", None),
+        ("Et forslag fra Nordlev Skole blev sat til afstemning.", "Et forslag fra Nordlev Skole", None),  # no member
+        ("Budgettets forslag blev sat til afstemning.", "Budgettets forslag", None),
+        ("Forslag fra 2022 blev sat til afstemning.", "Forslag fra 2022", None),
+    ],
+)  # fmt: skip
+def test_who_moved_what_is_put_to_the_vote(text: str, motion: str, mover: str | None) -> None:
+    (vote,) = votes_of(f"{text}\n\nFor stemte C. Imod stemte Ø.")
+    assert value_of(vote.motion) == motion
+    assert (vote.mover and (vote.mover.person or vote.mover.party)) == mover
+    assert told(vote) == {"for": ["[Det Konservative Folkeparti]"], "against": ["[Enhedslisten]"]}
+
+
+def test_the_motion_of_another_is_another_vote() -> None:
+    first, second = votes_of(
+        "Anna Berg stillede ændringsforslag om gratis bus. Et ændringsforslag fra Bo Dahl blev sat til afstemning. "
+        "For stemte C. Forslaget faldt. Anna Bergs forslag blev sat til afstemning. For stemte Ø."
+    )
+    assert [vote.mover and vote.mover.person for vote in (first, second)] == ["Bo Dahl", "Anna Berg"]
+    assert value_of(first.result) == "rejected"
+
+
+def test_what_became_of_a_motion_in_its_own_sentence() -> None:
+    (vote,) = votes_of("Anna Berg stillede forslag om gratis bus, som blev sat til afstemning og faldt.")
+    assert (value_of(vote.motion), value_of(vote.result)) == ("gratis bus", "rejected")
+    (vote,) = votes_of("A stillede forslag om gratis bus, som faldt med 3 stemmer for og 9 imod.")
+    assert (value_of(vote.motion), vote.mover and vote.mover.party) == ("gratis bus", "Socialdemokratiet")
+    assert (value_of(vote.result), vote.count_for, vote.count_against) == ("rejected", 3, 9)
