@@ -24,7 +24,7 @@ from tests.extract.entities.marked import NORDLEV, found, run
         (
             "Broen forventes færdig den 4. juni 2024, alternativt den 11. juni 2024.",
             [("expected_event", "2024-06-04/2024-06-11")],
-        ),  # noqa: E501
+        ),
         ("Broen forventes færdig i 2. halvår 2024.", [("expected_event", "2024-Q3/2024-Q4")]),
         ("Broen forventes færdig i 4. kvartal.", [("expected_event", "2024-Q4")]),
         ("Broen forventes færdig i 1. kvartal 2024.", []),  # over by the day of the meeting
