@@ -50,7 +50,7 @@ def read_motion(text: str, spans: Spans, start: int) -> Motion | None:
 
 
 def _read_put(text: str, places: tuple[int, int, int, int], *, is_put: bool) -> Motion | None:
-    """ "A stillede forslag om …, som blev sat til afstemning"; with its tally it is none here (`tallies.take_moved`)."""
+    """ "A stillede forslag om …, som blev sat til afstemning"; with its tally it is one of `tallies.take_moved`."""
     start, tail, fate, end = places
     if any(compiled(tally).search(text[tail:end]) for tally in vote_patterns().tally):
         return None

@@ -790,23 +790,43 @@ def test_a_vote_on_putting_off() -> None:
 @pytest.mark.parametrize(
     ("text", "motion", "mover"),
     [
-        ("Et ændringsforslag fra Anna Berg (A) blev sat til afstemning.", "Et ændringsforslag fra Anna Berg (A)", "Anna Berg"),
-        ("Et ændringsforslag fra A om, at havnen udvides, blev sat til afstemning.", "havnen udvides", "Socialdemokratiet"),
+        (
+            "Et ændringsforslag fra Anna Berg (A) blev sat til afstemning.",
+            "Et ændringsforslag fra Anna Berg (A)",
+            "Anna Berg",
+        ),
+        (
+            "Et ændringsforslag fra A om, at havnen udvides, blev sat til afstemning.",
+            "havnen udvides",
+            "Socialdemokratiet",
+        ),
         ("Venstres ændringsforslag om gratis bus blev sat under afstemning.", "gratis bus", "Venstre"),
         ("Bo Dahls forslag blev sat til afstemning.", "Bo Dahls forslag", "Bo Dahl"),
         ("Et af Anna Berg (A) stillet forslag om gratis bus blev bragt til afstemning.", "gratis bus", "Anna Berg"),
         ("Formanden satte et forslag fra SF til afstemning.", "et forslag fra SF", "Socialistisk Folkeparti"),
         ("Anna Berg stillede ændringsforslag om gratis bus, som blev sat til afstemning.", "gratis bus", "Anna Berg"),
-        ("A fremsatte forslag om, at bussen er gratis, der herefter blev sendt til afstemning.", "bussen er gratis", "Socialdemokratiet"),
-        ("Der blev stillet ændringsforslag fra Bo Dahl om gratis bus. Forslaget blev sat til afstemning.", "gratis bus.", "Bo Dahl"),
-        ("Bo Dahl stillede et ændringsforslag. Ændringsforslaget blev sat til afstemning.", "et ændringsforslag.", "Bo Dahl"),
+        (
+            "A fremsatte forslag om, at bussen er gratis, der herefter blev sendt til afstemning.",
+            "bussen er gratis",
+            "Socialdemokratiet",
+        ),
+        (
+            "Der blev stillet ændringsforslag fra Bo Dahl om gratis bus. Forslaget blev sat til afstemning.",
+            "gratis bus.",
+            "Bo Dahl",
+        ),
+        (
+            "Bo Dahl stillede et ændringsforslag. Ændringsforslaget blev sat til afstemning.",
+            "et ændringsforslag.",
+            "Bo Dahl",
+        ),
         ("Et ændringsforslag fra A og F blev sat til afstemning.", "Et ændringsforslag fra A og F", None),  # of two
         ("Et ændringsforslag fra forvaltningen blev sat til afstemning.", "Et ændringsforslag fra forvaltningen", None),
         ("Et forslag fra Nordlev Skole blev sat til afstemning.", "Et forslag fra Nordlev Skole", None),  # no member
         ("Budgettets forslag blev sat til afstemning.", "Budgettets forslag", None),
         ("Forslag fra 2022 blev sat til afstemning.", "Forslag fra 2022", None),
     ],
-)  # fmt: skip
+)
 def test_who_moved_what_is_put_to_the_vote(text: str, motion: str, mover: str | None) -> None:
     (vote,) = votes_of(f"{text}\n\nFor stemte C. Imod stemte Ø.")
     assert value_of(vote.motion) == motion
