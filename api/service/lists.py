@@ -6,6 +6,7 @@ The one way from a list's filters to the ids of one page. Each list is a query o
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 
@@ -15,6 +16,12 @@ from api.service.rows import ask, words_of
 from cypher import load_query
 from graph.store import GraphStore
 from graph.values import Row
+
+
+STRETCHES = (4, 32, 256)
+"""Days of meetings that a long list is looked through until a page is full; after them, all there are."""
+_THINGS = ("person", "organisation", "law", "party", "thing", "item")
+"""Filters that name what a query begins at: what hangs on one thing is asked for at once."""
 
 
 class ByDate(StrEnum):
@@ -42,27 +49,38 @@ def list_rows(
     """
     list_ = f"{query} {sort}"
     place = decode_place(after, list_)
-    rows = ask(
-        store,
-        query,
+    asked = {
         **filters,
-        **_order(query, sort),
-        backwards=sort.startswith("-"),
-        first=place is None,
-        key=place.key if place else "",
-        id=place.id if place else "",
-        limit=limit + 1,
-    )
-    if len(rows) <= limit:
-        return rows, None
-    last = rows[limit - 1]
-    return rows[:limit], encode_place(Place(last["key"], last["id"], list_))
+        **({"sort": sort.lstrip("-")} if _takes(query, "sort") else {}),
+        "backwards": sort.startswith("-"),
+        "first": place is None,
+        "key": place.key if place else "",
+        "id": place.id if place else "",
+    }
+    rows: list[Row] = []
+    for stretch in _stretches(store, query, asked):
+        rows = ask(store, query, **asked, **stretch, limit=limit + 1)
+        if len(rows) > limit:
+            last = rows[limit - 1]
+            return rows[:limit], encode_place(Place(last["key"], last["id"], list_))
+    return rows, None
 
 
-def _order(query: str, sort: StrEnum) -> dict[str, object]:
-    """What the query is told of the order, where it knows more than one."""
-    several = any(parameter.name == "sort" for parameter in load_query("read", query).parameters)
-    return {"sort": sort.lstrip("-")} if several else {}
+def _stretches(store: GraphStore, query: str, asked: Mapping[str, object]) -> Iterator[dict[str, str]]:
+    """How far a list is looked through: the lists of what hangs on every point begin with a few days of its order."""
+    if not _takes(query, "last"):
+        yield {}
+        return
+    if not any(asked.get(thing) for thing in _THINGS):
+        names = [one.name for one in load_query("read", "list_days").parameters if one.name != "limit"]
+        days = ask(store, "list_days", **{name: asked[name] for name in names}, limit=2 * STRETCHES[-1])
+        yield from ({"last": days[count - 1]["day"]} for count in STRETCHES if 2 * count <= len(days))
+    yield {"last": ""}
+
+
+def _takes(query: str, name: str) -> bool:
+    """Whether a list's query knows this parameter."""
+    return any(parameter.name == name for parameter in load_query("read", query).parameters)
 
 
 def list_ids(

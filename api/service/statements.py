@@ -37,14 +37,14 @@ def find_mentions(
     """Where points name something, newest first unless ``sort`` says otherwise."""
     ids, following = list_ids(
         store,
-        "mention_ids_of" if thing else "mention_ids",
+        "mention_ids",
         sort,
         limit=limit,
         after=after,
         **named(municipality, q),
         **dated(store, body, since, until),
         kind=kind or "",
-        **({"thing": thing} if thing else {}),
+        thing=thing or "",
         item=item or "",
     )
     return MentionList(mentions=_mentions(store, ids), next=following)

@@ -18,7 +18,35 @@
 //   id: string — the one already shown under that key
 //   limit: integer — how many rows at most
 // columns: id, key
-MATCH (c:Case)
+//
+// It begins at what a filter names; where none names anything, at all cases.
+CALL () {
+  UNWIND CASE WHEN $person + $organisation + $law = '' THEN [true] ELSE [] END AS everywhere
+  WITH *
+  MATCH (c:Case)
+  RETURN c
+  UNION ALL
+  CALL () {
+    MATCH (:Person {id: $person})<-[:MENTIONS]-(:AgendaItem)-[:PART_OF_CASE]->(c:Case)
+    RETURN c, 'person' AS met
+    UNION ALL
+    MATCH (:Person {id: $person})<-[:CAST_BY]-(:Ballot)<-[:HAS_BALLOT]-(:Vote)<-[:HAS_VOTE]-(:Decision)<-[:HAS_DECISION]-(:AgendaItem)-[:PART_OF_CASE]->(c:Case)
+    RETURN c, 'person' AS met
+    UNION ALL
+    MATCH (:Organisation {id: $organisation})<-[:MENTIONS]-(:AgendaItem)-[:PART_OF_CASE]->(c:Case)
+    RETURN c, 'organisation' AS met
+    UNION ALL
+    MATCH (:Law {id: $law})<-[:MENTIONS]-(:AgendaItem)-[:PART_OF_CASE]->(c:Case)
+    RETURN c, 'law' AS met
+    UNION ALL
+    MATCH (:Law {id: $law})-[:HAS_PROVISION]->(:Provision)<-[:MENTIONS]-(:AgendaItem)-[:PART_OF_CASE]->(c:Case)
+    RETURN c, 'law' AS met
+  }
+  WITH c, count(DISTINCT met) AS met
+  WHERE met = size([name IN [$person, $organisation, $law] WHERE name <> ''])
+  RETURN c
+}
+WITH *
 WHERE ($municipality = '' OR c.municipality = $municipality)
   AND c.item_count >= $minimum
   AND (size($bodies) = 0 OR any(body IN $bodies WHERE any(alias IN coalesce(c.aliases, []) WHERE alias STARTS WITH body + '.')))
@@ -28,11 +56,6 @@ WITH *
 WHERE (($since = '' AND $until = '')
        OR EXISTS { MATCH (c)<-[:PART_OF_CASE]-(i:AgendaItem)
                    WHERE ($since = '' OR toString(i.date) >= $since) AND ($until = '' OR toString(i.date) <= $until) })
-  AND ($organisation = '' OR EXISTS { MATCH (c)<-[:PART_OF_CASE]-(:AgendaItem)-[:MENTIONS]->(:Organisation {id: $organisation}) })
-  AND ($law = '' OR EXISTS { MATCH (c)<-[:PART_OF_CASE]-(:AgendaItem)-[:MENTIONS]->(:Law {id: $law}) }
-       OR EXISTS { MATCH (c)<-[:PART_OF_CASE]-(:AgendaItem)-[:MENTIONS]->(:Provision)<-[:HAS_PROVISION]-(:Law {id: $law}) })
-  AND ($person = '' OR EXISTS { MATCH (c)<-[:PART_OF_CASE]-(:AgendaItem)-[:MENTIONS]->(:Person {id: $person}) }
-       OR EXISTS { MATCH (c)<-[:PART_OF_CASE]-(:AgendaItem)-[:HAS_DECISION]->(:Decision)-[:HAS_VOTE]->(:Vote)-[:HAS_BALLOT]->(:Ballot)-[:CAST_BY]->(:Person {id: $person}) })
   AND ($outcome = '' OR EXISTS { MATCH (c)<-[:PART_OF_CASE]-(:AgendaItem)-[:HAS_DECISION]->(d:Decision) WHERE coalesce(d.own, true) AND $outcome IN d.outcomes })
 WITH c, CASE $sort WHEN 'count' THEN right('00000000' + toString(c.item_count), 8)
              WHEN 'name' THEN replace(replace(replace(replace(replace(replace(replace(replace(toLower(left(c.title, 200)), 'aa', '}'), 'æ', '{'), 'ä', '{'), 'ø', '|'), 'ö', '|'), 'å', '}'), 'é', 'e'), 'ü', 'y')

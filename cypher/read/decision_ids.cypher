@@ -15,24 +15,50 @@
 //   first: boolean — from the beginning of the list
 //   key: string — the sort key already shown
 //   id: string — the one already shown under that key
+//   last: string — only up to this sort key; empty for all
 //   limit: integer — how many rows at most
 // columns: id, key, item
-MATCH (i:AgendaItem)-[:HAS_DECISION]->(d:Decision)
-WHERE ($municipality = '' OR i.id STARTS WITH $municipality + '.') AND NOT coalesce(d.repeated, false)
+//
+// It begins at what a filter names; where none names anything, at all decisions up to the last day.
+CALL () {
+  UNWIND CASE WHEN $person + $organisation + $law = '' THEN [true] ELSE [] END AS everywhere
+  WITH *
+  MATCH (d:Decision)
+  WHERE d.date IS NULL OR $last = '' OR ($backwards AND toString(d.date) >= $last) OR (NOT $backwards AND toString(d.date) <= $last)
+  RETURN d
+  UNION ALL
+  CALL () {
+    MATCH (:Person {id: $person})<-[:CAST_BY]-(:Ballot)<-[:HAS_BALLOT]-(:Vote)<-[:HAS_VOTE]-(d:Decision)
+    RETURN d, 'person' AS met
+    UNION ALL
+    MATCH (:Organisation {id: $organisation})<-[:MENTIONS]-(:AgendaItem)-[:HAS_DECISION]->(d:Decision)
+    RETURN d, 'organisation' AS met
+    UNION ALL
+    MATCH (:Law {id: $law})<-[:MENTIONS]-(:AgendaItem)-[:HAS_DECISION]->(d:Decision)
+    RETURN d, 'law' AS met
+    UNION ALL
+    MATCH (:Law {id: $law})-[:HAS_PROVISION]->(:Provision)<-[:MENTIONS]-(:AgendaItem)-[:HAS_DECISION]->(d:Decision)
+    RETURN d, 'law' AS met
+  }
+  WITH d, count(DISTINCT met) AS met
+  WHERE met = size([name IN [$person, $organisation, $law] WHERE name <> ''])
+  RETURN d
+}
+WITH *
+WHERE NOT coalesce(d.repeated, false)
   AND ($outcome = '' OR $outcome IN d.outcomes)
   AND ($relation = '' OR d.relation_to_recommendation = $relation)
-WITH i, d, coalesce(toString(d.date), toString(i.date), '') AS day
-WHERE ($since = '' OR day >= $since) AND ($until = '' OR (day <> '' AND day <= $until))
+  AND ($first OR d.date IS NULL OR toString(d.date) = $key OR ($backwards AND toString(d.date) < $key) OR (NOT $backwards AND toString(d.date) > $key))
+MATCH (i:AgendaItem)-[:HAS_DECISION]->(d)
+WITH i, d, coalesce(toString(d.date), toString(i.date), '') AS place
+WHERE ($municipality = '' OR i.id STARTS WITH $municipality + '.')
+  AND ($since = '' OR place >= $since) AND ($until = '' OR (place <> '' AND place <= $until))
+  AND ($first OR (place = $key AND d.id > $id) OR ($backwards AND place < $key) OR (NOT $backwards AND place > $key))
+  AND ($last = '' OR ($backwards AND place >= $last) OR (NOT $backwards AND place <= $last))
 WITH *
 WHERE all(word IN $words WHERE toLower(coalesce(d.text, '')) CONTAINS word OR toLower(i.title) CONTAINS word)
 WITH *
-WHERE (size($bodies) = 0 OR EXISTS { MATCH (d)-[:MADE_BY]->(b:Body) WHERE b.id IN $bodies })
-  AND ($organisation = '' OR EXISTS { MATCH (i)-[:MENTIONS]->(:Organisation {id: $organisation}) })
-  AND ($law = '' OR EXISTS { MATCH (i)-[:MENTIONS]->(:Law {id: $law}) }
-       OR EXISTS { MATCH (i)-[:MENTIONS]->(:Provision)<-[:HAS_PROVISION]-(:Law {id: $law}) })
-  AND ($person = '' OR EXISTS { MATCH (d)-[:HAS_VOTE]->(:Vote)-[:HAS_BALLOT]->(:Ballot)-[:CAST_BY]->(:Person {id: $person}) })
-WITH d, i.id AS item, day AS place
-WHERE $first OR (place = $key AND d.id > $id) OR ($backwards AND place < $key) OR (NOT $backwards AND place > $key)
-RETURN d.id AS id, place AS key, item
+WHERE size($bodies) = 0 OR EXISTS { MATCH (d)-[:MADE_BY]->(b:Body) WHERE b.id IN $bodies }
+RETURN d.id AS id, place AS key, i.id AS item
 ORDER BY CASE WHEN $backwards THEN key ELSE '' END DESC, key, id
 LIMIT $limit

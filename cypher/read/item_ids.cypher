@@ -17,22 +17,44 @@
 //   id: string — the one already shown under that key
 //   limit: integer — how many rows at most
 // columns: id, key
-MATCH (i:AgendaItem)
+//
+// It begins at what a filter names; where none names anything, at all points.
+CALL () {
+  UNWIND CASE WHEN $person + $organisation + $law = '' THEN [true] ELSE [] END AS everywhere
+  WITH *
+  MATCH (i:AgendaItem)
+  RETURN i
+  UNION ALL
+  CALL () {
+    MATCH (:Person {id: $person})<-[:MENTIONS]-(i:AgendaItem)
+    RETURN i, 'person' AS met
+    UNION ALL
+    MATCH (:Person {id: $person})<-[:CAST_BY]-(:Ballot)<-[:HAS_BALLOT]-(:Vote)<-[:HAS_VOTE]-(:Decision)<-[:HAS_DECISION]-(i:AgendaItem)
+    RETURN i, 'person' AS met
+    UNION ALL
+    MATCH (:Organisation {id: $organisation})<-[:MENTIONS]-(i:AgendaItem)
+    RETURN i, 'organisation' AS met
+    UNION ALL
+    MATCH (:Law {id: $law})<-[:MENTIONS]-(i:AgendaItem)
+    RETURN i, 'law' AS met
+    UNION ALL
+    MATCH (:Law {id: $law})-[:HAS_PROVISION]->(:Provision)<-[:MENTIONS]-(i:AgendaItem)
+    RETURN i, 'law' AS met
+  }
+  WITH i, count(DISTINCT met) AS met
+  WHERE met = size([name IN [$person, $organisation, $law] WHERE name <> ''])
+  RETURN i
+}
+WITH i, coalesce(toString(i.date), '') AS place
 WHERE ($municipality = '' OR i.id STARTS WITH $municipality + '.')
   AND (size($bodies) = 0 OR any(body IN $bodies WHERE i.id STARTS WITH body + '.'))
-  AND ($kind = '' OR i.kind = $kind)
-  AND all(word IN $words WHERE toLower(i.title) CONTAINS word OR toLower(coalesce(i.text, '')) CONTAINS word)
-WITH i, coalesce(toString(i.date), '') AS day
-WHERE ($since = '' OR day >= $since) AND ($until = '' OR (day <> '' AND day <= $until))
+  AND ($since = '' OR place >= $since) AND ($until = '' OR (place <> '' AND place <= $until))
+  AND ($first OR (place = $key AND i.id > $id) OR ($backwards AND place < $key) OR (NOT $backwards AND place > $key))
 WITH *
-WHERE ($organisation = '' OR EXISTS { MATCH (i)-[:MENTIONS]->(:Organisation {id: $organisation}) })
-  AND ($law = '' OR EXISTS { MATCH (i)-[:MENTIONS]->(:Law {id: $law}) }
-       OR EXISTS { MATCH (i)-[:MENTIONS]->(:Provision)<-[:HAS_PROVISION]-(:Law {id: $law}) })
-  AND ($person = '' OR EXISTS { MATCH (i)-[:MENTIONS]->(:Person {id: $person}) }
-       OR EXISTS { MATCH (i)-[:HAS_DECISION]->(:Decision)-[:HAS_VOTE]->(:Vote)-[:HAS_BALLOT]->(:Ballot)-[:CAST_BY]->(:Person {id: $person}) })
-  AND ($outcome = '' OR EXISTS { MATCH (i)-[:HAS_DECISION]->(d:Decision) WHERE coalesce(d.own, true) AND $outcome IN d.outcomes })
-WITH i, day AS place
-WHERE $first OR (place = $key AND i.id > $id) OR ($backwards AND place < $key) OR (NOT $backwards AND place > $key)
+WHERE ($kind = '' OR i.kind = $kind)
+  AND all(word IN $words WHERE toLower(i.title) CONTAINS word OR toLower(coalesce(i.text, '')) CONTAINS word)
+WITH *
+WHERE $outcome = '' OR EXISTS { MATCH (i)-[:HAS_DECISION]->(d:Decision) WHERE coalesce(d.own, true) AND $outcome IN d.outcomes }
 RETURN i.id AS id, place AS key
 ORDER BY CASE WHEN $backwards THEN key ELSE '' END DESC, key, id
 LIMIT $limit

@@ -16,23 +16,39 @@
 //   id: string — the one already shown under that key
 //   limit: integer — how many rows at most
 // columns: id, key, item
-MATCH (i:AgendaItem)-[:HAS_DECISION]->(d:Decision)
-WHERE ($municipality = '' OR i.id STARTS WITH $municipality + '.') AND NOT coalesce(d.repeated, false)
-MATCH (d)-[:HAS_VOTE]->(v:Vote)
+//
+// It begins at who is named; where nobody is, at all votes.
+CALL () {
+  UNWIND CASE WHEN $person + $party = '' THEN [true] ELSE [] END AS everywhere
+  WITH *
+  MATCH (v:Vote)
+  RETURN v
+  UNION ALL
+  CALL () {
+    MATCH (:Person {id: $person})<-[:CAST_BY]-(x:Ballot)<-[:HAS_BALLOT]-(v:Vote)
+    WHERE $option = '' OR x.option = $option
+    RETURN v, 'person' AS met
+    UNION ALL
+    MATCH (:Party {id: $party})<-[:CAST_BY|CAST_FOR_PARTY]-(x:Ballot)<-[:HAS_BALLOT]-(v:Vote)
+    WHERE $option = '' OR x.option = $option
+    RETURN v, 'party' AS met
+  }
+  WITH v, count(DISTINCT met) AS met
+  WHERE met = size([name IN [$person, $party] WHERE name <> ''])
+  RETURN v
+}
+WITH *
 WHERE $result = '' OR v.result = $result
-WITH i, d, v, coalesce(toString(d.date), toString(i.date), '') AS day
-WHERE ($since = '' OR day >= $since) AND ($until = '' OR (day <> '' AND day <= $until))
+MATCH (v)<-[:HAS_VOTE]-(d:Decision)<-[:HAS_DECISION]-(i:AgendaItem)
+WITH i, d, v, coalesce(toString(d.date), toString(i.date), '') AS place
+WHERE ($municipality = '' OR i.id STARTS WITH $municipality + '.') AND NOT coalesce(d.repeated, false)
+  AND ($since = '' OR place >= $since) AND ($until = '' OR (place <> '' AND place <= $until))
+  AND ($first OR (place = $key AND v.id > $id) OR ($backwards AND place < $key) OR (NOT $backwards AND place > $key))
 WITH *
 WHERE all(word IN $words WHERE toLower(coalesce(v.motion, '')) CONTAINS word OR toLower(i.title) CONTAINS word)
 WITH *
 WHERE (size($bodies) = 0 OR EXISTS { MATCH (d)-[:MADE_BY]->(b:Body) WHERE b.id IN $bodies })
-  AND ($person = '' OR EXISTS { MATCH (v)-[:HAS_BALLOT]->(x:Ballot)-[:CAST_BY]->(:Person {id: $person})
-                                WHERE $option = '' OR x.option = $option })
-  AND ($party = '' OR EXISTS { MATCH (v)-[:HAS_BALLOT]->(x:Ballot)-[:CAST_BY|CAST_FOR_PARTY]->(:Party {id: $party})
-                               WHERE $option = '' OR x.option = $option })
   AND ($option = '' OR EXISTS { MATCH (v)-[:HAS_BALLOT]->(x:Ballot) WHERE x.option = $option })
-WITH v, i.id AS item, day AS place
-WHERE $first OR (place = $key AND v.id > $id) OR ($backwards AND place < $key) OR (NOT $backwards AND place > $key)
-RETURN v.id AS id, place AS key, item
+RETURN v.id AS id, place AS key, i.id AS item
 ORDER BY CASE WHEN $backwards THEN key ELSE '' END DESC, key, id
 LIMIT $limit

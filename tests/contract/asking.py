@@ -39,6 +39,7 @@ SOURCES: Mapping[str, str] = {
     "date": "MATCH (m:Meeting) RETURN toString(m.date) AS value",
     "due_before": "MATCH (f:FollowUp) RETURN f.due AS value",
     "groups": "MATCH (r:Record) RETURN r.group AS value",
+    "last": "MATCH (m:Meeting) RETURN toString(m.date) AS value",
     "law": "MATCH (l:Law) RETURN l.title AS value",
     "meeting": "MATCH (m:Meeting) RETURN m.id AS value",
     "municipality": "MATCH (m:Municipality) RETURN m.id AS value",
