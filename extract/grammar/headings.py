@@ -19,6 +19,8 @@ from extract.mentions import BodyName
 _NO_BODIES: Mapping[str, BodyName] = MappingProxyType({})
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _BLANK = re.compile(r"\s+")
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_JOINT = 3  # letters of "og" and "for", which are small in the name of a body
 _COLUMN_BLANKS = "   "  # between columns there are so many at least
 _COLON = re.compile(r"\s*:\s*")
 _LONGEST_HEADING = 90  # characters; longer ones are sentences
@@ -45,12 +47,35 @@ def read_heading(paragraph: Paragraph, profile: Profile) -> Heading | None:
         return None
     return (
         _read_aligned(paragraph, profile)
-        or _read_decision_heading(text, profile)
+        or _read_of_body(text, profile)
+        or (_as_printed(_read_of_body(_without_capitals(text), profile), text) if text.isupper() else None)
+        or _read_named(text, profile)
+    )
+
+
+def _read_of_body(text: str, profile: Profile) -> Heading | None:
+    return (
+        _read_decision_heading(text, profile)
         or _read_possessive(text)
         or _read_quoted(text)
         or _read_abbreviated(text, profile)
-        or _read_named(text, profile)
     )
+
+
+def _without_capitals(text: str) -> str:
+    """ "BØRNE- OG SKOLEUDVALGETS BESLUTNING" as it is written elsewhere, letter for letter."""
+    return _WORD.sub(lambda word: word[0].capitalize() if len(word[0]) > _LONGEST_JOINT else word[0].lower(), text)
+
+
+def _as_printed(heading: Heading | None, text: str) -> Heading | None:
+    """A heading that was read in small letters, in those of the text."""
+    if heading is None:
+        return None
+    line, small = squeeze(text), squeeze(_without_capitals(text))
+    body = heading.body
+    if body and (start := small.find(body.surface)) >= 0:
+        body = replace(body, surface=line[start : start + len(body.surface)])
+    return replace(heading, printed=line[: len(heading.printed)], body=body)
 
 
 def read_history_heading(text: str) -> Heading | None:
@@ -117,14 +142,17 @@ def _read_decision_heading(text: str, profile: Profile) -> Heading | None:
 
 
 def _read_possessive(text: str) -> Heading | None:
-    """ "Økonomiudvalgets beslutning den 28. marts 2022:" """
+    """ "Økonomiudvalgets beslutning den 28. marts 2022:", "Økonomiudvalget besluttede den 28. marts 2022:" """
     found = body_at(text, 0)
     if found is None:
         return None
-    for pattern, is_dated in ((headings().possessive, False), (headings().possessive_dated, True)):
+    words = headings()
+    for pattern, needs in ((words.possessive, ""), (words.possessive_dated, "date"), (words.verb_dated, "date:")):
         word = compiled(pattern).match(text, found.end)
         rest = _read_parts(text, word.end()) if word else None
-        if rest and rest.body is None and (rest.date or not is_dated):
+        if rest is None or rest.body or ("date" in needs and not rest.date):
+            continue
+        if ":" not in needs or text[: rest.end].rstrip().endswith(":"):
             return replace(rest, body=found.body)
     return None
 

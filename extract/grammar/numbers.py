@@ -60,8 +60,8 @@ def is_case_number_line(paragraph: Paragraph) -> bool:
 
 
 def _without_openness(text: str) -> str:
-    """A line without "Åbent punkt" at its end, which may stand beside the number."""
-    return compiled(labels().openness_at_end).sub("", text).strip()
+    """A line without "Åbent punkt", which may stand beside the number."""
+    return compiled(labels().openness_beside).sub("", text).strip()
 
 
 def begins_with_number(text: str) -> re.Match[str] | None:

@@ -19,7 +19,7 @@ _NO_TITLE = re.compile(r"\s*(?:af\s+\d{1,3}\s*)?")  # "Punkt 1 af 9"
 _LONGEST_TITLE = 400
 _LONGEST_IN_LINE = 160  # inside a line as long as a page, where nothing tells the title from what follows
 REACH = 8  # paragraphs after a heading in which a section must open, for a bare number to be that of a point
-_UNTITLED = 5  # paragraphs from the heading of a point that has no title to the next heading
+_UNTITLED = 5  # paragraphs from the heading of a point that has no title to the next heading, or to a labelled title
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,9 @@ def find_candidates(paragraphs: Sequence[Paragraph], profile: Profile) -> Iterat
         is_mark = is_openness_line(match["title"])  # which may be all that is told of a closed point
         if not _NO_TITLE.fullmatch(match["title"]) and not is_mark:
             yield here
+        elif (over := _labelled_over(paragraphs, index)) is not None:
+            text = paragraphs[over].text
+            yield PointHeading(over, match["number"], over, _labelled_title(paragraphs[over]), len(text), index + 1)
         elif (title := _title_after(paragraphs, index, profile)) is not None:
             start = _labelled_title(paragraphs[title])
             yield PointHeading(index, match["number"], title, start, len(paragraphs[title].text), title + 1)
@@ -116,6 +119,16 @@ def _title_after(paragraphs: Sequence[Paragraph], index: int, profile: Profile) 
         is_label = bool(_LABELLED.match(paragraph.text, start)) and not kind_of_title(paragraph.text)
         is_other = is_label or read_heading(paragraph, profile) or len(paragraph.text) > _LONGEST_TITLE
         return None if is_other else following
+    return None
+
+
+def _labelled_over(paragraphs: Sequence[Paragraph], index: int) -> int | None:
+    """The paragraph over a number alone that a label calls the title, with lines of other labels between them."""
+    for over in range(index - 1, max(-1, index - 1 - _UNTITLED), -1):
+        if _labelled_title(paragraphs[over]):
+            return over
+        if not (is_case_number_line(paragraphs[over]) or is_openness_line(paragraphs[over].text)):
+            return None
     return None
 
 

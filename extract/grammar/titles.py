@@ -13,7 +13,7 @@ _LETTER = re.compile(r"\s*\(\s*[A-ZÆØÅ]\s*\)\s*$")
 
 def is_openness_line(text: str) -> bool:
     """Whether a line says only that a point is open or closed."""
-    return squeeze(text).strip(" ().:-–").casefold() in labels().openness
+    return bool(compiled(labels().openness).fullmatch(squeeze(text).strip(" ().:-–")))
 
 
 def is_closed_title(text: str) -> bool:
