@@ -59,6 +59,12 @@ def _shown(
 
 
 View: TypeAlias = Annotated[Shown, Depends(_shown)]
+Kept: TypeAlias = Annotated[
+    str | None,
+    Query(
+        max_length=100, description="Only what is of this municipality, by its id, or of none.", examples=["nordlev"]
+    ),
+]
 
 
 @router.get("/graph", responses=problems(404))
@@ -69,9 +75,12 @@ def neighbourhood(
     depth: Depth = service.DEPTH,
     limit: Most = service.LIMIT,
     opened: Opened = (),
+    municipality: Kept = None,
 ) -> Drawing:
     """What lies around a node. Where it is more than the limit, those best connected are kept, and it says so."""
-    return only(service.neighbourhood(store, node, depth=depth, limit=limit, opened=opened), view)
+    return only(
+        service.neighbourhood(store, node, depth=depth, limit=limit, opened=opened, municipality=municipality), view
+    )
 
 
 @router.get("/graph/case", responses=problems(404))
@@ -88,9 +97,10 @@ def case_way(
         ),
     ],
     opened: Opened = (),
+    municipality: Kept = None,
 ) -> Drawing:
     """A case's way: its points in the order of time, and the bodies that had them or are quoted there."""
-    return only(ways.case_way(store, case, opened=opened), view)
+    return only(ways.case_way(store, case, opened=opened, municipality=municipality), view)
 
 
 @router.get("/graph/votes", responses=problems(404))
@@ -109,9 +119,10 @@ def voting(
     least: Least = 1,
     limit: Most = service.LIMIT,
     opened: Opened = (),
+    municipality: Kept = None,
 ) -> Drawing:
     """Who votes with whom, by ballots as printed: alike in at least half of their votes together, or apart."""
-    return only(networks.voting(store, of, least=least, limit=limit, opened=opened), view)
+    return only(networks.voting(store, of, least=least, limit=limit, opened=opened, municipality=municipality), view)
 
 
 @router.get("/graph/partner", responses=problems(404))
@@ -124,9 +135,10 @@ def partner(
     ],
     limit: Most = service.LIMIT,
     opened: Opened = (),
+    municipality: Kept = None,
 ) -> Drawing:
     """What an organisation has to do with: bodies and cases whose points name it, and who else they name."""
-    return only(networks.partner(store, organisation, limit=limit, opened=opened), view)
+    return only(networks.partner(store, organisation, limit=limit, opened=opened, municipality=municipality), view)
 
 
 @router.get("/path", responses=problems(404))
@@ -154,6 +166,7 @@ def path(
         ),
     ],
     opened: Opened = (),
+    municipality: Kept = None,
 ) -> Drawing:
     """The shortest ways from one thing to another; the two alone where none is found."""
-    return only(ways.path(store, start, end, opened=opened), view)
+    return only(ways.path(store, start, end, opened=opened, municipality=municipality), view)

@@ -12,7 +12,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from api.errors import RequestInvalid
-from api.models import Drawing, DrawingKind, DrawnLink, DrawnNode, FieldError
+from api.models import Drawing, DrawingKind, DrawnLink, DrawnNode, FieldError, Named
 from api.pages import render
 from api.routers.graph import Depth, Least, Most
 from api.routers.parameters import Store
@@ -55,6 +55,7 @@ class Picture:
     opened: Sequence[str] = ()
     shown: Shown = field(default_factory=Shown)
     words: str = ""
+    municipality: str | None = None  # that the reader keeps to: links of the page say it by themselves
 
     @property
     def source(self) -> Source:
@@ -83,6 +84,7 @@ class Picture:
         """The address of the same as data."""
         said = [(self.source.parameters[name], value) for name, value in self.drawn]
         opened = [("open", key) for key in self.opened]
+        opened += [("municipality", self.municipality)] if self.municipality else []
         view = self._shown("without", "since", "until")
         return f"{self.source.address}?{urlencode([*said, *opened, *view, ('format', form)])}"
 
@@ -93,6 +95,7 @@ class Picture:
 
 
 def _picture(
+    request: Request,
     node: Thing = "",
     sag: Thing = "",
     fra: Thing = "",
@@ -114,8 +117,9 @@ def _picture(
     if fra and not til:
         raise _missing("til")
     shown = Shown(frozenset(uden), _day("siden", siden), _day("indtil", indtil))
+    scope: Named | None = request.state.scope
     numbers = {"depth": depth, "limit": limit, "mindst": mindst}
-    return Picture({**asked, **numbers}, tuple(dict.fromkeys(aaben)), shown, q)
+    return Picture({**asked, **numbers}, tuple(dict.fromkeys(aaben)), shown, q, scope.id if scope else None)
 
 
 def _missing(name: str) -> RequestInvalid:
@@ -151,16 +155,17 @@ def show_graph(request: Request, store: Store, picture: Annotated[Picture, Depen
 
 
 def _draw(store: GraphStore, picture: Picture) -> Drawing:
-    asked, opened = picture.asked, picture.opened
+    asked = picture.asked
+    kept: dict[str, Any] = {"opened": picture.opened, "municipality": picture.municipality}
     if asked["node"]:
-        return service.neighbourhood(store, asked["node"], depth=asked["depth"], limit=asked["limit"], opened=opened)
+        return service.neighbourhood(store, asked["node"], depth=asked["depth"], limit=asked["limit"], **kept)
     if asked["sag"]:
-        return ways.case_way(store, asked["sag"], opened=opened)
+        return ways.case_way(store, asked["sag"], **kept)
     if asked["fra"]:
-        return ways.path(store, asked["fra"], asked["til"], opened=opened)
+        return ways.path(store, asked["fra"], asked["til"], **kept)
     if asked["stemmer"]:
-        return networks.voting(store, asked["stemmer"], least=asked["mindst"], limit=asked["limit"], opened=opened)
-    return networks.partner(store, asked["partner"], limit=asked["limit"], opened=opened)
+        return networks.voting(store, asked["stemmer"], least=asked["mindst"], limit=asked["limit"], **kept)
+    return networks.partner(store, asked["partner"], limit=asked["limit"], **kept)
 
 
 def _groups(drawing: Drawing) -> Iterator[tuple[str, list[DrawnNode]]]:

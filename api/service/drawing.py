@@ -12,6 +12,7 @@ from api.errors import NotFound
 from api.models import Drawing, DrawingKind, DrawnLink, DrawnNode
 from api.service.nearness import near_ids
 from api.service.rows import ask
+from graph.homes import NATIONAL, home
 from graph.store import GraphStore
 from graph.values import Row
 
@@ -92,6 +93,19 @@ class Sketch:
     opened: dict[Key, Key] = field(default_factory=dict)
     left_out: set[Key] = field(default_factory=set)  # met, and not drawn for want of room
     open_ended: bool = False
+    municipality: str | None = None  # that it keeps to
+
+
+def belongs(key: Key, municipality: str | None) -> bool:
+    """Whether a thing is of this municipality, or of none, as laws and national organisations are.
+
+    Where no municipality is kept to, every thing belongs.
+    """
+    kind, id_ = key
+    if municipality is None or kind == "municipality":
+        return municipality in (None, id_)
+    owner = id_.rpartition(".p")[0] if kind == "provision" else id_
+    return home(owner) in (municipality, NATIONAL)
 
 
 def finished(sketch: Sketch, nodes: Mapping[Key, Node], links: Iterable[Link]) -> Drawing:

@@ -7,11 +7,11 @@ points. Text (sections, recommendations, evidence) is not drawn.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from api.models import Drawing, DrawingKind
-from api.service.drawing import KIND_OF, RANK, Key, Link, Node, Sketch, as_rows, find, finished, node_of
+from api.service.drawing import KIND_OF, RANK, Key, Link, Node, Sketch, as_rows, belongs, find, finished, node_of
 from api.service.rows import ask
 from graph.store import GraphStore
 from graph.values import Row
@@ -28,11 +28,16 @@ _LEAST = 50
 
 @dataclass(slots=True)
 class Seen:
-    """What has been met: nodes that were looked at, links in the order in which they were met."""
+    """What has been met: nodes that were looked at, links in the order in which they were met.
+
+    Only what is of ``municipality`` or of none is met, and what ``stays`` since the drawing is of it.
+    """
 
     nodes: dict[Key, Node] = field(default_factory=dict)
     links: dict[Link, None] = field(default_factory=dict)
     full: bool = False  # a node has more neighbours than were read
+    municipality: str | None = None
+    stays: Collection[Key] = ()
 
     def look_around(self, store: GraphStore, keys: Collection[Key]) -> None:
         """Meet all that stands beside these nodes; of a node with very much beside it the latest."""
@@ -52,12 +57,15 @@ class Seen:
         for row in rows:
             node = node_of(row)
             self.nodes[node.key] = node
-            for text in row["leaving"]:
-                type_, other = _neighbour(text)
+            for type_, other in self._kept(row["leaving"]):
                 self.links[Link(node.key, other, type_)] = None
-            for text in row["arriving"]:
-                type_, other = _neighbour(text)
+            for type_, other in self._kept(row["arriving"]):
                 self.links[Link(other, node.key, type_)] = None
+
+    def _kept(self, texts: Iterable[str]) -> Iterator[tuple[str, Key]]:
+        for type_, other in map(_neighbour, texts):
+            if other in self.stays or belongs(other, self.municipality):
+                yield type_, other
 
 
 def _neighbour(text: str) -> tuple[str, Key]:
@@ -79,15 +87,23 @@ def _part(text: str) -> str:
 
 
 def neighbourhood(
-    store: GraphStore, node: str, *, depth: int = DEPTH, limit: int = LIMIT, opened: Sequence[str] = ()
+    store: GraphStore,
+    node: str,
+    *,
+    depth: int = DEPTH,
+    limit: int = LIMIT,
+    opened: Sequence[str] = (),
+    municipality: str | None = None,
 ) -> Drawing:
     """What lies within ``depth`` steps of ``node`` (``case:<id>``, or a bare id), at most ``limit`` nodes.
 
     Where there are more, those with most links to what is drawn already are kept, then by kind, then the latest.
+    With ``municipality`` only what is of it, or of none.
     """
     center = find(store, node)
     sketch = Sketch(DrawingKind.NEIGHBOURHOOD, center.name, center.key, depth, {center.key: 0})
-    seen = Seen()
+    sketch.municipality = municipality
+    seen = Seen(municipality=municipality, stays=(center.key,))
     edge: Sequence[Key] = [center.key]
     for step in range(1, depth + 1):
         seen.look_around(store, edge)
@@ -105,7 +121,7 @@ def opened_out(
     What is drawn without them stays as it is, and so do the links between.
     """
     base = [link for link in links if sketch.steps.keys() >= set(link.ends)]
-    seen = Seen(dict(nodes), dict.fromkeys(base))
+    seen = Seen(dict(nodes), dict.fromkeys(base), municipality=sketch.municipality, stays=frozenset(sketch.steps))
     for key in dict.fromkeys(map(_key_of, opened)):
         if key in sketch.steps:
             seen.look_around(store, [key])

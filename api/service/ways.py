@@ -23,8 +23,11 @@ _AT_ONCE = 200
 _NO_WAY = ("municipality",)  # joins everything that it has
 
 
-def case_way(store: GraphStore, case: str, *, opened: Sequence[str] = ()) -> Drawing:
-    """The points of a case in the order of time, and the bodies that had them; the id of a point leads to its case."""
+def case_way(store: GraphStore, case: str, *, opened: Sequence[str] = (), municipality: str | None = None) -> Drawing:
+    """The points of a case in the order of time, and the bodies that had them; the id of a point leads to its case.
+
+    What is opened beside them keeps to ``municipality``.
+    """
     found = ask(store, "case_of", id=case, meeting=meeting_of(case))
     if not found:
         raise not_here(store, "case", case, near_ids(store, "case", case))
@@ -32,6 +35,7 @@ def case_way(store: GraphStore, case: str, *, opened: Sequence[str] = ()) -> Dra
     name = names_of(store, [key])[key].name
     rows = ask(store, "case_way", id=key[1], limit=POINTS + 1)
     sketch = Sketch(DrawingKind.CASE, name, left_out={("item", row["item"]) for row in rows[POINTS:]})
+    sketch.municipality = municipality
     nodes: dict[Key, Node] = {}
     links: list[Link] = []
     for row in rows[:POINTS]:
@@ -48,13 +52,16 @@ def case_way(store: GraphStore, case: str, *, opened: Sequence[str] = ()) -> Dra
     return opened_out(store, sketch, nodes, links, opened)
 
 
-def path(store: GraphStore, start: str, end: str, *, opened: Sequence[str] = ()) -> Drawing:
+def path(
+    store: GraphStore, start: str, end: str, *, opened: Sequence[str] = (), municipality: str | None = None
+) -> Drawing:
     """The shortest ways from one thing to another, as many as ``WAYS``; the two alone where none is found.
 
-    Looked for from both ends, over what a neighbourhood draws. Municipalities are no way.
+    Looked for from both ends, over what a neighbourhood draws. Municipalities are no way; with ``municipality`` what is
+    of another is none either.
     """
     first, last = find(store, start), find(store, end)
-    search = _Search(store, first.key, last.key)
+    search = _Search(store, first.key, last.key, municipality)
     search.meet()
     ways = list(islice(search.ways(), WAYS + 1))
     steps = {first.key: 0, last.key: 0} if not ways else {}
@@ -64,7 +71,7 @@ def path(store: GraphStore, start: str, end: str, *, opened: Sequence[str] = ())
     between = {frozenset(pair) for way in ways[:WAYS] for pair in pairwise(way)}
     links = [link for link in search.seen.links if frozenset(link.ends) in between]
     name = f"{first.name} – {last.name}"
-    sketch = Sketch(DrawingKind.PATH, name, first.key, max(steps.values()), steps)
+    sketch = Sketch(DrawingKind.PATH, name, first.key, max(steps.values()), steps, municipality=municipality)
     sketch.open_ended = search.gave_up or search.seen.full or len(ways) > WAYS
     return opened_out(store, sketch, nodes, links, opened)
 
@@ -72,9 +79,9 @@ def path(store: GraphStore, start: str, end: str, *, opened: Sequence[str] = ())
 class _Search:
     """Looking for each other from both ends, a step from the side that has less to look at."""
 
-    def __init__(self, store: GraphStore, first: Key, last: Key) -> None:
+    def __init__(self, store: GraphStore, first: Key, last: Key, municipality: str | None) -> None:
         self.store = store
-        self.seen = Seen()
+        self.seen = Seen(municipality=municipality, stays=(first, last))
         self.sides: tuple[dict[Key, int], dict[Key, int]] = ({first: 0}, {last: 0})
         self.gave_up = False
         self._looked = 0

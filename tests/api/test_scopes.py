@@ -55,3 +55,10 @@ def test_a_question_is_asked_about_the_municipality_that_is_kept(client: TestCli
     assert chosen("?kommune=soeby") == {"soeby"}
     assert chosen("?kommune=soeby&municipality=nordlev") == {"nordlev"}
     assert chosen("?kommune=soeby&municipality=") == set()
+
+
+def test_a_drawing_keeps_to_the_municipality_with_all_its_forms(client: TestClient) -> None:
+    page = Page(client.get("/graf?partner=cykelforum&kommune=soeby").text)
+    (data,) = [link for link in page.values("href") if link.endswith("format=json")]
+    assert [node["key"] for node in client.get(data).json()["nodes"]] == ["organisation:cykelforum"]
+    assert [one["data-key"] for _, one in page.tags if one.get("data-key")] == ["organisation:cykelforum"]

@@ -9,7 +9,7 @@ import pytest
 
 from api.errors import NotFound
 from api.models import Drawing
-from api.service.drawing import Shown, find, only
+from api.service.drawing import Key, Shown, belongs, find, only
 from api.service.neighbourhood import neighbourhood
 from api.service.networks import partner, voting
 from api.service.ways import case_way, path
@@ -37,6 +37,39 @@ class TestFind:
     def test_tells_that_there_is_none(self, store: GraphStore, text: str) -> None:
         with pytest.raises(NotFound):
             find(store, text)
+
+
+class TestMunicipality:
+    @pytest.mark.parametrize(
+        ("key", "kept"),
+        [
+            (("municipality", "nordlev"), True), (("municipality", "soeby"), False),
+            (("item", f"{COMMITTEE}.2024-04-09.2"), True), (("item", "soeby.byraadet.2024-04-09.2"), False),
+            (("person", "soeby.aase-holm"), False), (("organisation", "soeby.stinet"), False),
+            (("organisation", "cykelforum"), True), (("law", "lov-om-offentlige-veje"), True),
+            (("provision", "lov-om-offentlige-veje.p15-2"), True), (("provision", "soeby.vedtaegt.p3"), False),
+        ],
+    )  # fmt: skip
+    def test_keeps_what_is_of_it_or_of_none(self, key: Key, kept: bool) -> None:
+        assert belongs(key, "nordlev") is kept
+        assert belongs(key, None)
+
+    def test_what_is_drawn_of_another_stays_alone(self, store: GraphStore) -> None:
+        assert keys(partner(store, "cykelforum", municipality="soeby")) == ["organisation:cykelforum"]
+        assert partner(store, "cykelforum", municipality="nordlev") == partner(store, "cykelforum")
+        drawn = neighbourhood(store, "body:soeby.teknik-og-miljoeudvalget", municipality="nordlev")
+        assert keys(drawn) == ["body:soeby.teknik-og-miljoeudvalget"]
+        assert not drawn.truncated
+
+    def test_a_way_leads_through_no_other(self, store: GraphStore) -> None:
+        ends = (OEST, "organisation:cykelforum")
+        assert path(store, *ends, municipality="nordlev") == path(store, *ends)
+        assert keys(path(store, *ends, municipality="soeby")) == sorted(ends, reverse=True)
+
+    def test_what_is_opened_keeps_to_it(self, store: GraphStore) -> None:
+        opened = ["organisation:cykelforum"]
+        drawn = neighbourhood(store, opened[0], depth=1, municipality="soeby", opened=opened)
+        assert keys(drawn) == opened
 
 
 class TestNeighbourhood:
