@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from extract.evidence import Stated
 from extract.grammar.ballots import Draft, to_voter
+from extract.grammar.motions import read_moved_phrase
 from extract.grammar.names import FoundName, list_of_names, read_names
 from extract.grammar.outcomes import read_outcomes
 from extract.grammar.rosters import Roster
 from extract.grammar.statements import Sentence
 from extract.grammar.vocabulary import compiled, vote_patterns
-from extract.records import BallotOption, Outcome
+from extract.records import BallotOption, Outcome, Voter
 
 _BRACKET = re.compile(r"\s*(?:stemmer\s*)?\(\s*")
 _NUMBERS = re.compile(r"\d+")
@@ -41,6 +42,20 @@ def take_cast_object(draft: Draft, sentence: Sentence, span: tuple[int, int], ro
             mover = roster.resolve(movers[0])
             draft.mover = to_voter(sentence.paragraph, mover, moved.start("mover"), year, "vote.mover", roster)
     draft.motion = sentence.stated(start, end, "vote.motion.object")
+
+
+def mover_in(
+    sentence: Sentence, span: tuple[int, int], roster: Roster, year: int | None
+) -> tuple[Voter | None, tuple[int, int]]:
+    """The member or party whose motion the words name, if one alone, and where what is moved stands."""
+    found = read_moved_phrase(sentence.text[slice(*span)])
+    if found is None:
+        return None, span
+    movers, at, motion = [roster.resolve(name) for name in found[0]], span[0] + found[1], found[2]
+    if not all(name.party or roster.holds(name.person or "") for name in movers):
+        return None, span
+    voter = to_voter(sentence.paragraph, movers[0], at, year, "vote.mover", roster)
+    return (voter if len(movers) == 1 else None), (span[0] + motion[0], span[0] + motion[1])
 
 
 def take_moved(draft: Draft, sentence: Sentence, roster: Roster, year: int | None) -> None:

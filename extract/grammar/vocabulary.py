@@ -68,6 +68,7 @@ class Headings(Data):
     decision_parts: Pattern
     possessive: Pattern
     possessive_dated: Pattern
+    verb_dated: Pattern
     proposer_sentence: Pattern
     point_reference: Pattern
 
@@ -124,7 +125,7 @@ class Labels(Data):
     absence_marks: tuple[str, ...]
     case_number: tuple[str, ...]
     not_case_number: tuple[str, ...]
-    openness: tuple[str, ...]
+    openness: Pattern
     closed: Pattern
     closed_sentence: Pattern
     open: Pattern
@@ -133,9 +134,10 @@ class Labels(Data):
     parting: Pattern
     point_ends: Pattern
     neighbour: Pattern
-    openness_at_end: Pattern
+    openness_beside: Pattern
     title_label: Pattern
     navigation: tuple[str, ...]
+    breadcrumbs: Pattern
     closing: Pattern
     address: Pattern
     place_words: Pattern
@@ -287,6 +289,8 @@ class VotePatterns(Data):
     statement_by: Pattern
     statement_text: Pattern
     wish: Pattern
+    reason_said: tuple[Pattern, ...]
+    reason_goes_on: Pattern
     tally_subject: Pattern
     tally_subject_after: Pattern
     withdrawn: Pattern

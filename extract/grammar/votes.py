@@ -16,8 +16,8 @@ from extract.evidence import Stated
 from extract.grammar.ballots import Draft, Pending, to_voter
 from extract.grammar.castings import Casting, Form, read_castings, read_continuation, read_reason
 from extract.grammar.disqualification import answer_of
-from extract.grammar.explanations import read_explanation
-from extract.grammar.motions import end_of_motion, read_motion, read_moved_phrase
+from extract.grammar.explanations import Said, goes_on, read_explanation, read_said
+from extract.grammar.motions import end_of_motion, read_motion
 from extract.grammar.names import FoundName
 from extract.grammar.outcomes import read_outcomes
 from extract.grammar.paragraphs import Paragraph, squeeze
@@ -38,6 +38,7 @@ from extract.grammar.sentences import split_sentences
 from extract.grammar.statements import Sentence, joined
 from extract.grammar.tallies import (
     is_same_part,
+    mover_in,
     part_in,
     read_bracketed,
     take_cast_object,
@@ -46,7 +47,7 @@ from extract.grammar.tallies import (
     take_object,
 )
 from extract.grammar.vocabulary import compiled, vote_patterns
-from extract.records import BallotOption, Vote, Voter
+from extract.records import BallotOption, Vote
 
 _LEAD = re.compile(
     r"\s*(?:(?:ad\s*)?\d{1,2}[.:)]?(?:\s*[-–,og]+\s*\d{1,2}[.:)]?)*[.:)]?\s+(?!\d|stem|undlod|med\b))?(?=\S)",
@@ -84,6 +85,7 @@ class _Reader:
         self._is_procedural = False  # the sentences are about whether somebody is disqualified
         self._question: Stated[str] | None = None  # whether somebody is, as it was asked
         self._awaits_voters: BallotOption | None = None
+        self._said = Said()
         self._pending: Pending | None = None  # an outcome that no vote has claimed yet
 
     def read(self, index: int, paragraph: Paragraph) -> None:
@@ -120,9 +122,10 @@ class _Reader:
             lead = _LEAD.match(paragraph.text, start, end)
             begin = lead.end() if lead else start
             sentence = Sentence(paragraph, begin, end, bool(paragraph.text[start:begin].strip()))
-            done = self._take_motion(sentence, spans[number:]) or self._read_sentence(sentence) or end
+            before, self._said = self._said, Said()
+            done = self._take_motion(sentence, spans[number:]) or self._read_sentence(sentence, before) or end
 
-    def _read_sentence(self, sentence: Sentence) -> int | None:
+    def _read_sentence(self, sentence: Sentence, before: Said) -> int | None:
         """Read one sentence; where reading goes on, if what it begins goes on over its end."""
         if sentence.is_numbered:
             self._pending = None
@@ -132,7 +135,9 @@ class _Reader:
         castings = self._known(read_castings(sentence.text, sentence.start))
         for casting in castings:
             self._take_casting(sentence, casting)
-        if counted or castings:
+        dissent = [one.names for one in castings if one.names and one.option is not BallotOption.FOR]
+        self._said = replace(self._said, voted=dissent[0] if len(dissent) == 1 else ())
+        if counted or castings or self._take_more_reason(sentence, before):
             return None
         if (end := self._take_reason(sentence)) is not None:
             return end
@@ -183,7 +188,7 @@ class _Reader:
         for pattern in (*vote_patterns().ballot, *vote_patterns().motion_here):
             if match := compiled(pattern).match(sentence.text, sentence.start, sentence.end):
                 is_of_motion = "forslag" in match["motion"].casefold()
-                mover, span = self._mover_in(sentence, match.span("motion"))
+                mover, span = mover_in(sentence, match.span("motion"), self._roster, self._year)
                 draft = self.drafts[-1] if self.drafts else None
                 is_told = draft is None or draft.is_told or draft.result is not None or not draft.is_proposed
                 if draft is None or is_told or not is_of_motion or is_by_other(draft, mover):
@@ -196,17 +201,6 @@ class _Reader:
                 take_result(draft, sentence)
                 return True
         return False
-
-    def _mover_in(self, sentence: Sentence, span: tuple[int, int]) -> tuple[Voter | None, tuple[int, int]]:
-        """The member or party whose motion the words name, if one alone, and where what is moved stands."""
-        found = read_moved_phrase(sentence.text[slice(*span)])
-        if found is None:
-            return None, span
-        movers, at, motion = [self._roster.resolve(name) for name in found[0]], span[0] + found[1], found[2]
-        if not all(name.party or self._roster.holds(name.person or "") for name in movers):
-            return None, span
-        voter = to_voter(sentence.paragraph, movers[0], at, self._year, "vote.mover", self._roster)
-        return (voter if len(movers) == 1 else None), (span[0] + motion[0], span[0] + motion[1])
 
     # Disqualification
 
@@ -296,6 +290,17 @@ class _Reader:
             return sentence.end
         self._explain(sentence, names, found[1])
         return closing_quote(text, max(0, found[1] - 1), sentence.end) or sentence.end
+
+    def _take_more_reason(self, sentence: Sentence, before: Said) -> bool:
+        """A reason of those who voted in the sentence before, or more of the reason that it gave."""
+        if before.reason and goes_on(sentence, before.reason):
+            first, names, start = before.reason
+            self.drafts[-1].explanations.pop()
+            self._explain(replace(first, end=sentence.end), names, start)
+            return True
+        if said := read_said(sentence, before.voted):
+            self._explain(sentence, *said)
+        return said is not None
 
     # Tallies and results
 
@@ -423,6 +428,7 @@ class _Reader:
         explanation = read_explanation(sentence, names, start)
         if explanation:
             self.drafts[-1].explanations.append(explanation)
+            self._said = Said(reason=(sentence, tuple(names), start))
         else:
             self._awaits_reason = tuple(names)
 

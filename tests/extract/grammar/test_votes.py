@@ -849,3 +849,42 @@ def test_what_became_of_a_motion_in_its_own_sentence() -> None:
     (vote,) = votes_of("A stillede forslag om gratis bus, som faldt med 3 stemmer for og 9 imod.")
     assert (value_of(vote.motion), vote.mover and vote.mover.party) == ("gratis bus", "Socialdemokratiet")
     assert (value_of(vote.result), vote.count_for, vote.count_against) == ("rejected", 3, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        ("O og Ø stemte imod. Begrundelsen er, at vejen er smal.", [("O, Ø", "at vejen er smal")]),
+        ("Carl Egø (Ø) stemte imod. Partiet finder, at skoven skal blive.", [("Ø", "finder, at skoven skal blive")]),
+        ("Carl Egø (Ø) stemte imod. Det begrundes med støjen.", [("Carl Egø", "støjen")]),
+        ("O og Ø stemte imod. De mener, at vejen er smal.", [("O, Ø", "mener, at vejen er smal")]),
+        ("O stemte imod, idet vejen er smal. Desuden er den dyr.", [("O", "idet vejen er smal. Desuden er den dyr")]),
+        (
+            "Anna Berg (A) stemte imod, da vejen er smal. Hun savner en plan. Samtidig er den dyr.",
+            [("Anna Berg", "da vejen er smal. Hun savner en plan. Samtidig er den dyr")],
+        ),
+        ("O stemte imod. O henviser til, at vejen er smal.", [("O", "henviser til, at vejen er smal")]),
+        ('O stemte imod. O afgav denne erklæring til protokollen: "Vejen er smal."', [("O", "Vejen er smal")]),
+        ("O stemte imod, idet vejen er smal. Endvidere blev punkt 2 godkendt.", [("O", "idet vejen er smal")]),
+        ("O stemte imod, idet vejen er smal. Desuden skal forvaltningen måle den.", [("O", "idet vejen er smal")]),
+        ("O og Ø stemte imod. Partiet finder, at vejen er smal.", []),  # whose?
+        ("O stemte imod. Hun mener, at vejen er smal.", []),
+        ("O stemte imod, og Ø undlod. Begrundelsen er, at vejen er smal.", []),
+        ("O stemte imod. Vejen fik navn. Begrundelsen er, at den er smal.", []),
+        ("Begrundelsen er, at vejen er smal.", []),
+    ],
+)
+def test_reasons_in_sentences_of_their_own(text: str, reasons: list[tuple[str, str]]) -> None:
+    found = [one for vote in votes_of(f"For stemte V. {text}") for one in vote.explanations]
+    assert [(", ".join((*one.persons, *one.parties)), one.text) for one in found] == reasons
+
+
+def test_letters_at_the_end_of_a_sentence_are_no_initial() -> None:
+    (vote,) = votes_of("For stemte V. Imod stemte A og F. Bo Dahl (C) undlod at stemme.")
+    assert told(vote) == {
+        "for": ["[Venstre]"],
+        "against": ["[Socialdemokratiet]", "[Socialistisk Folkeparti]"],
+        "abstain": ["Bo Dahl (C)"],
+    }
+    (vote,) = votes_of("For stemte V. Imod stemte R. Mark (T).")
+    assert told(vote)["against"] == ["R. Mark (T)"]
