@@ -14,7 +14,7 @@ from extract.grammar.contents import read_contents
 from extract.grammar.decisions import Setting
 from extract.grammar.fitting import Fit, fit_profile
 from extract.grammar.flattened import LINES_LOST, is_flattened, part_flattened
-from extract.grammar.header import Header, read_header
+from extract.grammar.header import Header, read_header, settle_body
 from extract.grammar.items import Place, read_item
 from extract.grammar.legends import read_initials, read_legend, read_lost_letters
 from extract.grammar.meetings import judge_kind, split_meetings, split_unlabelled
@@ -69,6 +69,7 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
     foot = paragraphs[places[-1].end :] if places else ()
     over = _before_contents(top, lines)
     header = read_header(over, read_running_heads(document, lines), (*top[len(over) :], *foot))
+    settle_body(header, paragraphs[len(top) :], fit.profile)
     municipality = find_municipality(document, top, lines[0].number, lines[-1].number)
     contents = read_contents(document, lines)
     setting = Setting(

@@ -12,9 +12,12 @@ from extract.document import Label
 from extract.evidence import Evidence, Known, Stated, Unknown
 from extract.grammar.attendance import MarkedAttendee, begins_with_rank, describe, read_attendees
 from extract.grammar.attendance_tables import attendance_table, read_attendance_table
-from extract.grammar.bodies import find_bodies, find_joint_body, read_body
+from extract.grammar.bodies import find_bodies, find_joint_body, is_same, read_body
 from extract.grammar.dates import find_dates, find_time, read_timestamp
+from extract.grammar.headings import read_heading
+from extract.grammar.names import read_name
 from extract.grammar.paragraphs import Paragraph, in_small_letters, squeeze
+from extract.grammar.profiles import Profile
 from extract.grammar.vocabulary import HeaderField, LabelForm, absence_patterns, compiled, labels
 from extract.mentions import BodyName
 from extract.records import AttendanceStatus, AttendeeKind
@@ -29,6 +32,7 @@ _NUMBERED_TITLE = re.compile(r"\d{1,4}\s*[.:)]?\s+(?![a-zæøå]*(?:formand|borg
 _UNLABELLED = 0.8
 _IN_PLACE = re.compile(r"(?:\si|,)\s+(?P<place>[^\W\d_][^.;]{2,80}?)\s*$")
 _LONGEST_OPENING = 160  # characters
+_FEWEST_DECISIONS = 2  # headings that name a body, for it to be that of the meeting
 _TITLE_REACH = 12  # paragraphs at the top in which the title stands
 
 
@@ -72,6 +76,24 @@ def read_header(
         _take_title(header, [paragraph for paragraph in running if title_of(paragraph)][:1])
     _settle_term(header)
     return header
+
+
+def settle_body(header: Header, paragraphs: Sequence[Paragraph], profile: Profile) -> None:
+    """The body that the headings of the day's decisions name, where none of them names that of the header.
+
+    Then what the top of the document names is no heading of the meeting, as "Udvalg og råd" of a web page is.
+    """
+    if not isinstance(header.date, Stated):
+        return
+    headings = ((paragraph, read_heading(paragraph, profile)) for paragraph in paragraphs)
+    told = [(paragraph, one.body, one.date) for paragraph, one in headings if one and one.body]
+    today = [(paragraph, body) for paragraph, body, day in told if day == header.date.value]
+    is_named = isinstance(header.body, Stated) and any(is_same(header.body.value, body) for _, body, _ in told)
+    if is_named or len(today) < _FEWEST_DECISIONS or not all(is_same(body, today[0][1]) for _, body in today):
+        return
+    paragraph, body = today[0]
+    start = max(0, paragraph.text.find(body.surface))
+    header.body = Stated(body, paragraph.evidence(start, start + len(body.surface), "header.body.decisions"))
 
 
 def is_label_line(paragraph: Paragraph) -> bool:
@@ -144,12 +166,19 @@ def _fields(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[LabelForm, Paragr
                 yield current, paragraph, start
                 if current.field is not HeaderField.ATTENDEES:
                     current = None
-        elif current and not paragraph.heading and not _NUMBERED_TITLE.match(paragraph.text):
+        elif current and not paragraph.heading and not _is_numbered_title(paragraph):
             yield current, paragraph, paragraph.mark
             if current.field is not HeaderField.ATTENDEES:
                 current = None
         else:
             current = None
+
+
+def _is_numbered_title(paragraph: Paragraph) -> bool:
+    """Whether a line is numbered, and no name on a numbered list of members: "1. Anna Berg (A), formand"."""
+    numbered = _NUMBERED_TITLE.match(paragraph.text)
+    name = read_name(paragraph.text, numbered.end()) if numbered else None
+    return numbered is not None and (name is None or not (name.person and name.party))
 
 
 def _label_at(paragraph: Paragraph) -> tuple[LabelForm, int] | None:
@@ -158,7 +187,7 @@ def _label_at(paragraph: Paragraph) -> tuple[LabelForm, int] | None:
         return None
     rest = paragraph.text[match.end() :]
     value = rest.lstrip()
-    if not match["mark"] and value and (rest[:1] == value[:1] or not _VALUE.match(value)):
+    if not match["mark"] and value and (rest[:1] == value[:1] or not (_VALUE.match(value) or begins_with_rank(value))):
         return None  # "Deltagerne mødtes", "Dato for": words of a sentence
     form = _label_forms()[squeeze(match["label"]).casefold()]
     return form, match.end() + len(rest) - len(value)
@@ -194,7 +223,8 @@ def _take_date(header: Header, paragraph: Paragraph, start: int) -> None:
 
 
 def _take_title(header: Header, paragraphs: Sequence[Paragraph]) -> None:
-    """What the labels do not say: the body first named at the top, the first date there."""
+    """What the labels do not say: the body that a title or else a line first names at the top, the first date there."""
+    title = next(filter(title_of, paragraphs[:_TITLE_REACH]), None)
     for paragraph in paragraphs[:_TITLE_REACH]:
         if is_label_line(paragraph):
             if isinstance(header.body, Stated) and isinstance(header.date, Stated):
@@ -202,7 +232,8 @@ def _take_title(header: Header, paragraphs: Sequence[Paragraph]) -> None:
             continue
         printed = in_small_letters(paragraph.text)
         body = find_joint_body(printed) or next(find_bodies(printed), None)
-        if body and isinstance(header.body, Unknown) and len(paragraph.text) <= 200:
+        is_other = title is not None and title is not paragraph
+        if body and isinstance(header.body, Unknown) and len(paragraph.text) <= 200 and not is_other:
             header.body = Stated(body.body, paragraph.evidence(body.start, body.end, "header.body"))
         day = next(find_dates(paragraph.text), None)
         if day and isinstance(header.date, Unknown) and len(paragraph.text) <= 200:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from extract.document import Line
 from extract.grammar.bodies import FoundBody, body_at
 from extract.grammar.dates import date_at
-from extract.grammar.paragraphs import Paragraph, squeeze
+from extract.grammar.paragraphs import Paragraph, in_small_letters, squeeze
 from extract.grammar.profiles import Profile
 from extract.grammar.vocabulary import HeadingForm, SectionRole, compiled, headings
 from extract.mentions import BodyName
@@ -19,8 +19,6 @@ from extract.mentions import BodyName
 _NO_BODIES: Mapping[str, BodyName] = MappingProxyType({})
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _BLANK = re.compile(r"\s+")
-_WORD = re.compile(r"[^\W\d_]+")
-_LONGEST_JOINT = 3  # letters of "og" and "for", which are small in the name of a body
 _COLUMN_BLANKS = "   "  # between columns there are so many at least
 _COLON = re.compile(r"\s*:\s*")
 _LONGEST_HEADING = 90  # characters; longer ones are sentences
@@ -48,7 +46,7 @@ def read_heading(paragraph: Paragraph, profile: Profile) -> Heading | None:
     return (
         _read_aligned(paragraph, profile)
         or _read_of_body(text, profile)
-        or (_as_printed(_read_of_body(_without_capitals(text), profile), text) if text.isupper() else None)
+        or (_as_printed(_read_of_body(in_small_letters(text), profile), text) if text.isupper() else None)
         or _read_named(text, profile)
     )
 
@@ -62,16 +60,11 @@ def _read_of_body(text: str, profile: Profile) -> Heading | None:
     )
 
 
-def _without_capitals(text: str) -> str:
-    """ "BØRNE- OG SKOLEUDVALGETS BESLUTNING" as it is written elsewhere, letter for letter."""
-    return _WORD.sub(lambda word: word[0].capitalize() if len(word[0]) > _LONGEST_JOINT else word[0].lower(), text)
-
-
 def _as_printed(heading: Heading | None, text: str) -> Heading | None:
-    """A heading that was read in small letters, in those of the text."""
+    """A heading that was read in small letters, with those of the text: "ØKONOMIUDVALGETS BESLUTNING"."""
     if heading is None:
         return None
-    line, small = squeeze(text), squeeze(_without_capitals(text))
+    line, small = squeeze(text), squeeze(in_small_letters(text))
     body = heading.body
     if body and (start := small.find(body.surface)) >= 0:
         body = replace(body, surface=line[start : start + len(body.surface)])

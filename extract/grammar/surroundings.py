@@ -18,12 +18,14 @@ _LONGEST_FOOT = 160  # characters
 
 def without_navigation(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """The paragraphs that are not links of a page, as "Til top", "Næste punkt: Havnebad"."""
-    navigation, neighbour = frozenset(labels().navigation), compiled(labels().neighbour)
+    navigation = frozenset(labels().navigation)
+    links = [compiled(pattern) for pattern in (labels().neighbour, labels().breadcrumbs)]
     kept: list[Paragraph] = []
     parted = False
     for paragraph in paragraphs:
         words = squeeze(paragraph.text).casefold().strip(" .»›")
-        if paragraph.label is None and (words in navigation or neighbour.match(paragraph.text)):
+        is_link = words in navigation or any(link.match(paragraph.text) for link in links)
+        if paragraph.label is None and is_link:
             parted = True
             continue
         kept.append(replace(paragraph, spaced=True) if parted else paragraph)
