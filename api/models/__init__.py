@@ -44,6 +44,7 @@ from api.models.items import (
     Referral,
     Rename,
     Section,
+    TopicOnItem,
     Vote,
 )
 from api.models.meetings import (
@@ -114,6 +115,7 @@ from api.models.statements import (
     SeenAt,
     Thing,
 )
+from api.models.topics import Topic, TopicList, TopicPoint, TopicSummary
 from api.models.voting import (
     AbsenceFrom,
     AbsenceList,
@@ -278,6 +280,11 @@ __all__ = [
     "Suggestion",
     "Table",
     "Thing",
+    "Topic",
+    "TopicList",
+    "TopicOnItem",
+    "TopicPoint",
+    "TopicSummary",
     "Vote",
     "VoteList",
     "VoteTaken",

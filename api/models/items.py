@@ -19,6 +19,13 @@ class CaseNumberOnItem(Shape):
     container: bool = Field(False, description="A number that holds the housekeeping of many meetings, not a case.")
 
 
+class TopicOnItem(Shape):
+    """A topic of KL's Emnesystematik (KLE) by its number; the minutes do not print its name."""
+
+    id: str = Field(examples=["kle-05-01-06"])
+    number: str = Field(examples=["05.01.06"])
+
+
 class ItemSummary(Shape):
     """A point in one line."""
 
@@ -234,6 +241,9 @@ class ItemFacts(ItemSummary):
 
     evidence: tuple[Evidence, ...] = ()
     link: str | None = Field(None, description="The point at its source.")
+    topics: tuple[TopicOnItem, ...] = Field(
+        (), description="The KLE topics that its case numbers begin with; their evidence has the field topic."
+    )
     sections: tuple[Section, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     procedure: tuple[ProcedureStep, ...] = ()

@@ -14,7 +14,7 @@ from api.models import Municipality, Named
 
 PARAMETER = "kommune"
 _WIDE = re.compile(
-    r"/(soeg|sager|moeder|udvalg|personer|partier|planer|opfoelgninger|mangler|modstrid|daekning|graf|cypher)?$"
+    r"/(soeg|sager|moeder|udvalg|personer|partier|planer|emner|opfoelgninger|mangler|modstrid|daekning|graf|cypher)?$"
     r"|/(organisationer|love|paragraffer|spoergsmaal)(/|$)"
 )
 _kept: ContextVar[Named | None] = ContextVar("scope", default=None)

@@ -29,6 +29,7 @@ KINDS: Mapping[str, str] = {  # of a label: what its page is called
     "Person": "person",
     "Plan": "plan",
     "Provision": "provision",
+    "Topic": "topic",
 }
 
 

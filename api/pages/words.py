@@ -32,6 +32,7 @@ PATHS: Mapping[str, str] = {
     "party": "partier",
     "provision": "paragraffer",
     "plan": "planer",
+    "topic": "emner",
 }
 CONFLICT_KINDS = (*(kind.value for kind in ConflictKind), DECISION_RETOLD, REFERENCE_TARGET)
 _SIDE = re.compile(r"(?P<vote>\d+) (?P<option>for|against|abstain)")

@@ -42,6 +42,7 @@ from api.routers import (
     search,
     sources,
     statements,
+    topics,
 )
 
 RESOURCES: tuple[APIRouter, ...] = (
@@ -57,6 +58,7 @@ RESOURCES: tuple[APIRouter, ...] = (
     laws.router,
     provisions.router,
     plans.router,
+    topics.router,
     municipalities.router,
     followups.router,
     missing.router,

@@ -24,7 +24,7 @@ ConflictCode: TypeAlias = Literal[
     "reference-target",
 ]
 FoundCode: TypeAlias = Literal[
-    "case", "person", "body", "party", "organisation", "law", "provision", "plan", "municipality", "item"
+    "case", "person", "body", "party", "organisation", "law", "provision", "plan", "topic", "municipality", "item"
 ]
 OrganisationCode: TypeAlias = Literal[
     "municipality",

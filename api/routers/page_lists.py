@@ -13,7 +13,7 @@ from api.models import Shape
 from api.pages import render
 from api.routers.page_filters import After
 from api.routers.parameters import Store
-from api.service import bodies, cases, laws, meetings, municipalities, organisations, parties, persons, plans
+from api.service import bodies, cases, laws, meetings, municipalities, organisations, parties, persons, plans, topics
 from graph.store import GraphStore
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -100,6 +100,14 @@ def list_plans(request: Request, store: Store, kommune: Scope = "", q: Words = "
     choice = Choice(kommune, q, efter)
     found = plans.find_plans(store, **choice.filters)
     return _list(request, store, "plan", choice, found.plans, found.next)
+
+
+@router.get("/emner")
+def list_topics(request: Request, store: Store, kommune: Scope = "", q: Words = "", efter: After = None) -> Response:
+    """KLE topics in the order of their numbers."""
+    choice = Choice(kommune, q, efter)
+    found = topics.find_topics(store, **choice.filters)
+    return _list(request, store, "topic", choice, found.topics, found.next)
 
 
 @router.get("/kommuner")

@@ -30,6 +30,7 @@ from api.service import (
     plans,
     provisions,
     statistics,
+    topics,
 )
 from graph.store import GraphStore
 
@@ -51,6 +52,7 @@ THINGS: Mapping[str, Callable[[GraphStore, str], Shape]] = {
     "party": parties.party,
     "provision": provisions.provision,
     "plan": plans.plan,
+    "topic": topics.topic,
     "document": documents.document,
 }
 

@@ -37,6 +37,8 @@ THINGS: Mapping[str, str] = {  # the addresses that answer with one thing, and i
     "/api/organisations/{id}": "Organisation",
     "/api/laws/{id}": "Law",
     "/api/provisions/{id}": "Provision",
+    "/api/plans/{id}": "Plan",
+    "/api/topics/{id}": "Topic",
     "/api/documents/{id}": "Document",
 }
 _TABLES = (Form.JSON, Form.CSV)

@@ -1,4 +1,4 @@
-"""What somebody typed into the one box: a case number, a section of a law, words; and how each is asked for.
+"""What somebody typed into the one box: a case number, a KLE number, a section of a law, words; how each is asked for.
 
 What goes to the index is made of terms alone (`graph.words.terms`: letters, digits, `_`), so no sign of its query
 language comes from a reader.
@@ -24,6 +24,8 @@ _NUMBER = re.compile(
 _SECTION = re.compile(
     r"(?:§+|\bparagraf)\s*(?P<section>\d+(?:\s?[a-hj-zæøå]\b)?)(?:\s*,?\s*stk\.?\s*(?P<subsection>\d+))?", re.IGNORECASE
 )
+_KLE = re.compile(r"\s*kle\b[\s:.-]*", re.IGNORECASE)
+_TOPIC = re.compile(r"\d\d(?:\.\d{0,2}){0,2}")
 _SMALL = frozenset({"i", "af", "om", "efter", "jf", "stk", "nr"})  # between a section and its law
 
 
@@ -35,6 +37,7 @@ class Asked:
     number: str | None = None  # where it is nothing but a case number
     section: str | None = None  # where it names a section; the words are then those of its law
     subsection: str | None = None
+    topic: str | None = None  # where it is nothing but a KLE number, or its beginning
 
 
 def read_box(q: str) -> Asked:
@@ -45,7 +48,20 @@ def read_box(q: str) -> Asked:
     if section:
         rest = [word for word in words(text[: section.start()] + " " + text[section.end() :]) if word not in _SMALL]
         return Asked(_once(rest), None, section["section"].lower(), section["subsection"])
-    return Asked(_once(words(text)), number["number"] if number else None)
+    return Asked(_once(words(text)), number["number"] if number else None, topic=_topic(text))
+
+
+def kle_number(text: str) -> str:
+    """The number of a KLE topic, or its beginning, without the word KLE before it."""
+    named = _KLE.match(text)
+    return text[named.end() if named else 0 :].strip()
+
+
+def _topic(text: str) -> str | None:
+    """A KLE number; two digits alone are one where they are called so."""
+    number = kle_number(text)
+    told = "." in number or number != text.strip()
+    return number if told and _TOPIC.fullmatch(number) else None
 
 
 def read_words(q: str) -> Asked:

@@ -31,6 +31,7 @@ KINDS = {
     "municipality": "Municipality",
     "office": "Office",
     "plan": "Plan",
+    "topic": "Topic",
 }
 KIND_OF = {label: kind for kind, label in KINDS.items()}
 RANK = {kind: rank for rank, kind in enumerate(KINDS)}

@@ -57,6 +57,12 @@ def find_names(store: GraphStore, terms: str, municipality: str = "") -> list[Na
     return sorted(alphabetical, key=lambda name: name.date, reverse=True)
 
 
+def find_topics(store: GraphStore, number: str, municipality: str = "") -> list[Name]:
+    """The KLE topics whose number begins so, of points of one municipality or of all."""
+    rows = ask(store, "search_topics", number=number, municipality=municipality, limit=CANDIDATES)
+    return [Name("topic", row["id"], row["number"], (), "") for row in rows]
+
+
 def candidates(municipality: str) -> int:
     """How many of a kind the index is asked for: it knows no municipality, so those of one are chosen among all."""
     return CANDIDATES_OF_ALL if municipality else CANDIDATES

@@ -15,14 +15,14 @@ from api.service.box import Asked, Wanted, ask_names, bears, read_box, read_word
 from api.service.cases import case_summaries, container, numbers_spelled
 from api.service.identity import id_now, ids_of_body
 from api.service.items import item_summaries
-from api.service.naming import Name, find_names, places_called
+from api.service.naming import Name, find_names, find_topics, places_called
 from api.service.rows import ask
 from api.service.snippets import Find, find_pattern, find_terms, snippet
 from graph.store import GraphStore
 
 LIMIT = 20
 POINT, PROVISION = "item", "provision"
-KINDS = ("case", "person", "body", "party", "organisation", "law", PROVISION, "plan", "municipality", POINT)
+KINDS = ("case", "person", "body", "party", "organisation", "law", PROVISION, "plan", "topic", "municipality", POINT)
 MOST_POINTS = 10_000  # that are counted and put in order
 MOST_PROVISIONS = 200
 MOST_FACETS = 50
@@ -132,12 +132,10 @@ def _read(store: GraphStore, q: str, municipality: str) -> tuple[Asked, list[Nam
 
 
 def _names(store: GraphStore, asked: Asked, municipality: str) -> list[Name]:
-    """The names that bear all words."""
-    return [
-        name
-        for name in find_names(store, ask_names(asked.words), municipality)
-        if all(bears(name.words, word) for word in asked.words)
-    ]
+    """The names that bear all words, and the topics whose number begins so."""
+    names = find_names(store, ask_names(asked.words), municipality)
+    topics = find_topics(store, asked.topic, municipality) if asked.topic else []
+    return [*topics, *(name for name in names if all(bears(name.words, word) for word in asked.words))]
 
 
 def _sections(store: GraphStore, asked: Asked, section: str, laws: Sequence[str]) -> list[Name]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from api.models import Named, SuggestAnswer, Suggestion
 from api.service.box import ask_names, bears, begins, read_box
-from api.service.naming import Name, candidates, find_names, places_called
+from api.service.naming import Name, candidates, find_names, find_topics, places_called
 from api.service.rows import ask
 from graph.store import GraphStore
 from graph.words.terms import number_term
@@ -12,11 +12,11 @@ from graph.words.terms import number_term
 LIMIT = 8
 OF_A_KIND = 4  # of one kind, where there are others
 SHORTEST = 2  # letters
-_KINDS = ("municipality", "person", "body", "organisation", "law", "party", "plan", "case")
+_KINDS = ("topic", "municipality", "person", "body", "organisation", "law", "party", "plan", "case")
 
 
 def suggest(store: GraphStore, q: str, municipality: str | None = None, limit: int = LIMIT) -> SuggestAnswer:
-    """Names whose last word begins so, and case numbers that begin so; nothing for a single letter."""
+    """Names whose last word begins so, and numbers of cases and topics that begin so; nothing for a single letter."""
     typed = q.strip()
     if len(typed) < SHORTEST:
         return SuggestAnswer(q=q, suggestions=())
@@ -42,10 +42,11 @@ def _names(store: GraphStore, q: str, municipality: str) -> list[Name]:
     asked = read_box(q)
     if not asked.words or asked.section:
         return []
+    topics = find_topics(store, asked.topic, municipality) if asked.topic else []
     begun, whole = (asked.words[-1], asked.words[:-1]) if not q[-1:].isspace() else (None, asked.words)
     names = find_names(store, ask_names(whole, begun), municipality)
     kept = [name for name in names if all(bears(name.words, word) for word in whole)]
-    return [name for name in kept if begun is None or begins(name.words, begun)]
+    return [*topics, *(name for name in kept if begun is None or begins(name.words, begun))]
 
 
 def _some_of_each(found: list[Name], limit: int) -> list[Name]:

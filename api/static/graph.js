@@ -5,9 +5,9 @@
 const SHAPES = {
   case: "round-rectangle", item: "ellipse", meeting: "diamond", body: "round-hexagon", person: "ellipse",
   party: "round-triangle", organisation: "round-pentagon", law: "round-tag", provision: "round-tag",
-  number: "rectangle", municipality: "round-octagon", office: "vee", plan: "cut-rectangle",
+  number: "rectangle", municipality: "round-octagon", office: "vee", plan: "cut-rectangle", topic: "rhomboid",
 };
-const SIZES = { case: 34, item: 22, number: 14, meeting: 16, provision: 14 };
+const SIZES = { case: 34, item: 22, number: 14, meeting: 16, provision: 14, topic: 14 };
 const TOOLS = 52; // pixels above the picture, for the buttons
 const FRESH = ["limits", "listing", "exports", "opened"]; // what a changed picture brings with it
 

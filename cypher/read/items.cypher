@@ -2,7 +2,7 @@
 // question_da: Hvilke punkter er det?
 // parameters:
 //   ids: list — ids of points
-// columns: id, number, title, date, kind, closed, link, meeting, document, body, municipality, case_numbers, case
+// columns: id, number, title, date, kind, closed, link, meeting, document, body, municipality, case_numbers, topics, case
 UNWIND $ids AS key
 WITH *
 MATCH (i:AgendaItem {id: key})<-[:HAS_ITEM]-(meeting:Meeting)<-[:HELD]-(b:Body)<-[:HAS_BODY]-(m:Municipality)
@@ -15,4 +15,5 @@ RETURN i.id AS id, i.number AS number, i.title AS title, i.date AS date, i.kind 
          RETURN n{.id, .number, container: coalesce(n.container, false), principal: coalesce(r.principal, true)}
          ORDER BY n.id
        } AS case_numbers,
+       COLLECT { MATCH (i)-[:HAS_TOPIC]->(t:Topic) RETURN t{.id, .number} ORDER BY t.number } AS topics,
        CASE WHEN c IS NULL THEN null ELSE {id: c.id, name: c.title} END AS case

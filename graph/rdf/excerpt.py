@@ -25,6 +25,7 @@ PARTS: Mapping[str, Sequence[str]] = {
     "Decision": ("HAS_VOTE",),
     "Vote": ("HAS_BALLOT",),
     "Law": ("HAS_PROVISION",),
+    "Topic": ("HAS_SUBTOPIC",),
 }
 # What says something of a thing and ends in it: followed from end to start, one step.
 SAID_OF: Mapping[str, Sequence[str]] = {
@@ -39,10 +40,12 @@ SAID_OF: Mapping[str, Sequence[str]] = {
     "Body": ("HAS_BODY",),
     "Provision": ("HAS_PROVISION",),
     "CaseNumber": ("HAS_NUMBER",),
+    "Topic": ("HAS_SUBTOPIC", "HAS_TOPIC"),
 }
 # What is named but not told of further.
-NAMED = ("MADE_BY", "MOVED_BY", "CAST_BY", "CAST_FOR_PARTY", "MENTIONS", "LINKS_TO", "OLD_NAME", "NEW_NAME",
-         "HAS_SUBJECT", "HAS_OBJECT", "HAS_EVIDENCE", "IN_DOCUMENT", "PROPOSED_BY", "HAS_ATTENDANCE")  # fmt: skip
+NAMED = ("MADE_BY", "MOVED_BY", "CAST_BY", "CAST_FOR_PARTY", "MENTIONS", "HAS_TOPIC", "LINKS_TO",
+         "OLD_NAME", "NEW_NAME", "HAS_SUBJECT", "HAS_OBJECT", "HAS_EVIDENCE", "IN_DOCUMENT", "PROPOSED_BY",
+         "HAS_ATTENDANCE")  # fmt: skip
 MOST = 20_000  # nodes; a municipality is told with its bodies, not with all that they ever did
 
 

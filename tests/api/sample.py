@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
-from graph.ids import party_id, person_id
+from graph.ids import case_number_id, party_id, person_id, topic_id
 from graph.store import GraphStore
 
 MINUTES = "a" * 64
@@ -63,6 +64,16 @@ class Sample:
         self.node("Body", id_, name=name, aliases=[name])
         self.link("Municipality", municipality, "HAS_BODY", "Body", id_)
 
+    def topic(self, item: str, number: str, line: int) -> None:
+        parts = number.split(".")
+        numbers = [".".join(parts[:length]) for length in (1, 2, 3)]
+        for one, level in zip(numbers, ("main_group", "group", "subject"), strict=True):
+            self.node("Topic", topic_id(one), number=one, level=level)
+        for wider, narrower in pairwise(numbers):
+            self.link("Topic", topic_id(wider), "HAS_SUBTOPIC", "Topic", topic_id(narrower))
+        self.link("AgendaItem", item, "HAS_TOPIC", "Topic", topic_id(number))
+        self.prove("AgendaItem", item, line, number, "topic")
+
     def meeting(self, body: str, day: str) -> str:
         key = self.node(
             "Meeting", f"{body}.{day}", date=date.fromisoformat(day), start_time="16:00", place="Mødelokale Å",
@@ -84,7 +95,7 @@ class Sample:
         )  # fmt: skip
         self.link("Meeting", meeting, "HAS_ITEM", "AgendaItem", key)
         self.prove("AgendaItem", key, line, f"{number}. {title}", "title")
-        slug = f"{municipality}.{case_number.replace('/', '-')}"
+        slug = case_number_id(municipality, case_number)
         container = slug == CONTAINER
         self.node(
             "CaseNumber", slug, number=case_number, container=container,
@@ -192,14 +203,17 @@ def _meetings(sample: Sample) -> None:
     third = sample.item(main, 1, "Anlæg af cykelsti langs Åvej", "24/2210", line=90, text=("Byrådet stemte.",))
     hostile = sample.item(april, 3, HOSTILE, "24/300", line=75, text=(HOSTILE, "se javascript:alert(1)"))
     land = sample.item(april, 4, "Køb af areal", "24/100", closed=True, kind="closed", line=80)
-    later = sample.item(may, 1, "Evaluering af cykelsti", "24/4001", line=100, text=("Jf. punkt 2 den 9. april 2024",))
+    later = sample.item(
+        may, 1, "Evaluering af cykelsti", "05.01.06-P20-4-24", line=100, text=("Jf. punkt 2 den 9. april 2024",)
+    )
     harbour = sample.item(sample.meeting("soeby.teknik-og-miljoeudvalget", "2024-03-12"), 1, "Havneplan", "24/2210",
                           line=120, municipality="soeby")  # fmt: skip
     sample.case("Cykelsti langs Åvej", [first, second, third], ["24/2210"], "nordlev", "same_number")
     sample.case(HOSTILE, [hostile], ["24/300"], "nordlev", "alone")
     sample.case("Køb af areal", [land], [], "nordlev", "alone")
-    sample.case("Evaluering af cykelsti", [later], ["24/4001"], "nordlev", "alone")
+    sample.case("Evaluering af cykelsti", [later], ["05.01.06-P20-4-24"], "nordlev", "alone")
     sample.case("Havneplan", [harbour], ["24/2210"], "soeby", "alone")
+    sample.topic(later, "05.01.06", 101)
     _parts(sample, first, second, third, later)
     _attendance(sample, march, april, second)
 

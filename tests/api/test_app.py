@@ -24,14 +24,14 @@ API_PATHS = [
     "/api/followups", "/api/missing", "/api/conflicts", "/api/decisions", "/api/decisions/x", "/api/votes",
     "/api/votes/x", "/api/persons/x/votes", "/api/persons/x/memberships", "/api/persons/x/absences", "/api/parties",
     "/api/parties/x", "/api/provisions", "/api/provisions/x", "/api/plans",
-    "/api/plans/x", "/api/organisations/x/timeline", "/api/mentions",
+    "/api/plans/x", "/api/topics", "/api/topics/x", "/api/organisations/x/timeline", "/api/mentions",
     "/api/links", "/api/facts/x", "/api/documents", "/api/dataset",
 ]  # fmt: skip
 PAGE_PATHS = [
     "/", "/sager", "/sager/x", "/sagsnumre/x", "/moeder", "/moeder/x", "/punkter/x", "/personer", "/personer/x",
     "/udvalg", "/udvalg/x", "/organisationer", "/organisationer/x", "/love", "/love/x", "/kommuner", "/kommuner/x",
     "/dokumenter/x", "/soeg?q=x", "/graf?node=x", "/opfoelgninger", "/mangler", "/modstrid", "/partier", "/partier/x",
-    "/paragraffer/x", "/planer", "/planer/x", "/daekning", "/en/", "/en/sager/x",
+    "/paragraffer/x", "/planer", "/planer/x", "/emner", "/emner/x", "/daekning", "/en/", "/en/sager/x",
     "/sitemap.xml", "/sitemap-items-1.xml",
 ]  # fmt: skip
 

@@ -31,8 +31,8 @@ PAGES = [
     f"/dokumenter/{MINUTES}/side/2", "/spoergsmaal",
     "/cypher", "/cypher?q=MATCH+(c:Case)+RETURN+1", "/cypher?q=CREATE+(c)", "/api/docs", "/nothing",
     "/sager/24-2211", "/moeder?efter=x", "/modstrid?fra=x", "/?kommune=nordlev", "/partier",
-    f"/partier/{party_id('nordlev', 'Venstre')}", "/planer", "/planer/nordlev.lokalplan-4-21",
-    "/paragraffer/lov-om-offentlige-veje.p15-2", "/daekning",
+    f"/partier/{party_id('nordlev', 'Venstre')}", "/planer", "/planer/nordlev.lokalplan-4-21", "/emner",
+    "/emner/kle-05-01",    "/paragraffer/lov-om-offentlige-veje.p15-2", "/daekning",
 ]  # fmt: skip
 SHOWN = ("aria-label", "placeholder", "title", "alt")
 FORMS = {"SVG", "PNG", "GraphML", "GEXF", "JSON", "CSV"}

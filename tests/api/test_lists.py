@@ -19,6 +19,7 @@ from api.service.persons import find_persons
 from api.service.plans import find_plans
 from api.service.provisions import find_provisions
 from api.service.search import KINDS
+from api.service.topics import find_topics
 from api.settings import Settings
 from cypher import load_query
 from graph.store import GraphStore, open_store
@@ -86,6 +87,12 @@ def ids(client: TestClient, path: str) -> list[Any]:
         ("/api/parties?q=venstre", ["nordlev.venstre"]),
         ("/api/plans?municipality=nordlev&q=åvej", ["nordlev.lokalplan-4-21"]),
         ("/api/plans?municipality=soeby", []),
+        ("/api/topics", ["kle-05", "kle-05-01", "kle-05-01-06"]),
+        ("/api/topics?sort=-name&limit=1", ["kle-05-01-06"]),
+        ("/api/topics?municipality=nordlev&q=05.01.0", ["kle-05-01-06"]),
+        ("/api/topics?q=KLE 05.01", ["kle-05-01", "kle-05-01-06"]),
+        ("/api/topics?q=5.01", []),
+        ("/api/topics?municipality=soeby", []),
         ("/api/mentions?thing=cykelforum", [f"{SECOND}.mention-organisation-cykelforum"]),
         (f"/api/mentions?item={COUNCIL}", []),
         ("/api/links?type=stated_reference", [f"{BODY}.2024-05-07.1.link-1"]),
@@ -202,7 +209,8 @@ def test_a_day_is_written_out(client: TestClient, day: str) -> None:
 
 @pytest.mark.parametrize(
     "path", [f"/api/decisions/{SECOND}.decision-7", "/api/votes/x", "/api/parties/nordlev.venstr",
-             "/api/plans/nordlev.lokalplan-4-2", "/api/provisions/lov-om-offentlige-veje.p15-3"],
+             "/api/plans/nordlev.lokalplan-4-2", "/api/provisions/lov-om-offentlige-veje.p15-3",
+             "/api/topics/kle-05-01-07"],
 )  # fmt: skip
 def test_what_is_not_there_has_near_matches(client: TestClient, path: str) -> None:
     answer = client.get(path)
@@ -314,6 +322,7 @@ def test_a_place_after_an_endless_name_is_taken(crowded: GraphStore) -> None:
         ("provision_ids", lambda store: find_provisions(store).provisions, "item_count"),
         ("organisation_ids", lambda store: organisations.find_organisations(store).organisations, "item_count"),
         ("plan_ids", lambda store: find_plans(store).plans, "item_count"),
+        ("topic_ids", lambda store: find_topics(store).topics, "item_count"),
         ("party_ids", lambda store: find_parties(store).parties, "ballot_count"),
         ("body_ids", lambda store: find_bodies(store).bodies, "meeting_count"),
     ],
@@ -321,7 +330,8 @@ def test_a_place_after_an_endless_name_is_taken(crowded: GraphStore) -> None:
 def test_a_list_is_ordered_by_the_count_that_it_shows(
     crowded: GraphStore, query: str, find: Callable[[GraphStore], Sequence[Any]], count: str
 ) -> None:
-    everything = {"municipality": "", "words": [], "law": "", "section": "", "type": "", "known": ""}
+    everything = {"municipality": "", "words": [], "law": "", "section": "", "type": "", "known": "",
+                  "number": ""}  # fmt: skip
     asked = {one.name: everything[one.name] for one in load_query("read", query).parameters if one.name in everything}
     rows, _ = list_rows(crowded, query, ByName.MOST, limit=50, after=None, **asked)
     assert {row["id"]: int(row["key"]) for row in rows} == {one.id: getattr(one, count) for one in find(crowded)}

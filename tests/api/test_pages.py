@@ -17,6 +17,7 @@ from graph.store import GraphStore
 from tests.api.client import TestClient
 from tests.api.sample import CASE, CONTAINER, COUNCIL, HOSTILE, NOTES, SECOND
 
+LATER = "nordlev.teknik-og-miljoeudvalget.2024-05-07.1"
 ITEM = "nordlev.teknik-og-miljoeudvalget.2024-04-09.3"
 VOID = {"meta", "link", "input", "br", "hr", "img", "path", "circle", "rect"}
 
@@ -89,7 +90,7 @@ def test_all_kinds_of_pages_are_reached(pages: dict[str, str]) -> None:
     kinds = {address.split("?")[0].split("/")[1] for address in pages}
     assert kinds >= {"", "sager", "sagsnumre", "moeder", "punkter", "personer", "udvalg", "organisationer", "love",
                      "kommuner", "dokumenter", "soeg", "graf", "api", "opfoelgninger", "mangler",
-                     "modstrid", "partier", "planer", "paragraffer", "daekning"}  # fmt: skip
+                     "modstrid", "partier", "planer", "emner", "paragraffer", "daekning"}  # fmt: skip
     assert len(pages) > 50
 
 
@@ -244,6 +245,23 @@ def test_plans_parties_and_sections_have_pages(client: TestClient) -> None:
     assert 'href="/paragraffer/lov-om-offentlige-veje.p15-2"' in client.get("/love/lov-om-offentlige-veje").text
     assert "Punkter, der nævner paragraffen" in text_of(client, "/paragraffer/lov-om-offentlige-veje.p15-2")
     assert "Nordlev Kommune · V" in text_of(client, f"/partier/{party_id('nordlev', 'Venstre')}")
+
+
+def test_topics_have_pages_with_their_levels_and_where_they_are_printed(client: TestClient) -> None:
+    shown = client.get("/emner/kle-05-01-06").text
+    assert {'href="/emner/kle-05"', 'href="/emner/kle-05-01"'} <= set(re.findall(r'href="/emner/[^"]+"', shown))
+    text = text_of(client, "/emner/kle-05-01-06")
+    assert "KL's Emnesystematik" in text
+    assert "Emnets navn står ikke i referaterne" in text
+    assert "Evaluering af cykelsti" in text
+    assert "linje 101" in text
+    assert 'href="/emner/kle-05-01-06"' in client.get("/emner/kle-05-01").text
+    assert "1 sag · 1 punkt" in text_of(client, "/emner/kle-05")
+    assert "its name is not in the minutes" in text_of(client, "/en/emner?q=05.01").lower()
+    assert "05.01.06" in text_of(client, "/emner?kommune=nordlev&q=05")
+    assert "Der er intet at vise." in text_of(client, "/emner?kommune=soeby")
+    for address in (f"/sager/{LATER}", f"/punkter/{LATER}"):
+        assert 'href="/emner/kle-05-01-06"' in client.get(address).text
 
 
 def test_coverage_tells_what_was_read_and_what_not(client: TestClient) -> None:

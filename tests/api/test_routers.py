@@ -192,6 +192,19 @@ def test_graph_says_when_it_is_cut(client: TestClient) -> None:
     assert drawing == get(client, f"/api/graph?node={CASE}&limit=5")
 
 
+def test_a_topic_has_its_levels_cases_and_points(client: TestClient) -> None:
+    topic = get(client, "/api/topics/kle-05-01")
+    assert (topic["number"], topic["level"], topic["case_count"], topic["item_count"]) == ("05.01", "group", 1, 1)
+    assert [one["number"] for one in topic["above"]] == ["05"]
+    assert [(one["number"], one["item_count"]) for one in topic["below"]] == [("05.01.06", 1)]
+    assert [one["title"] for one in topic["cases"]] == ["Evaluering af cykelsti"]
+    (point,) = topic["items"]
+    (place,) = point["evidence"]
+    assert (point["item"]["title"], place["quote"], place["line"]) == ("Evaluering af cykelsti", "05.01.06", 101)
+    history = get(client, f"/api/cases/{point['item']['id']}/history")
+    assert history["points"][0]["topics"] == [{"id": "kle-05-01-06", "number": "05.01.06"}]
+
+
 LISTS = [
     ("/api/cases", "cases"), ("/api/meetings", "meetings"), ("/api/items", "items"), ("/api/persons", "persons"),
     ("/api/bodies", "bodies"), ("/api/organisations", "organisations"), ("/api/laws", "laws"),

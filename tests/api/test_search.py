@@ -1,6 +1,7 @@
 """The one box, over HTTP."""
 
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -69,6 +70,25 @@ def test_a_section_beside_words_of_no_law_is_looked_for_as_words(client: TestCli
     of_law = get(client, "/api/search?q=§ 15 vejloven")
     assert {hit["kind"] for hit in of_law["names"]} == {"provision"}
     assert get(client, "/api/search?q=§ 15 ukendtord")["total"] == 0
+
+
+@pytest.mark.parametrize(
+    ("q", "found"),
+    [
+        ("05.01.06", ["kle-05-01-06"]),
+        ("KLE 05.01", ["kle-05-01", "kle-05-01-06"]),
+        ("kle 05", ["kle-05", "kle-05-01", "kle-05-01-06"]),
+        ("05.02", []),
+        ("05", []),
+        ("24/05.01", []),
+    ],
+)
+def test_a_kle_number_finds_its_topic_and_what_lies_in_it(client: TestClient, q: str, found: list[str]) -> None:
+    for path, key in (("/api/search", "names"), ("/api/search/suggest", "suggestions")):
+        answer = get(client, f"{path}?q={quote(q)}")
+        assert [hit["id"] for hit in answer[key] if hit["kind"] == "topic"] == found
+        elsewhere = get(client, f"{path}?q={quote(q)}&municipality=soeby")
+        assert [hit for hit in elsewhere[key] if hit["kind"] == "topic"] == []
 
 
 @pytest.mark.parametrize("path", ["/api/search?q=skole&municipality=", "/soeg?q=skole&kommune="])

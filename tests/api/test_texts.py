@@ -22,7 +22,8 @@ API = Path(__file__).resolve().parents[2] / "api"
 EXTRACT = API.parent / "extract"
 GROUPS = {"outcome", "to_recommendation", "result", "item_kind", "status", "attendee_kind", "follow_up",
           "organisation_type", "law_kind", "graph_kind", "relation", "date", "ledger_status", "ledger_reason",
-          "mentioned_by", "search_kind", "link_type", "gap", "conflict", "conflict_subject", "measured"}  # fmt: skip
+          "mentioned_by", "search_kind", "topic_level", "link_type", "gap", "conflict", "conflict_subject",
+          "measured"}  # fmt: skip
 
 
 def test_used_keys_are_there_and_all_are_used() -> None:

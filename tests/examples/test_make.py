@@ -85,7 +85,8 @@ def test_each_file_has_the_points_that_are_expected(texts: dict[tuple[str, str],
 
 
 @pytest.mark.parametrize(
-    ("municipality", "line"), [("nordlev", r"(?m)^(\d\d/\d+|\d\d\.\d\d\.\d\d-\S+)$"), ("soeby", r'"CaseNumber": "(\d\d-\d+)"')]
+    ("municipality", "line"),
+    [("nordlev", r"(?m)^(\d\d/\d+|\d\d\.\d\d\.\d\d-\S+)$"), ("soeby", r'"CaseNumber": "(\d\d-\d+)"')],
 )
 def test_the_case_numbers_are_as_many_as_expected_and_containers_are_the_commonest(
     municipality: str, line: str, texts: dict[tuple[str, str], str]
