@@ -54,7 +54,7 @@ def meeting_appointments(texts: Texts, meetings: Sequence[MeetingSummary]) -> li
             id=f"meeting {one.id}",
             day=one.date,
             time=one.start_time,
-            title=f"{one.body.name}, {one.municipality.name}",
+            title=texts("feed.meeting", body=one.body.name, municipality=one.municipality.name),
             text=texts.count("item", one.item_count),
             address=path_of("meeting", one.id),
             told=one.date,
@@ -91,7 +91,7 @@ def _news(texts: Texts, news: News, whose: str) -> Entry:
     item = news.item
     return Entry(
         id=f"{whose}item {item.id}",
-        title=item.title,
+        title=texts("feed.entry", title=item.title),
         updated=_day(item),
         author=f"{item.body.name}, {item.municipality.name}",
         address=path_of("item", item.id),

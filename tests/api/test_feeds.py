@@ -91,11 +91,18 @@ def test_what_is_followed_speaks_the_language_of_its_address(client: TestClient)
     found = read(client, f"/en/api/cases/{CASE}/feed")
     assert found.feed.title == "The case Cykelsti langs Åvej"
     assert found.feed.language == "en"
+    assert found.entries[0].title == "Agenda item: Anlæg af cykelsti langs Åvej"
     assert found.entries[0].summary == "Byrådet, Nordlev Kommune, 23 April 2024, agenda item 1. Approved."
     assert {urlsplit(one.link).path.split("/")[1] for one in found.entries} == {"en"}
     assert [one.id for one in found.entries] == [one.id for one in read(client, f"/api/cases/{CASE}/feed").entries]
     assert f'href="/en/api/cases/{CASE}/feed"' in client.get(f"/en/sager/{CASE}").text
     assert "Meetings, " in client.get("/en/api/municipalities/nordlev/calendar").text
+    assert read(client, f"/en/api/bodies/{BODY}/feed").feed.title.startswith("News from ")
+    assert (
+        read(client, "/en/api/persons/nordlev.carl-oest/feed").feed.title == "Carl Øst in the minutes, Nordlev Kommune"
+    )
+    titles = [str(one.summary.value) for one in events(client, f"/en/api/bodies/{BODY}/calendar")]
+    assert set(titles) == {"Meeting: Teknik- og Miljøudvalget, Nordlev Kommune"}
 
 
 def test_any_point_of_a_case_leads_to_its_feed(client: TestClient) -> None:
