@@ -16,7 +16,8 @@ _TALLY = re.compile(r"\b(?:stemte|stemmer)\s+(?:(?:for|i?mod)\s+)?\d{1,3}$")  # 
 _NUMBER = re.compile(r"\d{1,3}(?:\.?[a-h])?")  # "3.", "1.a.", and no year: "i 2004. Vedtaget"
 _INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.?){1,3}")
 _NAME_AFTER = re.compile(r"\s+[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]*)*\s*\([A-ZÆØÅ]{1,3}\)")
-# Who does something begins a sentence of their own: "Imod stemte A og N. Bo Lund (V) undlod."
+# Who does something begins a sentence of their own, after parties that voted: "Imod stemte A og N. Bo Lund (V) undlod."
+_VOTERS_BEFORE = re.compile(r"(?:\b(?:stemte|stemmer|i?mod|for:?)|\b[A-ZÆØÅ]{1,2}(?:,|\s+og))\s+$")
 _DOES = re.compile(
     r"\s+(?:stemte|stemmer|undlod|undlader|ønske|afg[ai]v|foresl|stillede|begrunde|kunne ikke|kan ikke|tog )"
 )
@@ -47,7 +48,8 @@ def _goes_on(text: str, stop: int) -> bool:
     if word in _abbreviations() or _NUMBER.fullmatch(word):
         return True
     if _INITIALS.fullmatch(before.group()) and (name := _NAME_AFTER.match(text, stop + 1)):
-        return _DOES.match(text, name.end()) is None  # "R. Mark (T)"
+        is_party = _VOTERS_BEFORE.search(text[: before.start()]) and _DOES.match(text, name.end())
+        return not is_party  # "R. Mark (T)"
     is_letter = len(word) == 1 and before.group()[0].isupper()
     return is_letter and bool(_NAME_BEFORE.search(text[: before.start()]))  # an initial, no party at a sentence's end
 
