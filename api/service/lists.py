@@ -17,7 +17,6 @@ from cypher import load_query
 from graph.store import GraphStore
 from graph.values import Row
 
-
 STRETCHES = (4, 32, 256)
 """Days of meetings that a long list is looked through until a page is full; after them, all there are."""
 _THINGS = ("person", "organisation", "law", "party", "thing", "item")

@@ -10,10 +10,10 @@ from api.app import create_app
 from api.pages.texts import load_texts
 from api.pages.words import CONFLICT_KINDS
 from api.routers.codes import ConflictCode, FoundCode, OrganisationCode
-from api.service import organisations
+from api.service import lists, organisations
 from api.service.bodies import find_bodies
 from api.service.laws import find_laws
-from api.service.lists import ByName, list_rows
+from api.service.lists import ByDate, ByName, list_rows
 from api.service.parties import find_parties, party
 from api.service.persons import find_persons
 from api.service.plans import find_plans
@@ -24,7 +24,8 @@ from api.settings import Settings
 from cypher import load_query
 from graph.store import GraphStore, open_store
 from tests.api.client import TestClient
-from tests.api.sample import CASE, COUNCIL, SECOND, build
+from tests.api.sample import CASE, COUNCIL, SECOND, Sample, build
+from tests.listing import EVERYTHING, Listing
 
 BODY = "nordlev.teknik-og-miljoeudvalget"
 CARL, BO, ZITA = "nordlev.carl-oest", "nordlev.bo-aeroe", "nordlev.zita-lund"
@@ -95,6 +96,10 @@ def ids(client: TestClient, path: str) -> list[Any]:
         ("/api/topics?municipality=soeby", []),
         ("/api/mentions?thing=cykelforum", [f"{SECOND}.mention-organisation-cykelforum"]),
         (f"/api/mentions?item={COUNCIL}", []),
+        (f"/api/links?item={SECOND}", [f"{BODY}.2024-05-07.1.link-1", f"{SECOND}.link-same_number"]),
+        (f"/api/items?person={CARL}-b&law=lov-om-offentlige-veje-b&organisation=cykelforum-b", [SECOND]),
+        (f"/api/decisions?person={CARL}-b&law=lov-om-offentlige-veje-b", [f"{SECOND}.decision-1"]),
+        (f"/api/votes?person={CARL}-b&party=nordlev.venstre", [VOTE]),
         ("/api/links?type=stated_reference", [f"{BODY}.2024-05-07.1.link-1"]),
         (f"/api/links?item={COUNCIL}", [f"{COUNCIL}.link-same_number"]),
         ("/api/documents?warned=true", ["b" * 64]),
@@ -256,6 +261,23 @@ def test_an_endless_address_is_414(client: TestClient) -> None:
     assert (answer.status_code, answer.json()["type"]) == (414, "/api/problems/address-too-long")
 
 
+def _undated(sample: Sample) -> None:
+    """Minutes without a day, and a decision without one at a point that has it."""
+    meeting = sample.node("Meeting", f"{BODY}.udateret-c0ffee", status="held")
+    sample.link("Body", BODY, "HELD", "Meeting", meeting)
+    point = sample.node("AgendaItem", f"{meeting}.1", number="1", ordinal=1, title="Uden dag", kind="decision")
+    sample.link("Meeting", meeting, "HAS_ITEM", "AgendaItem", point)
+    sample.mention(point, "Plan", "nordlev.lokalplan-4-21", "Lokalplan 4.21", 130)
+    for item in (point, f"{BODY}.2024-05-07.1"):
+        made = sample.node("Decision", f"{item}.decision-9", ordinal=9, text="Ja.", outcomes=["approved"], own=True)
+        sample.link("AgendaItem", item, "HAS_DECISION", "Decision", made)
+        sample.link("Decision", made, "MADE_BY", "Body", BODY)
+        link = sample.node("Link", f"{item}.link-9", type="series", joins=False, rule="test", confidence=0.9,
+                           status="possible", municipality="nordlev")  # fmt: skip
+        sample.link("AgendaItem", item, "HAS_LINK", "Link", link)
+        sample.link("Link", link, "LINKS_TO", "AgendaItem", item)
+
+
 @pytest.fixture(scope="module")
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
     """The sample with a party whose name ends as another's, a quoted vote, a section and organisation named twice."""
@@ -265,6 +287,7 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
     sample.link("Person", BO, "MEMBER_OF", "Body", BODY, kind="member", first=date(2024, 3, 5), last=date(2024, 4, 9),
                 meetings=2, parties=["2024-03-05/2024-04-09 Radikale Venstre"])  # fmt: skip
     sample.node("Party", "nordlev.radikale-venstre", name="Radikale Venstre")
+    _undated(sample)
     for last in "abc":
         sample.node("Organisation", f"nordlev.{last}", name="Øå" * 3000 + last, type="association", known=False)
     (vote,) = [row for row in sample.nodes["Decision"] if row["id"] == f"{SECOND}.decision-1"]
@@ -274,6 +297,25 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
     sample.write(opened)
     yield opened
     opened.close()
+
+
+@pytest.mark.parametrize("query", EVERYTHING)
+@pytest.mark.parametrize("sort", ByDate)
+def test_what_has_no_day_stands_where_the_order_ends(
+    crowded: GraphStore, query: str, sort: ByDate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lists, "STRETCHES", (1, 2))
+    listing = Listing(crowded)
+    asked = listing.nothing(query)
+    rows, _ = list_rows(crowded, query, sort, limit=100, after=None, **asked)
+    assert {row["id"] for row in rows} == listing.ids(query, asked).keys()
+    found: list[str] = []
+    after: str | None = ""
+    while after is not None:
+        page, after = list_rows(crowded, query, sort, limit=1, after=after, **asked)
+        found += [row["id"] for row in page]
+    assert found == [row["id"] for row in rows]
+    assert found[0 if sort is ByDate.OLDEST else -1].startswith(f"{BODY}.udateret") or query in ("case_ids", "vote_ids")
 
 
 @pytest.mark.parametrize(
