@@ -10,7 +10,11 @@ from pydantic import Field
 from api.models.base import Fact, Named, Page, Shape
 from api.models.items import ItemFacts, ItemSummary
 
-_COMPLETE = "False where there are more points (200) or ways to related cases (50) than are told."
+MOST_POINTS = 200  # of a case or a container, that one answer tells of
+MOST_RELATED = 50  # ways to other cases
+_COMPLETE = (
+    f"False where there are more points ({MOST_POINTS}) or ways to related cases ({MOST_RELATED}) than are told."
+)
 
 
 class CaseSummary(Shape):
@@ -34,7 +38,7 @@ class Container(Shape):
     reason: str | None = Field(None, description="Why it is taken for a container.")
     municipality: Named
     item_count: int
-    items: tuple[ItemSummary, ...] = Field(description="Its points, newest first; at most 200 are listed.")
+    items: tuple[ItemSummary, ...] = Field(description=f"Its points, newest first; at most {MOST_POINTS} are listed.")
     cases: tuple[CaseSummary, ...] = Field((), description="The cases that its points belong to.")
 
 

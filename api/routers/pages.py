@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api.addresses import root_of
 from api.models import FollowUpState, Shape
+from api.models.cases import MOST_POINTS, MOST_RELATED
 from api.pages import lead_to, render
 from api.pages.words import PATHS
 from api.routers.parameters import Id, Store
@@ -103,7 +104,8 @@ def show_case(request: Request, store: Store, id: Id) -> Response:  # noqa: A002
         return lead_to(request, "case", case.id)
     promising = [point.id for point in case.points if point.follow_ups]
     states = followups.states_at(store, case.municipality.id, promising) if promising else {}
-    return render(request, "case.html", case=case, states=states)
+    most = {"points": MOST_POINTS, "related": MOST_RELATED}
+    return render(request, "case.html", case=case, states=states, most=most)
 
 
 @router.get("/punkter/{id}")

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from api.errors import NotFound
 from api.models import Case, CaseHistory, CaseList, CasePoint, CaseSummary, Container, Near, Put, RelatedCase
+from api.models.cases import MOST_POINTS, MOST_RELATED
 from api.service.graves import not_here
 from api.service.items import item_facts, item_summaries
 from api.service.lists import dated, list_ids, named, naming
@@ -20,8 +21,6 @@ from graph.store import GraphStore
 from graph.values import Row
 
 LIMIT = 50
-POINTS = 200
-RELATED = 50
 
 
 class CaseOrder(StrEnum):
@@ -88,7 +87,7 @@ def numbers_spelled(store: GraphStore, number: str, municipality: str | None = N
     spelled = slug(number)
     if not spelled:
         return []
-    found = ask(store, "case_numbers_found", slug=spelled, municipality=municipality or "", limit=POINTS)
+    found = ask(store, "case_numbers_found", slug=spelled, municipality=municipality or "", limit=MOST_POINTS)
     rows = ask(store, "case_numbers", ids=[row["id"] for row in found]) if found else []
     return [row for row in rows if row["item_count"]]
 
@@ -103,7 +102,7 @@ def container(store: GraphStore, id_: str) -> Container:
 
 
 def _container(store: GraphStore, row: Row) -> Container:
-    points = [item["id"] for item in ask(store, "case_number_items", id=row["id"], limit=POINTS)]
+    points = [item["id"] for item in ask(store, "case_number_items", id=row["id"], limit=MOST_POINTS)]
     return Container(
         id=row["id"],
         number=row["number"],
@@ -112,7 +111,7 @@ def _container(store: GraphStore, row: Row) -> Container:
         municipality=_municipality(row),
         item_count=row["item_count"],
         items=item_summaries(store, points),
-        cases=case_summaries(store, row["cases"][:POINTS]),
+        cases=case_summaries(store, row["cases"][:MOST_POINTS]),
     )
 
 
@@ -133,7 +132,7 @@ def moved_cases(store: GraphStore, *, municipality: str | None = None, limit: in
 def case(store: GraphStore, id_: str) -> Case:
     """One case with its points in one line each; ``id_`` may be that of any of its points."""
     row, related = _case_of(store, id_)
-    points = [point["id"] for point in ask(store, "case_items", id=row["id"], limit=POINTS)]
+    points = [point["id"] for point in ask(store, "case_items", id=row["id"], limit=MOST_POINTS)]
     return Case.model_validate({**row, "items": item_summaries(store, points), "related": related})
 
 
@@ -144,7 +143,7 @@ def case_history(store: GraphStore, id_: str, as_of: date | None = None) -> Case
     points that were known to be one case then.
     """
     row, related = _case_of(store, id_)
-    put = {point["id"]: point for point in ask(store, "case_items", id=row["id"], limit=POINTS)}
+    put = {point["id"]: point for point in ask(store, "case_items", id=row["id"], limit=MOST_POINTS)}
     points = tuple(
         CasePoint(**dict(facts), put=Put.model_validate(put[facts.id])) for facts in item_facts(store, list(put))
     )
@@ -179,11 +178,11 @@ def _case_of(store: GraphStore, id_: str) -> tuple[Row, tuple[RelatedCase, ...]]
     if not found:
         raise not_here(store, "case", id_, _near(store, id_))
     id_ = found[0]["id"]
-    links = ask(store, "case_related", id=id_, limit=RELATED + 1)
+    links = ask(store, "case_related", id=id_, limit=MOST_RELATED + 1)
     rows = ask(store, "cases", ids=sorted({id_, *(link["case"] for link in links)}))
     known = {row["id"]: _case_row(row) for row in rows}
-    row = known[id_] | {"complete": len(links) <= RELATED and known[id_]["item_count"] <= POINTS}
-    return row, tuple(RelatedCase.model_validate({**one, "case": known[one["case"]]}) for one in links[:RELATED])
+    row = known[id_] | {"complete": len(links) <= MOST_RELATED and known[id_]["item_count"] <= MOST_POINTS}
+    return row, tuple(RelatedCase.model_validate({**one, "case": known[one["case"]]}) for one in links[:MOST_RELATED])
 
 
 def _near(store: GraphStore, id_: str) -> tuple[Near, ...]:
