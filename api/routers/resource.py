@@ -38,6 +38,7 @@ THINGS: Mapping[str, str] = {  # the addresses that answer with one thing, and i
     "/api/laws/{id}": "Law",
     "/api/provisions/{id}": "Provision",
     "/api/plans/{id}": "Plan",
+    "/api/topics/{id}": "Topic",
     "/api/documents/{id}": "Document",
 }
 _TABLES = (Form.JSON, Form.CSV)

@@ -32,6 +32,7 @@ THING = {
     "/api/laws/{id}": "lov-om-offentlige-veje",
     "/api/provisions/{id}": "lov-om-offentlige-veje.p15-2",
     "/api/plans/{id}": "nordlev.lokalplan-4-21",
+    "/api/topics/{id}": "kle-05-01-06",
     "/api/documents/{id}": MINUTES,
 }
 GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
