@@ -11,6 +11,7 @@ from types import MappingProxyType
 from extract.document import Line
 from extract.grammar.bodies import FoundBody, body_at
 from extract.grammar.dates import date_at
+from extract.grammar.numbers import is_case_number_line
 from extract.grammar.paragraphs import Paragraph, in_small_letters, squeeze
 from extract.grammar.profiles import Profile
 from extract.grammar.vocabulary import HeadingForm, SectionRole, compiled, headings
@@ -47,7 +48,7 @@ def read_heading(paragraph: Paragraph, profile: Profile) -> Heading | None:
         _read_aligned(paragraph, profile)
         or _read_of_body(text, profile)
         or (_as_printed(_read_of_body(in_small_letters(text), profile), text) if text.isupper() else None)
-        or _read_named(text, profile)
+        or (None if is_case_number_line(paragraph) else _read_named(text, profile))  # "Sag: 24/1021"
     )
 
 

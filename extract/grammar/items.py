@@ -115,7 +115,8 @@ def _case_numbers(place: Place, layout: Layout) -> Iterator[Stated[str]]:
             yield from _numbers_of(paragraph)
     head = paragraphs[heading.title]
     if leading := begins_with_number(head.text[heading.title_start :]):
-        yield head.stated(heading.title_start, heading.title_start + leading.end(), "point.case-number.title")
+        at = heading.title_start
+        yield head.stated(at + leading.start("number"), at + leading.end("number"), "point.case-number.title")
     if number := number_in_title(head, heading.title_start):
         yield head.stated(number.start, number.end, "point.case-number.title")
     for paragraph in (*layout.labelled, *layout.parts[0].paragraphs):
@@ -142,7 +143,8 @@ def _numbers_of(paragraph: Paragraph) -> Iterator[Stated[str]]:
 
 def _is_closed(head: Paragraph, heading: PointHeading, layout: Layout) -> bool:
     """Whether the title says that the point is closed, or what stands right under it."""
-    if is_closed_title(head.text[heading.title_start :]):
+    starts = {heading.title_start, 0} if heading.index == heading.title else {heading.title_start}
+    if any(is_closed_title(head.text[start:]) for start in starts):  # "Lukket punkt 4: …"
         return True
     if any(paragraph.label is Label.CLOSED for paragraph in layout.labelled):
         return True

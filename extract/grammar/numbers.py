@@ -20,6 +20,12 @@ def _bare() -> re.Pattern[str]:
 
 
 @cache
+def _leading() -> re.Pattern[str]:
+    bare = "|".join(case_numbers().bare)
+    return re.compile(rf"\s*(?P<bracket>\()?(?P<number>{bare}){_EDGE_RIGHT}(?(bracket)\))")
+
+
+@cache
 def _labelled() -> re.Pattern[str]:
     forms = "|".join((*case_numbers().bare, *case_numbers().labelled))
     names = "|".join(_words(label) for label in sorted(labels().case_number, key=len, reverse=True))
@@ -65,9 +71,9 @@ def _without_openness(text: str) -> str:
 
 
 def begins_with_number(text: str) -> re.Match[str] | None:
-    """A case number that a title begins with: "BR 551/06. Fælles cykelparkering"."""
-    match = _bare().match(text.lstrip())
-    return match if match and re.match(r"\s*[.:,–-]?\s+\S", text.lstrip()[match.end() :]) else None
+    """A case number that a title begins with: "BR 551/06. Fælles cykelparkering", "(24/1021) Fælles cykelparkering"."""
+    match = _leading().match(text)
+    return match if match and re.match(r"\s*[.:,–-]?\s+\S", text[match.end() :]) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.grammar.headings import Heading, read_heading
-from extract.grammar.numbers import is_case_number_line
+from extract.grammar.numbers import begins_with_number, is_case_number_line
 from extract.grammar.paragraphs import Paragraph, without_blanks
 from extract.grammar.pointheadings import REACH, PointHeading, may_be_title
 from extract.grammar.profiles import Profile
+from extract.grammar.titles import is_housekeeping
 from extract.grammar.vocabulary import SectionRole
 
 _LISTED = re.compile(
@@ -37,8 +38,8 @@ def titles_over_case_numbers(paragraphs: Sequence[Paragraph], profile: Profile) 
 def titles_over_sections(paragraphs: Sequence[Paragraph], profile: Profile) -> list[PointHeading]:
     """Points with neither number nor case number: a title alone over a section that begins a point.
 
-    That is one headed as the first section of the document, or of a role that the point before has had, or any after
-    the decision of that point where decisions do not stand first.
+    That is one headed as the first section of the document (of a matter, not of the agenda itself), or of a role that
+    the point before has had, or any after the decision of that point where decisions do not stand first.
     """
     found: list[PointHeading] = []
     first: Heading | None = None
@@ -53,10 +54,16 @@ def titles_over_sections(paragraphs: Sequence[Paragraph], profile: Profile) -> l
             is_text = index > 1 and _is_bare_heading(paragraphs[index - 2], profile)
             if begins and over >= 0 and not is_text and may_be_title(paragraphs, over, profile):
                 found.append(PointHeading(over, None, over, 0, len(paragraphs[over].text), index))
-                first = first or heading
+                first = first or (None if is_housekeeping(_words(paragraphs[over])) else heading)
                 had = set()
             had.add(heading.role)
     return _with_listed_numbers(found, paragraphs)
+
+
+def _words(title: Paragraph) -> str:
+    """A title without the case number before it."""
+    number = begins_with_number(title.text)
+    return title.text[number.end() :].lstrip(" .:,–-") if number else title.text
 
 
 def _with_listed_numbers(points: Sequence[PointHeading], paragraphs: Sequence[Paragraph]) -> list[PointHeading]:
