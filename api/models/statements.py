@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from pydantic import Field
 
-from api.models.base import Evidence, Fact, Named, Page, Shape, Table
+from api.models.base import Evidence, Fact, Named, Page, Table
 from api.models.items import ItemSummary
 
 Property: TypeAlias = bool | int | float | dt.date | str | list[str] | list[int] | None
@@ -71,7 +71,7 @@ class SeenAt(Evidence):
     )
 
 
-class CitedFact(Shape):
+class CitedFact(Fact):
     """One fact by its own id, to be cited: what it says, of what, and where it stands."""
 
     id: str
@@ -82,7 +82,7 @@ class CitedFact(Shape):
     item: ItemSummary | None = Field(None, description="The point that it belongs to.")
     meeting: str | None = Field(None, description="The meeting's id.")
     permalink: str = Field(description="The path of this fact.", examples=["/api/facts/nordlev.byraadet.2024-04-23.1"])
-    evidence: tuple[SeenAt, ...]
+    evidence: tuple[SeenAt, ...] = ()
 
 
 class OrganisationEventKind(StrEnum):

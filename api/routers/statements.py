@@ -12,6 +12,7 @@ from api.routers.codes import LinkedStatus, LinkedType, MentionedKind
 from api.routers.parameters import ByDate, Dated, Id, Listed, Municipality, Paged, Store, problems
 from api.routers.resource import ResourceRoute
 from api.service import statements as service
+from api.service.evidence import name_documents
 from api.service.lists import ByDate as ByDateOrder
 
 router = APIRouter(tags=["statements"], route_class=ResourceRoute)
@@ -62,9 +63,9 @@ def list_links(
 def fact(store: Store, id: Id) -> CitedFact:  # noqa: A002 - the name of the path parameter
     """One fact by its id, to be cited: what it says, of which point, and where that stands."""
     row = service.fact_row(store, id)
-    return CitedFact(
-        **{**row, "evidence": tuple(_seen(one) for one in row["evidence"])}, id=id, permalink=f"/api/facts/{id}"
-    )
+    seen = tuple(_seen(one) for one in row["evidence"])
+    cited = CitedFact(**{**row, "evidence": seen}, id=id, permalink=f"/api/facts/{id}")
+    return name_documents(store, [cited])[0]
 
 
 def _seen(evidence: Evidence) -> SeenAt:

@@ -188,3 +188,17 @@ def test_an_identifier_leads_people_to_the_page(client: TestClient, page_headers
     answer = client.get("/id/person.nordlev.carl-oest", headers=page_headers, follow_redirects=False)
     assert answer.headers["location"] == "/personer/nordlev.carl-oest"
     assert client.get("/id/nothing.x").status_code == 404
+
+
+def test_a_table_names_the_place_of_each_fact(client: TestClient) -> None:
+    (ballot,) = csv.DictReader(io.StringIO(client.get("/api/persons/nordlev.carl-oest/votes?format=csv").text))
+    assert (ballot["ballot_option"], ballot["ballot_evidence_document_name"]) == ("against", "referat-æøå.pdf")
+    assert (ballot["ballot_evidence_page"], ballot["ballot_evidence_line"]) == ("2", "67")
+    told = list(csv.DictReader(io.StringIO(client.get("/api/conflicts?format=csv").text)))
+    for side in ("statement_a", "statement_b"):
+        assert all(row[f"{side}_evidence_document"] == MINUTES and row[f"{side}_evidence_quote"] for row in told)
+
+
+def test_a_cited_fact_names_its_documents(client: TestClient) -> None:
+    told = client.get(f"/api/facts/{SECOND}.decision-1").json()
+    assert {one["document_name"] for one in told["evidence"]} == {"referat-æøå.pdf"}
