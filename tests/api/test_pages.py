@@ -255,7 +255,7 @@ def test_topics_have_pages_with_their_levels_and_where_they_are_printed(client: 
     assert "Emnesystematik" in text
     assert "Emnets navn står ikke i referaterne" in text
     assert "Evaluering af cykelsti" in text
-    assert "linje 101" in text
+    assert "s. 3, l. 101" in text
     assert 'href="/emner/kle-05-01-06"' in client.get("/emner/kle-05-01").text
     assert "1 sag · 1 punkt" in text_of(client, "/emner/kle-05")
     assert "its name is not in the minutes" in text_of(client, "/en/emner?q=05.01").lower()

@@ -78,7 +78,7 @@ export class Site {
     for (const [name, list, key, folderName] of [
       ["person", "persons", "persons", "personer"], ["organisation", "organisations", "organisations", "organisationer"],
       ["law", "laws", "laws", "love"], ["party", "parties", "parties", "partier"],
-      ["provision", "provisions", "provisions", "paragraffer"],
+      ["provision", "provisions", "provisions", "paragraffer"], ["topic", "topics", "topics", "emner"],
     ]) {
       const one = await first(list, key);
       if (one) pages[name] = `/${folderName}/${seg(one.id)}`;

@@ -73,6 +73,17 @@ def test_a_block_names_nobody_and_a_counted_tally_is_not_said(filled: BoltGraphS
     assert not list(graph.objects(None, ELI_DL.number_of_votes_favor))
 
 
+def test_a_topic_is_a_concept_by_its_number_in_its_group(store: BoltGraphStore) -> None:
+    page = r.Page("topic")
+    point = r.item(page, "1", "Cykelsti", case="05.01.06-P20-4-24", topics=("05.01.06",))
+    load(store, [r.meeting(page, date(2024, 1, 9), (point,))])
+    graph = rdf_graph(store, BASE)
+    group, subject = (rdflib.URIRef(f"{BASE}/id/topic.kle-{number}") for number in ("05-01", "05-01-06"))
+    assert set(graph.objects(group, rdflib.SKOS.narrower)) == {subject}
+    assert [str(number) for number in graph.objects(subject, rdflib.SKOS.notation)] == ["05.01.06"]
+    assert [str(one).rpartition(".")[2] for one in graph.subjects(rdflib.DCTERMS.subject, subject)] == ["1"]
+
+
 def test_laws_are_referred_to_and_not_cited(filled: BoltGraphStore) -> None:
     predicates = {str(predicate) for predicate in rdf_graph(filled, BASE).predicates()}
     assert "http://data.europa.eu/eli/ontology#refers_to" in predicates
