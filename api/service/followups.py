@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from api.models import FollowUpList, FollowUpState, ItemSummary
 from api.service.computed import Placed, newest_first, page_of, place_in
 from api.service.evidence import name_documents
 from api.service.facts import facts_of_labels
 from api.service.items import item_summaries
+from api.service.kept import Kept
 from graph.corpora import read_corpus, read_links
-from graph.homes import NATIONAL
 from graph.store import GraphStore
 from graph.threads.asking import Kind
 from graph.threads.ledger import Entry, Status, ledger
 from graph.threads.planning import newest_meetings
-from graph.turns import turns_taken
 
 LIMIT = 50
 POSSIBLE = 10
@@ -36,11 +33,6 @@ class _Told:
     entry: Entry
     as_of: dt.date
     names: Mapping[str, str]
-
-
-_ledgers: WeakKeyDictionary[GraphStore, dict[str, tuple[tuple[int, ...], tuple[_Told, ...]]]] = WeakKeyDictionary()
-"""By municipality the ledger as of its newest minutes, and which turns had been taken when it was worked out."""
-_working_out = threading.Lock()
 
 
 def find_follow_ups(
@@ -83,21 +75,12 @@ def _is_awaited(entry: Entry) -> bool:
     return entry.status in _AWAITED and entry.promise.kind in _PROMISED
 
 
-def _ledger_now(store: GraphStore, municipality: str) -> tuple[_Told, ...]:
-    """The ledger as of the newest minutes, worked out once for as long as nothing changes there: all is read for it."""
-    kept = _ledgers.setdefault(store, {})
-    if municipality not in kept or kept[municipality][0] != _turns(store, municipality):
-        with _working_out:
-            turns = _turns(store, municipality)
-            if municipality not in kept or kept[municipality][0] != turns:
-                kept[municipality] = turns, tuple(_ledger(store, municipality, None, None))
-    return kept[municipality][1]
+def _newest_ledger(store: GraphStore, municipality: str) -> tuple[_Told, ...]:
+    """The ledger as of the newest minutes; all of the municipality is read for it."""
+    return tuple(_ledger(store, municipality, None, None))
 
 
-def _turns(store: GraphStore, municipality: str) -> tuple[int, ...]:
-    """How often a municipality's turn was taken, and that of all: a restore takes no other."""
-    taken = turns_taken(store)
-    return tuple(taken.get(home, 0) for home in (municipality, NATIONAL))
+_ledger_now = Kept(_newest_ledger)
 
 
 def _ledger(store: GraphStore, municipality: str, body: str | None, as_of: dt.date | None) -> Iterator[_Told]:

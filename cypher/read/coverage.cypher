@@ -1,13 +1,11 @@
 // question: How much of each municipality was read, and from when to when?
 // question_da: Hvor meget er læst af hver kommune?
 // parameters:
-//   municipality: string — only this municipality's id; empty for all
 //   limit: integer — how many rows at most
 // columns: id, name, held, planned, items, expected, decided, first_date, last_date
 //
 // Expected are points that are there to be decided and not closed; decided those of them that a decision was read at.
 MATCH (k:Municipality)
-WHERE $municipality = '' OR k.id = $municipality
 OPTIONAL MATCH (k)-[:HAS_BODY]->(:Body)-[:HELD]->(m:Meeting)
 WHERE m.status IN ['held', 'planned']
 OPTIONAL MATCH (m)-[:HAS_ITEM]->(i:AgendaItem)

@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 from api.cli.commands import app
 from api.service import followups
 from api.service.followups import find_follow_ups, open_promises
+from api.service.kept import Kept
 from api.service.meetings import meeting
 from api.service.missing import find_missing
 from extract.records import DocumentKind, FollowUp, ItemRecord, MeetingRecord, Outcome, ProcedureStep
@@ -141,7 +142,7 @@ def test_the_ledger_is_worked_out_again_where_something_changed_there(
     made: list[str] = []
     whole = followups._ledger
     monkeypatch.setattr(followups, "_ledger", lambda store, home, *more: made.append(home) or whole(store, home, *more))
-    monkeypatch.setattr(followups, "_ledgers", {})
+    monkeypatch.setattr(followups, "_ledger_now", Kept(followups._newest_ledger))
     for homes in (None, ["soeby"], ["nordlev"], [], None):  # without a home it is the turn of all, as of a restore
         if homes is not None:
             in_turn(store, homes, lambda *_: None)
