@@ -70,6 +70,12 @@ class Draft:
         others = {_voter_key(voter) for cast, voter in self.ballots if cast is not option}
         return any(self._key(name) in others for name in names)
 
+    def differs(self, names: Sequence[FoundName], option: BallotOption) -> bool:
+        """Whether a tally is printed that persons, if all are named, cannot make up: they voted on something else."""
+        counts = {BallotOption.FOR: self.count_for, BallotOption.AGAINST: self.count_against}
+        is_whole = self.is_counted and bool(names) and all(name.person for name in names)
+        return is_whole and counts.get(option) not in (None, len(names))
+
     def dissent(self, names: Sequence[FoundName]) -> bool:
         """Whether all of these voted against, or abstained."""
         return all(self._key(name) in self._keys(BallotOption.AGAINST, BallotOption.ABSTAIN) for name in names)
@@ -132,7 +138,8 @@ class Draft:
         """Whether a result may still come: not where voters only stand against what was said to be decided before."""
         if self.is_procedural:
             return False
-        return self.is_moved or self.is_counted or self.is_held or self.has(BallotOption.FOR)
+        is_voted_for = self.has(BallotOption.FOR) or self.count_for is not None
+        return self.is_moved or self.is_counted or self.is_held or is_voted_for
 
     def finish(self) -> Vote | None:
         """The vote as a fact; None if no vote was told of."""

@@ -57,6 +57,7 @@ def read_castings(text: str, start: int) -> tuple[Casting, ...]:
     return (
         castings
         or tuple(_counted(text, start))
+        or tuple(_members(text, start))
         or tuple(_subjects(text, start))
         or tuple(_majorities(text, start))
         or tuple(_recommending(text, start))
@@ -170,6 +171,25 @@ def _counted(text: str, position: int) -> Iterator[Casting]:
         yield from _subjects(text, joint.end())
 
 
+def _members(text: str, position: int) -> Iterator[Casting]:
+    """ "4 medlemmer (V og C) anbefaler indstillingen", "3 medlemmer (A og F) stemte imod" """
+    patterns = vote_patterns()
+    for match in compiled(patterns.members_cast).finditer(text, position):
+        names, end = read_names(text[: _closing_bracket(text, match.end())], match.end())
+        after = _past_bracket(text, end)
+        if not names:
+            continue
+        if cast := _cast_at(text, after):
+            yield Casting(cast[0], Form.COUNTED, names, match.start(), cast[1], int(match["count"]))
+        elif compiled(patterns.recommend).match(text, after):
+            about = _agreed_object(text, after)
+            yield Casting(
+                BallotOption.FOR, Form.MAJORITY, names, match.start(), after, int(match["count"]), object=about
+            )
+        elif compiled(patterns.recommend_not).match(text, after):
+            yield Casting(BallotOption.AGAINST, Form.MAJORITY, names, match.start(), after, int(match["count"]))
+
+
 def _closing_bracket(text: str, position: int) -> int:
     """Where the bracket closes that stands open before a position; brackets inside it are passed over."""
     depth = 1
@@ -183,6 +203,8 @@ def _closing_bracket(text: str, position: int) -> int:
 def _subjects(text: str, position: int) -> Iterator[Casting]:
     """ "A (V) stemte imod, idet …", "A stemte imod punkt 2 og undlod ved punkt 3, og V kunne ikke tiltræde." """
     names: tuple[FoundName, ...] = ()
+    only = compiled(vote_patterns().only).match(text, position)
+    position = only.end() if only and read_names(text, only.end())[0] else position
     while True:
         ones, end = read_names(text, position)
         names = ones or names  # the same once more: "… og undlod ved punkt 3"
@@ -214,18 +236,23 @@ def _majorities(text: str, position: int) -> Iterator[Casting]:
     for part, option in ((patterns.majority, BallotOption.FOR), (patterns.minority, BallotOption.AGAINST)):
         match = compiled(part).search(text, position)
         names, end = read_names(text, match.end()) if match else ((), 0)
-        if match is None or not names:
+        if match is None or not (names or match["count"]):
             continue
+        end = end if names else match.end()
         count, after = _total_at(text, names, None, _past_bracket(text, end))
         end = after if count is not None else end
         losers = _outvoted(text, end) if option is BallotOption.FOR else None
         rest = text[losers.end if losers else end :].lstrip(" ),")
         dissents = compiled(patterns.dissents).match(rest)
+        count = int(match["count"]) if match["count"] else count
+        cast = _cast_at(text, _past_bracket(text, end)) if names else None
+        if cast and cast[0] is not option:  # "Et flertal (A og V) stemte imod"
+            yield _with_object(Casting(cast[0], Form.MAJORITY, names, match.start(), cast[1], count), text)
+            continue
         is_after = bool(compiled(patterns.agrees).search(text[position : match.start()]))
         agrees = not dissents and (is_after or bool(compiled(patterns.agrees).match(rest)))
         if (option is BallotOption.FOR and agrees) or (option is BallotOption.AGAINST and dissents):
             reason = compiled(patterns.explains).search(text, end)
-            count = int(match["count"]) if match["count"] else count
             why = reason.start("text") if reason else None
             about = _agreed_object(text, losers.end if losers else end) if agrees else None
             yield Casting(option, Form.MAJORITY, names, match.start(), end, count, why, about)

@@ -128,7 +128,8 @@ def _bracketed_party() -> re.Pattern[str]:
 @once_per_selection
 def _named_party() -> re.Pattern[str]:
     names = "|".join(map(re.escape, party_names()))
-    return re.compile(rf"(?P<party>(?i:{names}))(?:['’]?s)?(?!\w)")
+    local = r"[A-ZÆØÅ][\wæøå-]*[a-zæøå]listen(?: [A-ZÆØÅ][a-zæøå]+)?"
+    return re.compile(rf"(?P<party>(?i:{names})|{local})(?:['’]?s)?(?!\w)")
 
 
 @cache

@@ -12,7 +12,10 @@ _REACH = 60  # characters before a full stop that show what it ends
 _STOP = re.compile(r"[.!?][\"”’»)]?\s+(?=[A-ZÆØÅ(\"”„«0-9])|\n+")
 _LISTED = re.compile(r"\W*(?:ad\s*)?\d{1,2}(?:\s*[-–,]\s*\d{1,2})*\s*", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"[\w.]+$")
-_TALLY = re.compile(r"\b(?:stemte|stemmer)\s+(?:(?:for|i?mod)\s+)?\d{1,3}$")  # "Imod stemte 9. Forslaget faldt."
+# "Imod stemte 9. Forslaget faldt.", "Ja: 7. Nej: 8."
+_TALLY = re.compile(
+    r"\b(?:(?:stemte|stemmer)\s+(?:(?:for|i?mod)\s+)?|(?:[Jj]a|[Nn]ej|[Ff]or|[Ii]?[Mm]od|[Bb]lankt?)\s*:\s*)\d{1,3}$"
+)
 _NUMBER = re.compile(r"\d{1,3}(?:\.?[a-h])?")  # "3.", "1.a.", and no year: "i 2004. Vedtaget"
 _INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.?){1,3}")
 _NAME_AFTER = re.compile(r"\s+[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]*)*\s*\([A-ZÆØÅ]{1,3}\)")

@@ -88,11 +88,12 @@ def read_bracketed(
     draft: Draft, sentence: Sentence, match: re.Match[str]
 ) -> Iterator[tuple[BallotOption, tuple[FoundName, ...], int]]:
     """Voters in brackets after a tally, with where they begin: "med 11 stemmer (A, V) imod 4 (Ø)"."""
-    if match.groupdict().get("most") is None:
-        return
     fell = draft.result is not None and draft.result.value == "rejected"
     order = (BallotOption.AGAINST, BallotOption.FOR) if fell else (BallotOption.FOR, BallotOption.AGAINST)
-    for group, option in zip(("most", "least"), order, strict=True):
+    options = {"most": order[0], "least": order[1], "for": BallotOption.FOR}
+    for group, option in options.items():
+        if match.groupdict().get(group) is None:
+            continue
         opening = _BRACKET.match(sentence.text, match.end(group))
         names, end = read_names(sentence.text, opening.end()) if opening else ((), 0)
         is_closed = sentence.text[:end].endswith(")") or sentence.text[end:].lstrip().startswith(")")

@@ -241,6 +241,7 @@ class AbsencePatterns(Data):
     substitute: Pattern
     nobody: Pattern
     everybody_but: Pattern
+    was_away: Pattern
     absence_tail: Pattern
     takes_part: Pattern
     stands_in: Pattern
@@ -311,6 +312,9 @@ class VotePatterns(Data):
     put_to_vote: Pattern
     tally: tuple[Pattern, ...]
     abstain_count: Pattern
+    against_after_tally: Pattern
+    members_cast: Pattern
+    only: Pattern
     in_all: Pattern
     majority_object: Pattern
     initiative_title: Pattern
@@ -327,6 +331,7 @@ class VotePatterns(Data):
     choice_follows: Pattern
     chosen: Pattern
     ballot: tuple[Pattern, ...]
+    one_by_one: Pattern
     referral: tuple[Pattern, ...]
     no_party: tuple[str, ...]
     outside_parties: tuple[str, ...]

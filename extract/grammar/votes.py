@@ -50,11 +50,11 @@ from extract.grammar.vocabulary import compiled, vote_patterns
 from extract.records import BallotOption, Vote
 
 _LEAD = re.compile(
-    r"\s*(?:(?:ad\s*)?\d{1,2}[.:)]?(?:\s*[-–,og]+\s*\d{1,2}[.:)]?)*[.:)]?\s+(?!\d|stem|undlod|med\b))?(?=\S)",
+    r"\s*(?:(?:ad\s*)?\d{1,2}[.:)]?(?:\s*[-–,og]+\s*\d{1,2}[.:)]?)*[.:)]?\s+(?!\d|stem|undlod|med\b|medlem))?(?=\S)",
     re.IGNORECASE,
 )
 # how it was voted, and not on what
-_BARE = re.compile(r"(?:\w+\s+)?afstemning(?:en)?|valget|skriftligt|hemmeligt", re.IGNORECASE)
+_BARE = re.compile(r"(?:\w+\s+)?afstemning(?:en)?|valget|skriftligt|hemmeligt|sagen|punktet", re.IGNORECASE)
 _ENDS = (".", "!", "?", *QUOTE_CLOSES)
 _AT = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?at\b", re.IGNORECASE)
 
@@ -185,6 +185,8 @@ class _Reader:
 
     def _take_held_vote(self, sentence: Sentence) -> bool:
         """A vote without names or numbers: "… blev fundet ved afstemning", "Der blev stemt om forslaget"."""
+        if compiled(vote_patterns().one_by_one).search(sentence.words):
+            return False
         for pattern in (*vote_patterns().ballot, *vote_patterns().motion_here):
             if match := compiled(pattern).match(sentence.text, sentence.start, sentence.end):
                 is_of_motion = "forslag" in match["motion"].casefold()
@@ -255,6 +257,8 @@ class _Reader:
             self._explain(sentence, casting.names, casting.reason)
         if casting.form in (Form.EXCEPTION, Form.COUNTED) and draft.result is None:
             take_result(draft, sentence)
+        if casting.form is Form.COUNTED:
+            take_object(draft, sentence)
         if casting.form is Form.MAJORITY and casting.option is BallotOption.FOR and draft.result is None:
             take_agreement(draft, sentence, casting.end)
 
@@ -321,11 +325,11 @@ class _Reader:
                 take_result(draft, sentence)
             draft.count(match)
             self._take_bracketed(draft, sentence, match)
-            self._take_abstain_count(draft, sentence)
+            self._take_other_counts(draft, sentence)
             take_object(draft, sentence)
             return True
         draft = self.drafts[-1] if self.drafts else None
-        return draft is not None and draft.is_counted and self._take_abstain_count(draft, sentence)
+        return draft is not None and draft.is_counted and self._take_other_counts(draft, sentence)
 
     def _take_election(self, sentence: Sentence) -> bool:
         """ "A blev valgt med 4 stemmer mod 3": votes for the one and the other, and not for and against."""
@@ -338,11 +342,14 @@ class _Reader:
         draft.is_held = True
         return take_result(draft, sentence)
 
-    def _take_abstain_count(self, draft: Draft, sentence: Sentence) -> bool:
-        match = compiled(vote_patterns().abstain_count).search(sentence.text, sentence.start)
-        if match:
-            draft.count_abstain = int(match["abstain"])
-        return match is not None
+    def _take_other_counts(self, draft: Draft, sentence: Sentence) -> bool:
+        abstained = compiled(vote_patterns().abstain_count).search(sentence.text, sentence.start)
+        if abstained:
+            draft.count_abstain = int(abstained["abstain"])
+        against = compiled(vote_patterns().against_after_tally).search(sentence.text, sentence.start)
+        if against and draft.count_against is None:
+            draft.count_against = int(against["against"])
+        return abstained is not None or against is not None
 
     def _take_bracketed(self, draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
         for option, names, start in read_bracketed(draft, sentence, match):
@@ -404,6 +411,8 @@ class _Reader:
         if self._pending and (draft.ballots or is_of_next(draft, self._pending)):
             return True
         if casting.form is Form.LABEL and casting.object and draft.is_told and draft.result is not None:
+            return True
+        if draft.result is not None and casting.form is Form.LABEL and draft.differs(casting.names, casting.option):
             return True
         if casting.form is Form.SUBJECT:
             return draft.contradicts(casting.names, casting.option)

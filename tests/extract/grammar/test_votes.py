@@ -888,3 +888,109 @@ def test_letters_at_the_end_of_a_sentence_are_no_initial() -> None:
     }
     (vote,) = votes_of("For stemte V. Imod stemte R. Mark (T).")
     assert told(vote)["against"] == ["R. Mark (T)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "motion", "result", "counts"),
+    [
+        (
+            "Sagen blev sat til afstemning. For indstillingen stemte A. Imod stemte V.",
+            "indstillingen",
+            None,
+            (None, None),
+        ),
+        (
+            "Anna Berg (F) stillede forslag om en bro.\n\n5 stemte for, 8 stemte imod, mens Bo "
+            "Dahl (T) hverken stemte for eller imod. Forslaget bortfaldt.",
+            "en bro.",
+            "rejected",
+            (5, 8),
+        ),
+        (
+            "Derefter blev budgettet som helhed vedtaget med 12 stemmer for (A og V) og 1 imod (Bo Dahl (Ø)).",
+            "budgettet som helhed",
+            "approved",
+            (12, 1),
+        ),
+        (
+            "Anna Berg (C) foreslog som ændring til punkt 2, at rådet får fem medlemmer. Ja: "
+            "7. Nej: 8. Ændringen blev forkastet.",
+            "rådet får fem medlemmer.",
+            "rejected",
+            (7, 8),
+        ),
+        (
+            "4 medlemmer (V og C) anbefaler indstillingen.\n\n3 medlemmer (A og Anna Berg (F)) stemte imod.",
+            None,
+            None,
+            (4, 3),
+        ),
+        (
+            "Et flertal på 8 anbefaler, at planen vedtages. Et mindretal på 1 (Anna Berg (Ø)) stemmer imod.",
+            None,
+            None,
+            (8, 1),
+        ),
+        (
+            "Forslag 2 fra Bo Dahl (F): Broen bygges.\n\nForslaget blev nedstemt med 13 stemmer mod 4.",
+            "Broen bygges.",
+            "rejected",
+            (4, 13),
+        ),
+        (
+            "Anna Berg (V) stillede forslag 4: Broen bygges.\n\nForslag 4 vedtoges med 11 stemmer. 4 stemte imod.",
+            "Broen bygges.",
+            "approved",
+            (11, 4),
+        ),
+        (
+            "Bo Dahl (T) stillede forslag: Broen bygges.\n\nKun forslagsstilleren, Bo Dahl "
+            "(T), stemte for. Forslaget faldt.",
+            "Broen bygges.",
+            "rejected",
+            (1, None),
+        ),
+        (
+            "Anna Berg (A) foreslog, at sagen sendes tilbage.\n\nForslaget vedtoges med stemmerne 9-8.",
+            "sagen sendes tilbage.",
+            "approved",
+            (9, 8),
+        ),
+        (
+            "Forvaltningens forslag om lukning blev godkendt. For stemte Anna Berg (V).",
+            "Forvaltningens forslag om lukning",
+            "approved",
+            (1, None),
+        ),
+        ("Forslaget fik 2 stemmer (O) og var dermed forkastet.", "Forslaget", "rejected", (2, None)),
+        ("For stemte A (3). Imod stemte V (3). Forslaget opnåede ikke flertal.", "Forslaget", "rejected", (3, 3)),
+        ("Ændringsforslagene blev sat under afstemning et for et.\n\nFor stemte 3, imod stemte 9.", None, None, (3, 9)),
+    ],
+)
+def test_votes_in_more_words(
+    text: str, motion: str | None, result: str | None, counts: tuple[int | None, int | None]
+) -> None:
+    (vote,) = votes_of(text)
+    assert (value_of(vote.motion), value_of(vote.result)) == (motion, result)
+    assert (vote.count_for, vote.count_against) == counts
+
+
+def test_a_majority_against_and_a_local_list() -> None:
+    (vote,) = votes_of(
+        "Et flertal bestående af A, Strandlisten og Bo Dahl (F) stemte imod forslaget.\n\n"
+        "Et mindretal bestående af Anna Berg (C) stemte for."
+    )
+    assert told(vote) == {
+        "against": ["[Socialdemokratiet]", "[Strandlisten]", "Bo Dahl (F)"],
+        "for": ["Anna Berg (C)"],
+    }
+
+
+def test_a_call_of_names_after_a_tally_is_another_vote() -> None:
+    first, second = votes_of(
+        "Bo Dahl (O) stillede forslag om en bro.\n\nForslaget faldt, idet 6 stemte for og 9 imod.\n\n"
+        "Der blev begæret navneopråb om indstillingen.\n\nJa stemte: Anna Berg og Bo Dahl.\n\nNej stemte: Carl Egø."
+    )
+    assert (value_of(first.result), first.ballots) == ("rejected", ())
+    assert value_of(second.motion) == "indstillingen"
+    assert told(second) == {"for": ["Anna Berg", "Bo Dahl"], "against": ["Carl Egø"]}
