@@ -298,6 +298,8 @@ def _read_attendee(
     marks = [squeeze(mark).casefold() for mark in _BRACKETS.findall(text[begin:end])]
     rank = next((mark for mark in marks if mark in absence_patterns().ranks), None) or _leading_rank(text[begin:end])
     is_marked = any(mark in labels().absence_marks for mark in marks)
+    if compiled(absence_patterns().was_away).match(rest):
+        status = AttendanceStatus.ABSENT
     stands_in = compiled(absence_patterns().stands_in).match(rest)
     took_part = stands_in or (substitute is not None and compiled(absence_patterns().takes_part).match(rest))
     attendee = Attendee(

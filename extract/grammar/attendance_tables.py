@@ -81,5 +81,5 @@ def _mark() -> re.Pattern[str]:
     parties = "|".join(map(re.escape, vote_patterns().no_party))
     return re.compile(
         rf"(?:\s+\(?(?:(?P<party>[A-ZÆØÅ]{{1,3}})|(?i:{parties}))\)?)?"
-        rf"\s+(?i:(?P<away>{away}|ikke\s+mødt)|(?P<there>mødt|fremmødt|til\s?stede|deltog))(?!\w)"
+        rf"\s+(?i:(?P<away>{away}|ikke\s+mødt|nej(?=\W*$))|(?P<there>mødt|fremmødt|til\s?stede|deltog|ja(?=\W*$)))(?!\w)"
     )

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from functools import cache
+from itertools import dropwhile
 
 from extract.document import Label
 from extract.evidence import Evidence, Known, Stated, Unknown
 from extract.grammar.attendance import MarkedAttendee, begins_with_rank, describe, read_attendees
 from extract.grammar.attendance_tables import attendance_table, read_attendance_table
 from extract.grammar.bodies import find_bodies, find_joint_body, is_same, read_body
+from extract.grammar.columns import column_beside, read_columns
 from extract.grammar.dates import find_dates, find_time, read_timestamp
 from extract.grammar.headings import read_heading
 from extract.grammar.names import read_name
@@ -32,6 +34,7 @@ _NUMBERED_TITLE = re.compile(r"\d{1,4}\s*[.:)]?\s+(?![a-zæøå]*(?:formand|borg
 _UNLABELLED = 0.8
 _IN_PLACE = re.compile(r"(?:\si|,)\s+(?P<place>[^\W\d_][^.;]{2,80}?)\s*$")
 _LONGEST_OPENING = 160  # characters
+_ROLL = 3  # members one under the other that are a list without a label
 _FEWEST_DECISIONS = 2  # headings that name a body, for it to be that of the meeting
 _TITLE_REACH = 12  # paragraphs at the top in which the title stands
 
@@ -147,8 +150,16 @@ def _take_labelled(header: Header, paragraph: Paragraph) -> None:
 def _fields(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[LabelForm, Paragraph, int]]:
     """Each paragraph of a field with the place where its value begins: after the label, or all of a following line."""
     current: LabelForm | None = None
-    for paragraph in paragraphs:
+    for index, paragraph in enumerate(paragraphs):
         label = _label_at(paragraph)
+        if label and _heads_columns(paragraph, label[1]):
+            under = paragraphs[index + 1 :]
+            for column in read_columns(paragraph, label[1], under):
+                yield from _fields(column)
+            yield from _fields(list(dropwhile(lambda one: not one.spaced, under)))
+            return
+        if label is None and current is None and all(map(_is_member, roll := paragraphs[index : index + _ROLL])):
+            current = _listing(AttendanceStatus.PRESENT) if len(roll) == _ROLL else None
         is_list = current is not None and current.field is HeaderField.ATTENDEES
         if label and is_list and label[0].field is HeaderField.OTHER and begins_with_rank(paragraph.text):
             label = None  # "Formand Anna Berg (A)", "Formand": within a list of names
@@ -158,8 +169,10 @@ def _fields(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[LabelForm, Paragr
         place = label[1] if label else paragraph.mark
         everybody = compiled(absence_patterns().everybody_but).match(paragraph.text, place)
         if everybody and (label is None or label[0].field is HeaderField.ATTENDEES):
-            yield _absentees(), paragraph, everybody.end()
-            current = _absentees() if everybody.group().rstrip().endswith(("undtagelser", ":")) else None
+            current = _listing(AttendanceStatus.ABSENT)
+            yield current, paragraph, everybody.end()
+            if not everybody.group().rstrip().endswith(("undtagelser", ":")):
+                current = None
         elif label:
             current, start = label
             if paragraph.text[start:].strip():
@@ -172,6 +185,21 @@ def _fields(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[LabelForm, Paragr
                 current = None
         else:
             current = None
+
+
+def _heads_columns(paragraph: Paragraph, start: int) -> bool:
+    """Whether a label stands beside another over two columns: "Deltagere        Afbud"."""
+    other = _label_at(paragraph.tail(start))
+    is_alone = other is not None and not paragraph.text[start + other[1] :].strip()
+    return is_alone and column_beside(paragraph, start)
+
+
+def _is_member(paragraph: Paragraph) -> bool:
+    """Whether a line is a member with the party in brackets, and a rank or a mark of absence at most."""
+    name = read_name(paragraph.text, paragraph.mark)
+    rest = paragraph.text[name.end :].strip(" ,.–-()").casefold() if name else ""
+    is_listed = not rest or rest in absence_patterns().ranks or rest in labels().absence_marks
+    return name is not None and bool(name.person and name.party) and paragraph.text[name.end - 1] == ")" and is_listed
 
 
 def _is_numbered_title(paragraph: Paragraph) -> bool:
@@ -299,9 +327,10 @@ def _label_forms() -> dict[str, LabelForm]:
 
 
 @cache
-def _absentees() -> LabelForm:
+def _listing(status: AttendanceStatus) -> LabelForm:
+    """What a list of members says who were there or away."""
     forms = (form for form in labels().label if form.field is HeaderField.ATTENDEES)
-    return next(form for form in forms if form.status is AttendanceStatus.ABSENT)
+    return next(form for form in forms if form.status is status)
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 
 from extract.document import Document, Label, Line, Role
 from extract.evidence import Evidence, Stated
-from extract.grammar.vocabulary import case_numbers, headings
+from extract.grammar.vocabulary import absence_patterns, case_numbers, compiled, headings
 
 _NUMBER_MARK = re.compile(
     r"(?:\(?\d{1,2}[.)]|[a-zæøå][.)]|\d{1,2}\s?[.:]|ad\s?\d{1,2}[.:)])(?:\s+|(?=[a-zæøå]{2}))", re.IGNORECASE
@@ -171,8 +171,13 @@ def read_running_heads(document: Document, lines: Iterable[Line]) -> tuple[Parag
 
 
 def _goes_on(before: Line, line: Line) -> bool:
-    """Whether a line goes on the one before; nothing goes on the heading of a section, however small it begins."""
+    """Whether a line goes on the one before; nothing goes on the heading of a section, however small it begins.
+
+    Nor is a list of members gone on by "Afbud fra …".
+    """
     is_one = line.label is before.label and line.cells is None and before.cells is None
+    if line.text[:1].isupper() and compiled(absence_patterns().footer).match(line.text):
+        return False
     return line.continues and is_one and before.text.strip().casefold() not in _section_headings()
 
 

@@ -23,6 +23,7 @@ _LEADERS = re.compile(r"\.{3}|…{2}|(?:\. ){3}|_{4}")
 _LEADER_SIGNS = " \t\u00a0.…_·"
 _LETTER = re.compile(r"[^\W\d_]")
 _POINT_MARK = re.compile(r"^(?:(?:punkt|pkt\.?|sag|nr\.?)\s*)?\d{1,3}\s*[.:)\-–]?\s+", re.IGNORECASE)
+_POINT_WORD = re.compile(r"[a-zæøå]*(?:punkt|pkt\.?|sag|emne|nr\.?)\s*(?:nr\.?\s*)?:?\s*", re.IGNORECASE)
 _PAGED = re.compile(
     r"\s*(?P<words>\S.*?)(?:\s{2,}|\t|\s[-–|·]\s)"
     r"(?:(?:side|s\.|p\.)\s*(?P<page>\d{1,4})(?:\s*(?:af|/)\s*\d{1,4})?|(?P<of>\d{1,4})\s*/\s*\d{1,4})",
@@ -140,7 +141,7 @@ def _read_entry(text: str) -> _Entry | None:
     title = before.rstrip(_LEADER_SIGNS) or before[:1].strip()
     if title and _LEADERS.search(before, len(title)):
         return _Entry(title, int(page.group()), led=True)
-    is_apart = before != before.rstrip() and _LETTER.search(before)
+    is_apart = before != before.rstrip() and _LETTER.search(before) and not _POINT_WORD.fullmatch(before)
     return _Entry(before.rstrip(), int(page.group()), led=False) if is_apart else None
 
 
