@@ -9,31 +9,41 @@ from api.models import Near
 from api.service.rows import ask
 from graph.ids import slug
 from graph.store import GraphStore
+from graph.values import Row
 
 NEAR = 5
 LEAST = 70.0
 LEAST_AFTER = 55.0  # of what follows the beginning that all have in common
-READ = 20_000  # ids that are weighed at a time
-NUMBERS = 100_000
+READ = 20_000  # ids or numbers that are weighed at a time
 DEEPEST = 6  # parts of an id of which there may be many below: a ballot's vote
 
 
 def near_cases(store: GraphStore, number: str, municipality: str | None = None) -> tuple[Near, ...]:
-    """Case numbers that look like ``number``, likest first."""
+    """Case numbers that look like ``number``, likest first: where there are such, of the same year, else of all.
+
+    Their beginning is the year, or the subject where numbers begin with that; at most ``READ`` are weighed.
+    """
+    beginning, joint, _ = slug(number).partition("-")
+    found = (_likest_numbers(store, number, municipality, one) for one in ([beginning + joint] if joint else []) + [""])
+    return next(filter(None, found), ())
+
+
+def _likest_numbers(store: GraphStore, number: str, municipality: str | None, beginning: str) -> tuple[Near, ...]:
     from rapidfuzz import fuzz, process
 
-    rows = ask(store, "case_number_spellings", municipality=municipality or "", limit=NUMBERS)
+    rows = ask(store, "case_number_spellings", municipality=municipality or "", beginning=beginning, limit=READ)
     spellings = {row["id"]: row["number"] for row in rows}
     wanted = re.sub(r"[^0-9a-z]+", "/", number.lower()).strip("/")
     best = process.extract(wanted, spellings, scorer=fuzz.ratio, limit=NEAR * 4, score_cutoff=LEAST)
-    by_id = {row["id"]: row for row in rows}
-    found = [_near_case(by_id[id_], score) for _, score, id_ in best]
-    return tuple(sorted(found, key=lambda near: (-near.score, near.number or "", near.id))[:NEAR])
+    likest = sorted(best, key=lambda one: (-round(one[1], 1), one[0], one[2]))[:NEAR]
+    found = ask(store, "case_number_cases", ids=[id_ for _, _, id_ in likest]) if likest else []
+    cases = {row["id"]: row for row in found}
+    return tuple(_near_case(id_, spelled, score, cases.get(id_)) for spelled, score, id_ in likest)
 
 
-def _near_case(row: dict[str, str], score: float) -> Near:
-    kind, id_ = ("case", row["case"]) if row["case"] else ("case-number", row["id"])
-    return Near(kind=kind, id=id_, name=row["title"] or row["number"], number=row["number"], score=round(score, 1))
+def _near_case(id_: str, number: str, score: float, case: Row | None) -> Near:
+    kind, leads_to, name = ("case", case["case"], case["title"]) if case else ("case-number", id_, number)
+    return Near(kind=kind, id=leads_to, name=name, number=number, score=round(score, 1))
 
 
 def near_ids(store: GraphStore, kind: str, id_: str) -> tuple[Near, ...]:

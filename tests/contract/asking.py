@@ -64,6 +64,7 @@ SOURCES: Mapping[str, str] = {
     "UNION MATCH (n:Rename) RETURN n.old AS value UNION MATCH (n:Statement) RETURN n.subject AS value",
     "kind": "MATCH (c:Conflict) RETURN c.kind AS value",
     "absence_ids.of": "MATCH (p:Person) RETURN p.id AS value",
+    "case_number_spellings.beginning": "MATCH (n:CaseNumber) RETURN split(split(n.id, '.')[1], '-')[0] + '-' AS value",
     "ballot_ids.of": "MATCH (p:Person) RETURN p.id AS value",
     "case_ids.law": "MATCH (l:Law) RETURN l.id AS value",
     "decision_ids.law": "MATCH (l:Law) RETURN l.id AS value",
