@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import cache
 
 from extract.grammar.vocabulary import month_names
@@ -17,6 +17,7 @@ _ANY_YEAR = r"(?P<year>(?:19|20)\d\d|\d\d)"
 _EDGE_LEFT, _EDGE_RIGHT = r"(?<![\w/.,-])", r"(?![\w/-]|[.,]\d)"
 _LEAD = r"(?:d\.\s*|den\s+)?"
 _CENTURY_TURN = 70  # two-digit years from here on are of the 1900s: no minutes are older than 1970
+_FAR_BACK = timedelta(days=183)
 _TIME = re.compile(
     r"\bkl(?:okken|\.)?\s*(?P<hour>[01]?\d|2[0-4])(?:\s?[.:]\s?(?P<minute>[0-5]\d))?(?![\d])", re.IGNORECASE
 )
@@ -62,6 +63,42 @@ def date_at(text: str, position: int) -> FoundDate | None:
     """The full date that begins exactly at a position."""
     matches = (match for form in _forms() if (match := form.match(text, position)))
     return max((one for match in matches if (one := _read(match))), key=lambda one: one.end, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDay:
+    """A day of a month whose year is not printed, and where its text ends."""
+
+    month: int
+    day: int
+    end: int
+
+    def before(self, last: date) -> date | None:
+        """The latest such day until `last`; None where it lies so far back that it may as well be one to come."""
+        for year in (last.year, last.year - 1):
+            try:
+                found = date(year, self.month, self.day)
+            except ValueError:
+                continue
+            if found <= last:
+                return found if last - found < _FAR_BACK else None
+        return None
+
+
+def day_at(text: str, position: int) -> FoundDay | None:
+    """The day without a year that begins exactly at a position: "16/3", "d. 16. marts"."""
+    match = _day().match(text, position)
+    if match is None:
+        return None
+    month = month_names().months[match["name"].casefold()] if match["name"] else int(match["month"])
+    return FoundDay(month, int(match["day"]), match.end())
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    months = "|".join(sorted(month_names().months, key=len, reverse=True))
+    form = rf"{_LEAD}{_DAY}(?:/{_MONTH_NUMBER}|\.\s*(?P<name>{months}))(?![\w/.-])"
+    return re.compile(_EDGE_LEFT + form, re.IGNORECASE)
 
 
 def find_time(text: str) -> tuple[time, int, int] | None:

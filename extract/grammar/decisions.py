@@ -113,6 +113,9 @@ def _whose(part: Part, setting: Setting) -> tuple[BodyName | None, date | None]:
     body = heading.body or setting.body
     if heading.date:
         return body, heading.date
+    if heading.day and setting.date:
+        day = heading.day.before(setting.date)
+        return (body, day) if day else (None, None)
     return body, setting.date if heading.body is None or is_same(heading.body, setting.body) else None
 
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from extract.document import Line
 from extract.grammar.bodies import FoundBody, body_at
-from extract.grammar.dates import date_at
+from extract.grammar.dates import FoundDay, date_at, day_at
 from extract.grammar.numbers import is_case_number_line
 from extract.grammar.paragraphs import Paragraph, in_small_letters, squeeze
 from extract.grammar.profiles import Profile
@@ -36,6 +36,7 @@ class Heading:
     body: BodyName | None = None
     date: date | None = None
     point: str | None = None
+    day: FoundDay | None = None  # of a date without its year
     is_aligned: bool = False  # in a column of its own
 
 
@@ -176,12 +177,14 @@ def _abbreviated_at(text: str, position: int, bodies: Mapping[str, BodyName]) ->
 def _read_parts(text: str, position: int, bodies: Mapping[str, BodyName] = _NO_BODIES) -> Heading | None:
     """Body, date and number of a point in any order, and nothing else before the end of the line or a colon."""
     gap = compiled(headings().decision_parts)
-    body, day, point = None, None, None
+    body, day, yearless, point = None, None, None, None
     while True:
         if skipped := gap.match(text, position):
             position = skipped.end()
         if found_date := date_at(text, position):
             day, position = found_date.date, found_date.end
+        elif bodies and yearless is None and (yearless := day_at(text, position)):
+            position = yearless.end
         elif found_body := body_at(text, position) or _abbreviated_at(text, position, bodies):
             body, position = found_body.body, found_body.end
         elif reference := compiled(headings().point_reference).match(text, position):
@@ -192,7 +195,8 @@ def _read_parts(text: str, position: int, bodies: Mapping[str, BodyName] = _NO_B
     if position < len(text) and not colon:
         return None
     printed = squeeze(text[:position]).rstrip(" .,:;")
-    return Heading(SectionRole.DECISION, "Beslutning", printed, colon.end() if colon else position, body, day, point)
+    end = colon.end() if colon else position
+    return Heading(SectionRole.DECISION, "Beslutning", printed, end, body, day, point, yearless)
 
 
 def _form_by_make(words: str, profile: Profile) -> HeadingForm | None:

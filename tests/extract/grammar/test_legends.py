@@ -88,6 +88,31 @@ def test_decisions_under_abbreviations(legend: str) -> None:
     assert [(one.body.name, one.outcomes) for one in second.decisions] == [("Kommunalbestyrelsen", (Outcome.DEFERRED,))]
 
 
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("ØU 16/3:", "2004-03-16"),
+        ("ØU d. 16. marts:", "2004-03-16"),
+        ("ØU 8/12:", "2003-12-08"),  # the latest before the meeting
+        ("Beslutning i ØU 16/3:", "2004-03-16"),
+        ("ØU 29/2:", "2004-02-29"),
+    ],
+)
+def test_a_date_without_year_is_the_latest_before_the_meeting(printed: str, day: str) -> None:
+    points = POINTS.replace("ØU 16/3 2004:", printed).replace("KB:", "KB 25/3:")
+    first = meeting_of(f"{HEAD}KB = Kommunalbestyrelsen, ØU = Økonomiudvalget, TU = Teknisk Udvalg\n\n{points}").items[0]
+    told = [(one.body.name, str(one.date), one.own) for one in first.decisions]
+    assert told[1:] == [("Økonomiudvalget", day, False), ("Kommunalbestyrelsen", "2004-03-25", True)]
+    assert told[0] == ("Teknisk Udvalg", "2004-03-09", False)
+
+
+@pytest.mark.parametrize("printed", ["ØU 16/4:", "ØU 31/2:", "XU 16/3:"])
+def test_a_date_that_may_be_one_to_come_tells_of_no_decision(printed: str) -> None:
+    points = POINTS.replace("ØU 16/3 2004:", printed)
+    first = meeting_of(f"{HEAD}KB = Kommunalbestyrelsen, ØU = Økonomiudvalget, TU = Teknisk Udvalg\n\n{points}").items[0]
+    assert [one.body.name for one in first.decisions] == ["Teknisk Udvalg", "Kommunalbestyrelsen"]
+
+
 def test_an_abbreviation_that_nobody_explains_is_none() -> None:
     record = meeting_of(HEAD + POINTS)
     assert not any(item.decisions for item in record.items)
