@@ -14,7 +14,10 @@ from functools import cached_property
 
 from extract.document import Document, Line
 from extract.evidence import value_of
+from extract.entities.lexicon import organisations
 from extract.grammar.bodies import initials, read_body
+from extract.grammar.legends import read_legend
+from extract.grammar.paragraphs import read_paragraphs
 from extract.lexicon.parties import party_named
 from extract.mentions import BodyName
 from extract.records import MeetingRecord, Vote
@@ -28,6 +31,7 @@ _LIST_FORMS = (
         rf"(?<![\w(])\(?(?:[Ll]iste )?(?P<letters>[A-ZÆØÅ]{{1,2}})\)? (?:er|betyder|står for) {_LIST_NAME}(?!\w)"
     ),
 )
+_HEAD = 200  # lines above the first point in which abbreviations are explained
 _TITLE = re.compile(r"^(?:Borgmester|Viceborgmester|Formand|Næstformand|Rådmand)\s+", re.IGNORECASE)
 
 
@@ -80,6 +84,7 @@ class Context:
     bodies: tuple[BodyName, ...] = ()  # named in headings: own, procedure, decisions
     local: tuple[LocalName, ...] = ()
     lists: Mapping[str, str] = field(default_factory=dict)  # letters that the document explains: T = Tværlisten
+    legend: Mapping[str, str] = field(default_factory=dict)  # abbreviations of bodies that its head explains
 
     def party(self, letters: str) -> str | None:
         """The party of letters: as the document explains them, else as the country knew them in the meeting's year."""
@@ -120,7 +125,15 @@ def read_context(record: MeetingRecord, document: Document | None = None) -> Con
         roster=Roster(dict(_persons(record))),
         bodies=tuple({body.name: body for body in bodies}.values()),
         lists=local_lists(document.lines) if document else {},
+        legend=_legend(record, document) if document else {},
     )
+
+
+def _legend(record: MeetingRecord, document: Document) -> dict[str, str]:
+    """What abbreviations of bodies stand for by the lines above the first point; one that the country uses is none."""
+    first = min((item.first_line for item in record.items), default=1) - 1
+    explained = read_legend(read_paragraphs(document, document.lines[max(0, first - _HEAD) : first]))
+    return {short: body.name for short, body in explained.items() if short not in organisations().by_name}
 
 
 def local_lists(lines: Iterable[Line]) -> dict[str, str]:

@@ -44,8 +44,8 @@ class Bodies(Component[BodyFinding]):
     """Finds committees ("Teknik- og Klimaudvalget") and the council ("Kommunalbestyrelsen", "Søby Byråd").
 
     Not taken: "udvalget" and other words for any committee, Folketinget's committees, another municipality's council,
-    "Direktøren for X-udvalget". Abbreviations count where the document introduces them, or where they are the initials
-    of the meeting's own body. Lower-case council names count only with a date. The canonical name is that of the body
+    "Direktøren for X-udvalget". Abbreviations count where the document introduces them, in its head or beside the name,
+    or where they are the initials of the meeting's own body. Lower-case council names count only with a date. The canonical name is that of the body
     in the headings of the document where both have the same key (`body_key`), else the printed one.
     """
 
@@ -98,7 +98,7 @@ class Bodies(Component[BodyFinding]):
     def _short(self, text: str, context: Context) -> Iterator[BodyFinding]:
         rule = PATTERNS.rule("bodies.abbreviation")
         introduced = rule.regex.finditer(text) if "dvalget (" in text else ()
-        meanings = {match["short"]: match["name"] for match in introduced}
+        meanings = {**context.legend, **{match["short"]: match["name"] for match in introduced}}
         if context.initials and context.own and len(context.initials) > 1:
             meanings[context.initials] = context.own.name
         for short, name in meanings.items():

@@ -1,8 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from extract.entities.bodies import BodyFinding
-from extract.entities.context import initials
-from tests.extract.entities.marked import expected, found, plain, surfaces
+from extract.entities.context import initials, read_context
+from extract.grammar import parse
+from tests.extract.entities.marked import NORDLEV, expected, found, plain, surfaces
+from tests.extract.grammar.minutes import document_of
 
 
 @pytest.mark.parametrize(
@@ -34,3 +38,19 @@ def test_spellings_of_one_body_are_one() -> None:
 def test_initials() -> None:
     assert initials("Beboer- og Biblioteksudvalget") == "BBU"
     assert initials("Økonomiudvalget") == "ØU"
+
+
+def test_abbreviations_that_the_head_explains() -> None:
+    context = replace(NORDLEV, legend={"ØU": "Økonomiudvalget", "TU": "Teknisk Udvalg"})
+    text = "ØU bad TU's formand om svar. TUR og XU er andre."
+    assert surfaces(text, BodyFinding, context) == ["ØU", "TU's"]
+    assert [one.body for one in found(text, BodyFinding, context)] == ["Økonomiudvalget", "Teknisk Udvalg"]
+
+
+def test_the_legend_of_a_document() -> None:
+    document = document_of(
+        "Nordlev Kommune\n\nReferat fra Byrådets møde den 12. marts 2024\n\n"
+        "ØU = Økonomiudvalget, EU = Ejendomsudvalget\n\nPunkt 1: Bro\n\n24/1\n\nBeslutning\n\nØU og EU er hørt."
+    )
+    (record,) = parse(document)
+    assert read_context(record, document).legend == {"ØU": "Økonomiudvalget"}  # EU is the Union's

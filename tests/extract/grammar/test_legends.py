@@ -100,7 +100,9 @@ def test_decisions_under_abbreviations(legend: str) -> None:
 )
 def test_a_date_without_year_is_the_latest_before_the_meeting(printed: str, day: str) -> None:
     points = POINTS.replace("ØU 16/3 2004:", printed).replace("KB:", "KB 25/3:")
-    first = meeting_of(f"{HEAD}KB = Kommunalbestyrelsen, ØU = Økonomiudvalget, TU = Teknisk Udvalg\n\n{points}").items[0]
+    first = meeting_of(f"{HEAD}KB = Kommunalbestyrelsen, ØU = Økonomiudvalget, TU = Teknisk Udvalg\n\n{points}").items[
+        0
+    ]
     told = [(one.body.name, str(one.date), one.own) for one in first.decisions]
     assert told[1:] == [("Økonomiudvalget", day, False), ("Kommunalbestyrelsen", "2004-03-25", True)]
     assert told[0] == ("Teknisk Udvalg", "2004-03-09", False)
@@ -109,7 +111,9 @@ def test_a_date_without_year_is_the_latest_before_the_meeting(printed: str, day:
 @pytest.mark.parametrize("printed", ["ØU 16/4:", "ØU 31/2:", "XU 16/3:"])
 def test_a_date_that_may_be_one_to_come_tells_of_no_decision(printed: str) -> None:
     points = POINTS.replace("ØU 16/3 2004:", printed)
-    first = meeting_of(f"{HEAD}KB = Kommunalbestyrelsen, ØU = Økonomiudvalget, TU = Teknisk Udvalg\n\n{points}").items[0]
+    first = meeting_of(f"{HEAD}KB = Kommunalbestyrelsen, ØU = Økonomiudvalget, TU = Teknisk Udvalg\n\n{points}").items[
+        0
+    ]
     assert [one.body.name for one in first.decisions] == ["Teknisk Udvalg", "Kommunalbestyrelsen"]
 
 
