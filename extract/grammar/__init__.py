@@ -15,11 +15,13 @@ from extract.grammar.decisions import Setting
 from extract.grammar.fitting import Fit, fit_profile
 from extract.grammar.flattened import LINES_LOST, is_flattened, part_flattened
 from extract.grammar.header import Header, read_header, settle_body
+from extract.grammar.headings import part_headings
 from extract.grammar.items import Place, read_item
 from extract.grammar.legends import read_initials, read_legend, read_lost_letters
 from extract.grammar.meetings import judge_kind, split_meetings, split_unlabelled
 from extract.grammar.municipality import SURE_RULES, find_municipality
 from extract.grammar.paragraphs import Paragraph, read_paragraphs, read_running_heads
+from extract.grammar.profiles import GENERIC, profiles
 from extract.grammar.rosters import Roster
 from extract.grammar.strangers import find_stranger
 from extract.grammar.surroundings import closing_index, without_navigation
@@ -57,7 +59,7 @@ def _read_meetings(document: Document) -> list[MeetingRecord]:
 
 
 def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> MeetingRecord:
-    printed = read_paragraphs(document, lines)
+    printed = tuple(part_headings(read_paragraphs(document, lines), profiles()[GENERIC]))
     flattened = is_flattened(printed)
     paragraphs = without_navigation(part_flattened(printed) if flattened else printed)
     mended = tuple(read_lost_letters(paragraphs))

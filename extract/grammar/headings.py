@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -73,6 +73,24 @@ def _as_printed(heading: Heading | None, text: str) -> Heading | None:
     return replace(heading, printed=line[: len(heading.printed)], body=body)
 
 
+def part_headings(paragraphs: Sequence[Paragraph], profile: Profile) -> Iterator[Paragraph]:
+    """The paragraphs, the dated heading of a decision apart from the text that its line seemed to go on in."""
+    for paragraph in paragraphs:
+        ends = (*paragraph.starts[1:], len(paragraph.text)) if paragraph.label is None else ()
+        heads = (end for end in reversed(ends) if _is_dated_heading(paragraph.text[:end].rstrip(), profile))
+        end = next(heads, 0) if any(map(str.isdigit, paragraph.first.text)) else 0
+        if 0 < end < len(paragraph.text):
+            yield replace(paragraph.part(0, end), spaced=paragraph.spaced)
+            yield paragraph.tail(end)
+        else:
+            yield paragraph
+
+
+def _is_dated_heading(text: str, profile: Profile) -> bool:
+    heading = _read_of_body(text, profile)
+    return heading is not None and heading.date is not None and heading.end >= len(text)
+
+
 def read_history_heading(text: str) -> Heading | None:
     """A line "28-03-2022 Økonomiudvalget" or "Økonomiudvalget, 28. marts 2022, pkt. 5:" over a quoted decision."""
     found = _read_parts(text, 0)
@@ -124,8 +142,9 @@ def _read_named(text: str, profile: Profile) -> Heading | None:
 
 
 def _read_decision_heading(text: str, profile: Profile) -> Heading | None:
-    word = next((word for word in profile.decision_words if text[: len(word)].casefold() == word), None)
-    if word is None:
+    words = (word for word in profile.decision_words if text[: len(word)].casefold() == word)
+    word = max(words, key=len, default="")
+    if not word:
         return None
     connector = compiled(headings().own_decision).match(text, len(word))
     if connector is None:

@@ -11,7 +11,7 @@ from extract.grammar.numbers import begins_with_number, is_case_number_line
 from extract.grammar.paragraphs import Paragraph, without_blanks
 from extract.grammar.pointheadings import REACH, PointHeading, may_be_title
 from extract.grammar.profiles import Profile
-from extract.grammar.titles import is_housekeeping
+from extract.grammar.titles import is_housekeeping, is_openness_line
 from extract.grammar.vocabulary import SectionRole
 
 _LISTED = re.compile(
@@ -28,9 +28,9 @@ def titles_over_case_numbers(paragraphs: Sequence[Paragraph], profile: Profile) 
     """
     found = []
     for index in range(1, len(paragraphs)):
-        if is_case_number_line(paragraphs[index]) and may_be_title(paragraphs, index - 1, profile):
-            title = paragraphs[index - 1]
-            found.append(PointHeading(index - 1, None, index - 1, 0, len(title.text), index))
+        over = index - 2 if index > 1 and is_openness_line(paragraphs[index - 1].text) else index - 1
+        if is_case_number_line(paragraphs[index]) and may_be_title(paragraphs, over, profile):
+            found.append(PointHeading(over, None, over, 0, len(paragraphs[over].text), over + 1))
     follows = [any(read_heading(other, profile) for other in paragraphs[one.body : one.body + REACH]) for one in found]
     return _with_listed_numbers(found, paragraphs) if any(follows) else []
 

@@ -23,7 +23,9 @@ _LEADERS = re.compile(r"\.{3}|…{2}|(?:\. ){3}|_{4}")
 _LEADER_SIGNS = " \t\u00a0.…_·"
 _LETTER = re.compile(r"[^\W\d_]")
 _POINT_MARK = re.compile(r"^(?:(?:punkt|pkt\.?|sag|nr\.?)\s*)?\d{1,3}\s*[.:)\-–]?\s+", re.IGNORECASE)
-_POINT_WORD = re.compile(r"[a-zæøå]*(?:punkt|pkt\.?|sag|emne|nr\.?)\s*(?:nr\.?\s*)?:?\s*", re.IGNORECASE)
+_POINT_WORD = re.compile(
+    r"[a-zæøå]*(?:punkt|pkt\.?|sag|emne|nr\.?)\s*(?:nr\.?\s*)?:?\s*|.*\s(?:punkt|pkt\.?)\s*:\s*", re.IGNORECASE
+)
 _PAGED = re.compile(
     r"\s*(?P<words>\S.*?)(?:\s{2,}|\t|\s[-–|·]\s)"
     r"(?:(?:side|s\.|p\.)\s*(?P<page>\d{1,4})(?:\s*(?:af|/)\s*\d{1,4})?|(?P<of>\d{1,4})\s*/\s*\d{1,4})",
