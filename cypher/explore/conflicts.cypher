@@ -4,7 +4,7 @@
 //   kind: string = — only tally-names, absent-voted, absence-source, decision-twice, meeting-dates, decision-retold or reference-target; empty for all
 //   municipality: string = — only this municipality, by part of its name; empty for all
 //   limit: integer = 200 — how many rows at most
-// columns: date, municipality, body, point, title, kind, subject, statement_a, line_a, statement_b, line_b, status, document, item
+// columns: date, municipality, body, point, title, kind, subject, statement_a, document_a, line_a, statement_b, document_b, line_b, status, item
 // theme: graph
 // next: documents_with_warnings
 //
@@ -15,19 +15,18 @@ MATCH (k:Municipality)-[:HAS_BODY]->(b:Body)-[:HELD]->(:Meeting)-[:HAS_ITEM]->(i
 WHERE ($kind = '' OR c.kind = $kind) AND ($municipality = '' OR toLower(k.name) CONTAINS toLower($municipality))
 CALL (c) {
   OPTIONAL MATCH (c)-[:HAS_EVIDENCE {field: 'statement_a'}]->(e:Evidence)-[:IN_DOCUMENT]->(o:Document)
-  RETURN o.name AS document, e.line AS line_a
-  ORDER BY document, line_a
+  RETURN o.name AS document_a, e.line AS line_a
+  ORDER BY document_a, line_a
   LIMIT 1
 }
-CALL (c, document) {
+CALL (c, document_a) {
   OPTIONAL MATCH (c)-[:HAS_EVIDENCE {field: 'statement_b'}]->(e:Evidence)-[:IN_DOCUMENT]->(o:Document)
-  WHERE o.name = document
-  RETURN e.line AS line_b
-  ORDER BY line_b
+  RETURN o.name AS document_b, e.line AS line_b
+  ORDER BY o.name <> document_a, document_b, line_b
   LIMIT 1
 }
 RETURN i.date AS date, k.name AS municipality, b.name AS body, i.number AS point, i.title AS title, c.kind AS kind,
-       c.subject AS subject, c.statement_a AS statement_a, line_a, c.statement_b AS statement_b, line_b,
-       c.status AS status, document, i.id AS item
+       c.subject AS subject, c.statement_a AS statement_a, document_a, line_a, c.statement_b AS statement_b,
+       document_b, line_b, c.status AS status, i.id AS item
 ORDER BY coalesce(toString(date), '') DESC, c.id
 LIMIT $limit

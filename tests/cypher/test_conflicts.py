@@ -34,6 +34,7 @@ def test_both_statements_are_told_with_their_lines(tmp_path) -> None:
         ("decision-twice", "approved", "rejected"),
     ]
     first, second = (one.text_evidence[0].line for one in twice)
-    assert (everything[1]["line_a"], everything[1]["line_b"], everything[1]["document"]) == (first, second, "a.txt")
+    assert (everything[1]["document_a"], everything[1]["line_a"]) == ("a.txt", first)
+    assert (everything[1]["document_b"], everything[1]["line_b"]) == ("a.txt", second)
     assert tallies == everything[:1]
     assert elsewhere == []
