@@ -151,8 +151,9 @@ def _votes(store: GraphStore, ids: list[str]) -> dict[str, list[Vote]]:
     if not rows:
         return {}
     ballots = facts_by("vote", ask(store, "item_ballots", ids=ids), Ballot, _with("person"))
-    explanations = facts_by("vote", ask(store, "item_explanations", ids=ids), Explanation)
-    referrals = facts_by("vote", ask(store, "item_referrals", ids=ids), Referral)
+    told = ask(store, "item_vote_facts", ids=ids)
+    explanations = facts_by("vote", (row for row in told if row["label"] == "Explanation"), Explanation)
+    referrals = facts_by("vote", (row for row in told if row["label"] == "Referral"), Referral)
 
     def parts(row: Row) -> dict[str, Any]:
         vote = row["fact"]["id"]

@@ -8,7 +8,7 @@ CALL () {
   MATCH (:Case {id: $id})<-[:PART_OF_CASE]-(i:AgendaItem)-[:HAS_LINK]->(l:Link)-[:LINKS_TO]->(o:AgendaItem)-[:PART_OF_CASE]->(c:Case)
   WHERE c.id <> $id
   RETURN c.id AS case, 'to' AS direction, l, i.id AS from_item, i.date AS from_date, o.id AS to_item, o.date AS to_date
-  UNION
+  UNION ALL
   MATCH (:Case {id: $id})<-[:PART_OF_CASE]-(i:AgendaItem)<-[:LINKS_TO]-(l:Link)<-[:HAS_LINK]-(o:AgendaItem)-[:PART_OF_CASE]->(c:Case)
   WHERE c.id <> $id
   RETURN c.id AS case, 'from' AS direction, l, o.id AS from_item, o.date AS from_date, i.id AS to_item, i.date AS to_date

@@ -8,7 +8,7 @@ WITH *
 CALL (key) {
   MATCH (i:AgendaItem {id: key})<-[:AT_ITEM]-(x:Attendance)
   RETURN i, x
-  UNION
+  UNION ALL
   MATCH (i:AgendaItem {id: key})<-[:HAS_ITEM]-(:Meeting)<-[:AT_MEETING]-(x:Attendance)
   WHERE x.status = 'absent'
   RETURN i, x
