@@ -13,8 +13,8 @@ from datetime import date
 from functools import cached_property
 
 from extract.document import Document, Line
-from extract.evidence import value_of
 from extract.entities.lexicon import organisations
+from extract.evidence import value_of
 from extract.grammar.bodies import initials, read_body
 from extract.grammar.legends import read_legend
 from extract.grammar.paragraphs import read_paragraphs
@@ -26,6 +26,8 @@ _LIST_NAME = r"(?P<name>[A-ZÆØÅ][\wæøå-]*(?:[Ll]isten?|[Pp]artiet|[Dd]emok
 _LIST_FORMS = (
     re.compile(rf"(?<!\w)(?:Liste )?(?P<letters>[A-ZÆØÅ]{{1,2}}) ?(?:=|:|-|–) {_LIST_NAME}(?!\w)"),
     re.compile(rf"(?<!\w){_LIST_NAME} \((?:[Ll]iste )?(?P<letters>[A-ZÆØÅ]{{1,2}})\)"),
+    # "Anna Berg (T), valgt på Tværlisten"
+    re.compile(rf"\((?P<letters>[A-ZÆØÅ]{{1,2}})\),? (?:valgt|opstillet) (?:på|for|af) {_LIST_NAME}(?!\w)"),
     # "H er Strandlisten", "(L) er Landlisten", "Liste T betyder Tværlisten"
     re.compile(
         rf"(?<![\w(])\(?(?:[Ll]iste )?(?P<letters>[A-ZÆØÅ]{{1,2}})\)? (?:er|betyder|står for) {_LIST_NAME}(?!\w)"

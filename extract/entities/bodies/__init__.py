@@ -45,8 +45,9 @@ class Bodies(Component[BodyFinding]):
 
     Not taken: "udvalget" and other words for any committee, Folketinget's committees, another municipality's council,
     "Direktøren for X-udvalget". Abbreviations count where the document introduces them, in its head or beside the name,
-    or where they are the initials of the meeting's own body. Lower-case council names count only with a date. The canonical name is that of the body
-    in the headings of the document where both have the same key (`body_key`), else the printed one.
+    or where they are the initials of the meeting's own body. Lower-case council names count only with a date. The
+    canonical name is that of the body in the headings of the document where both have the same key (`body_key`), else
+    the printed one.
     """
 
     name = "bodies"

@@ -33,6 +33,7 @@ _LETTERS = re.compile(r"(?: ?\([A-ZÆØÅ]{1,3}\))? ")
 _MEETING = re.compile(r"møde|udvalg|råd|bestyrelse", re.IGNORECASE)
 _BESIDE = 30  # characters between "senest" and its date
 _NEEDS_DATE = frozenset({"deadline", "planned_treatment", "planned_topic", "expected_event"})
+_DATED = "followups.presented"  # a promise that needs one too
 # Where a rule holds: in decisions alone, or there too; the others hold outside them
 _IN_DECISIONS = frozenset(
     {"followups.request", "followups.deferral", "followups.undertaken", "followups.vowed_in_decision"}
@@ -107,7 +108,7 @@ def _found(
     for day in _days(text, due) if rule.type == "planned_treatment" else due[:1]:
         to = _addressee(doc, rule, start, day.end if len(due) > 1 else end)
         yield FollowUpFinding(start, stop, rule.name, rule.confidence, rule.type or "", day.value, to)
-    if not due and rule.type not in _NEEDS_DATE:
+    if not due and rule.type not in _NEEDS_DATE and rule.name != _DATED:
         to = _addressee(doc, rule, start, end)
         yield FollowUpFinding(start, stop, rule.name, rule.confidence, rule.type or "", None, to)
 

@@ -28,6 +28,9 @@ _NOUN = re.compile(r"[A-ZÆØÅ][a-zæøå]+(?:et|en)|Det|Den")
 # Rules whose words say that an organisation is meant, if one of the names begins with a word for one
 _SURE = frozenset({"renames.was", "renames.called_from", "renames.got_name", "renames.changes_from"})
 
+_WHOLE = re.compile(r" (?:Kommune|A/S|I/S|ApS)$")  # a name ends there, and "og" begins another
+_CUT = re.compile(r"Udvalget for [^.;\n]{1,60}, $")
+
 
 @dataclass(frozen=True, slots=True)
 class RenameFinding(Finding):
@@ -91,6 +94,8 @@ def _told(doc: Doc) -> Iterator[RenameFinding]:
             new = match["new"] or match.groupdict().get("new2") or ""
             if rule.name == "renames.was" and _NOUN.fullmatch(_name(new)):
                 continue  # "Museet hed før X": a noun, and no name
+            if _CUT.search(text_of(doc), max(0, match.start() - 80), match.start()):
+                continue  # "Udvalget for Klima, Teknik og Havne hed før X"
             first = match.end("new") if rule.name == "renames.was" else match.start()  # what is told stands after it
             yield _clean(
                 RenameFinding(
@@ -151,7 +156,7 @@ def _clean(one: RenameFinding) -> RenameFinding:
 def _name(printed: str) -> str:
     """The name without words in front that only begin the sentence, and without another name of its kind."""
     first, joint, last = printed.rpartition(" og ")
-    if joint and first.split(" ")[0] == last.split(" ")[0]:
+    if joint and (first.split(" ")[0] == last.split(" ")[0] or _WHOLE.search(first)):
         printed = last
     words = printed.split(" ")
     while len(words) > 1 and words[0] in PATTERNS.words["no_names"]:

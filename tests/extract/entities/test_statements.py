@@ -46,6 +46,15 @@ def test_references(text: str, references: list[tuple[str, str | None, bool, str
         ("Havfolk A/S (tidligere Strandfolk A/S) bygger.", [("Strandfolk A/S", "Havfolk A/S", None)]),
         ("Strandvej (tidligere Havvej) er spærret.", []),
         (
+            "Søby Affald I/S har den 20. januar 2024 skiftet navn til Søby Renovation.",
+            [("Søby Affald I/S", "Søby Renovation", "2024-01-20")],
+        ),
+        (
+            "Aftalen er indgået mellem Nordlev Kommune og Søby Renovation, der indtil 1. januar 2023 hed Søby Affald I/S.",
+            [("Søby Affald I/S", "Søby Renovation", "2023-01-01")],
+        ),
+        ("Udvalget for Klima, Havne og Byudvikling hed frem til 1. januar 2024 Søby Affald I/S.", []),
+        (
             "Nordlev Affald I/S kører. Selskabet ejes af KL. Selskabet hed indtil 1. januar 2016 Søby Affald I/S.",
             [("Søby Affald I/S", "Nordlev Affald I/S", "2016-01-01")],
         ),
@@ -216,3 +225,21 @@ def test_who_is_named_beside_a_collaboration_is_no_member(text: str) -> None:
 
 
 _KNOWN = "Net4 er et samarbejde på tværs."
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "Søby Museum I/S blev 1. august 2019 en del af Søby Havne I/S.",
+            ("Søby Museum I/S", "PART_OF", "Søby Havne I/S"),
+        ),
+        ("Dansk Industri støtter Søby Havne I/S med 2 mio. kr.", ("Søby Havne I/S", "FUNDED_BY", "Dansk Industri")),
+        (
+            "Vejdirektoratet har den 15. januar 2024 meddelt Nordlev Kommune, at broen er forsinket.",
+            ("Vejdirektoratet", "NOTIFIED", "Nordlev Kommune"),
+        ),
+    ],
+)
+def test_more_relations(text: str, relation: tuple[str, str, str]) -> None:
+    assert {(one.subject, one.predicate, one.object) for one in found(text, RelationFinding)} == {relation}
