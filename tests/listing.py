@@ -14,6 +14,7 @@ Node = tuple[str, str]
 Row = dict[str, Any]
 EVERYTHING: Mapping[str, Mapping[str, Any]] = {  # by list what it takes, each empty for all
     "item_ids": {"person": "", "organisation": "", "law": "", "outcome": "", "kind": ""},
+    "meeting_ids": {"person": "", "status": ""},
     "case_ids": {"person": "", "organisation": "", "law": "", "outcome": "", "minimum": 1},
     "decision_ids": {"person": "", "organisation": "", "law": "", "outcome": "", "relation": ""},
     "vote_ids": {"person": "", "party": "", "option": "", "result": ""},
@@ -86,6 +87,21 @@ class Listing:
                 self._names(id_, asked, persons)
                 and self._decided(id_, asked["outcome"])
                 and asked["kind"] in ("", row["kind"])
+            ):
+                yield id_, _day(row), id_
+
+    def _meeting_ids(self, asked: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+        for id_, row in self.nodes["Meeting"].items():
+            present = {
+                person
+                for _, one in self.way(("Meeting", id_), "<AT_MEETING")
+                if self.nodes["Attendance"][one]["status"] == "present"
+                for _, person in self.way(("Attendance", one), "<HAS_ATTENDANCE")
+            }
+            if (
+                row["status"] != "referenced"
+                and asked["status"] in ("", row["status"])
+                and (not asked["person"] or asked["person"] in present)
             ):
                 yield id_, _day(row), id_
 
@@ -169,7 +185,7 @@ class Listing:
 
     def nothing(self, query: str) -> Mapping[str, Any]:
         """The filters of a list, none of them set."""
-        return {**SCOPE, **EVERYTHING[query], **({} if query == "link_ids" else {"words": []})}
+        return {**SCOPE, **EVERYTHING[query], **({} if query in ("link_ids", "meeting_ids") else {"words": []})}
 
     def questions(self, query: str, count: int) -> Iterator[Mapping[str, Any]]:
         """Filters of a list: none, each by itself with some of its values, and several together by chance."""
@@ -199,9 +215,13 @@ class Listing:
             return sorted(
                 {end for mention in self.nodes["Mention"] for _, end in self.way(("Mention", mention), "RESOLVED_TO>")}
             )
-        of = {"item_ids": "AgendaItem", "mention_ids": "Mention", "link_ids": "Link", "vote_ids": "Vote"}.get(
-            query, "Decision"
-        )
+        of = {
+            "item_ids": "AgendaItem",
+            "mention_ids": "Mention",
+            "link_ids": "Link",
+            "vote_ids": "Vote",
+            "meeting_ids": "Meeting",
+        }.get(query, "Decision")
         label, key = {"option": ("Ballot", "option"), "relation": (of, "relation_to_recommendation")}.get(
             name, (of, name)
         )

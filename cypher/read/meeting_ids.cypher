@@ -13,17 +13,24 @@
 //   id: string — the one already shown under that key
 //   limit: integer — how many rows at most
 // columns: id, key
-MATCH (x:Meeting)
+//
+// It begins at the person who is named; where nobody is, at all meetings.
+CALL () {
+  UNWIND CASE WHEN $person = '' THEN [true] ELSE [] END AS everywhere
+  WITH *
+  MATCH (x:Meeting)
+  RETURN x
+  UNION ALL
+  MATCH (:Person {id: $person})-[:HAS_ATTENDANCE]->(a:Attendance)-[:AT_MEETING]->(x:Meeting)
+  WHERE a.status = 'present'
+  RETURN DISTINCT x
+}
+WITH x, coalesce(toString(x.date), '') AS place
 WHERE x.status <> 'referenced' AND ($municipality = '' OR x.id STARTS WITH $municipality + '.')
   AND ($status = '' OR x.status = $status)
   AND (size($bodies) = 0 OR any(body IN $bodies WHERE x.id STARTS WITH body + '.'))
-WITH x, coalesce(toString(x.date), '') AS day
-WHERE ($since = '' OR day >= $since) AND ($until = '' OR (day <> '' AND day <= $until))
-WITH *
-WHERE $person = '' OR EXISTS { MATCH (x)<-[:AT_MEETING]-(a:Attendance)<-[:HAS_ATTENDANCE]-(:Person {id: $person})
-                               WHERE a.status = 'present' }
-WITH x, day AS place
-WHERE $first OR (place = $key AND x.id > $id) OR ($backwards AND place < $key) OR (NOT $backwards AND place > $key)
+  AND ($since = '' OR place >= $since) AND ($until = '' OR (place <> '' AND place <= $until))
+  AND ($first OR (place = $key AND x.id > $id) OR ($backwards AND place < $key) OR (NOT $backwards AND place > $key))
 RETURN x.id AS id, place AS key
 ORDER BY CASE WHEN $backwards THEN key ELSE '' END DESC, key, id
 LIMIT $limit
