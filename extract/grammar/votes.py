@@ -195,7 +195,7 @@ class _Reader:
                 is_told = draft is None or draft.is_told or draft.result is not None or not draft.is_proposed
                 if draft is None or is_told or not is_of_motion or is_by_other(draft, mover):
                     draft = self._new_draft(sentence)
-                draft.is_held = True
+                draft.is_held, self._pending = True, None
                 draft.is_proposed = draft.is_proposed or mover is not None
                 draft.mover = draft.mover or mover
                 if draft.motion is None and not _BARE.fullmatch(match["motion"].strip()):

@@ -50,7 +50,7 @@ def test_references(text: str, references: list[tuple[str, str | None, bool, str
             [("Søby Affald I/S", "Søby Renovation", "2024-01-20")],
         ),
         (
-            "Aftalen er indgået mellem Nordlev Kommune og Søby Renovation, der indtil 1. januar 2023 hed Søby Affald I/S.",
+            "Aftalen er mellem Nordlev Kommune og Søby Renovation, der indtil 1. januar 2023 hed Søby Affald I/S.",
             [("Søby Affald I/S", "Søby Renovation", "2023-01-01")],
         ),
         ("Udvalget for Klima, Havne og Byudvikling hed frem til 1. januar 2024 Søby Affald I/S.", []),

@@ -994,3 +994,11 @@ def test_a_call_of_names_after_a_tally_is_another_vote() -> None:
     assert (value_of(first.result), first.ballots) == ("rejected", ())
     assert value_of(second.motion) == "indstillingen"
     assert told(second) == {"for": ["Anna Berg", "Bo Dahl"], "against": ["Carl Egø"]}
+
+
+def test_what_was_withdrawn_before_a_vote_begins_no_other() -> None:
+    (vote,) = votes_of(
+        "Forslaget om en bro blev trukket tilbage.\n\nBudgettet som helhed blev herefter sat under afstemning.\n\n"
+        "Budgettet blev vedtaget med 13 stemmer for og 3 imod."
+    )
+    assert (value_of(vote.motion), vote.count_for) == ("Budgettet som helhed", 13)
