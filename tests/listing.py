@@ -21,6 +21,8 @@ EVERYTHING: Mapping[str, Mapping[str, Any]] = {  # by list what it takes, each e
     "mention_ids": {"thing": "", "item": "", "kind": ""},
     "link_ids": {"item": "", "type": "", "status": ""},
 }
+LISTED = {"item_ids": "AgendaItem", "meeting_ids": "Meeting", "decision_ids": "Decision", "vote_ids": "Vote",
+          "mention_ids": "Mention", "link_ids": "Link"}  # fmt: skip
 SCOPE: Mapping[str, Any] = {"municipality": "", "bodies": [], "since": "", "until": ""}
 
 
@@ -215,18 +217,10 @@ class Listing:
             return sorted(
                 {end for mention in self.nodes["Mention"] for _, end in self.way(("Mention", mention), "RESOLVED_TO>")}
             )
-        of = {
-            "item_ids": "AgendaItem",
-            "mention_ids": "Mention",
-            "link_ids": "Link",
-            "vote_ids": "Vote",
-            "meeting_ids": "Meeting",
-        }.get(query, "Decision")
-        label, key = {"option": ("Ballot", "option"), "relation": (of, "relation_to_recommendation")}.get(
-            name, (of, name)
-        )
         if name == "outcome":
             return sorted({one for row in self.nodes["Decision"].values() for one in row.get("outcomes", ())})
+        label = "Ballot" if name == "option" else LISTED[query]
+        key = "relation_to_recommendation" if name == "relation" else name
         return sorted({row[key] for row in self.nodes[label].values() if row.get(key)})
 
 
