@@ -14,6 +14,7 @@ from extract.records import Attachment
 
 _NONE = re.compile(r"\W*(?:ingen(?:\s+bilag)?|nej|-|–)\W*$", re.IGNORECASE)
 _COUNTED = re.compile(r"(?:\d{1,2}\s*(?:[.):]|\s[-–])\s+|\d{1,3}\s+(?=(?:åben|lukket)\b))", re.IGNORECASE)
+_COUNT = re.compile(r"(?P<count>\d{1,2})\s+(?=\S)")  # "1 Hvidbog" over "2 Notat": taken off where all are counted
 _AFTER_TITLE = re.compile(
     r"\s*\(\s*(?:dok\w*\.?\s*(?:nr|id)\.?:?\s*[\d/-]+|åben|åbent|lukket|pdf[^()]{0,20})\s*\)$", re.IGNORECASE
 )
@@ -33,18 +34,19 @@ def _labelled(layout: Layout) -> Iterator[Attachment]:
 
 def _listed(layout: Layout) -> Iterator[Attachment]:
     for part in layout.of(SectionRole.ATTACHMENTS):
-        for paragraph in part.paragraphs:
+        counted = [_COUNT.match(paragraph.text) for paragraph in part.paragraphs]
+        is_counted = [match and int(match["count"]) for match in counted] == [*range(1, len(counted) + 1)]
+        for paragraph, count in zip(part.paragraphs, counted, strict=True):
             if not _NONE.fullmatch(paragraph.text.strip()) and absence_block(paragraph) is None:
-                yield from _read(paragraph)
+                yield from _read(paragraph, count.end() if is_counted and count else 0)
 
 
-def _read(paragraph: Paragraph) -> Iterator[Attachment]:
-    start = 0
+def _read(paragraph: Paragraph, start: int) -> Iterator[Attachment]:
     for form in (_COUNTED, _OPENNESS):
         if match := form.match(paragraph.text, start):
             start = match.end()
     end = len(_AFTER_TITLE.sub("", paragraph.text.rstrip()))
     title = squeeze(paragraph.text[start:end])
-    if title:
+    if any(map(str.isalnum, title)):
         evidence = paragraph.evidence(start, end, "attachment.title")
         yield Attachment(title, evidence, paragraph.first.link)

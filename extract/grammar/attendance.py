@@ -165,9 +165,10 @@ def with_movements(marked: Sequence[MarkedAttendee], paragraphs: Iterable[Paragr
             if name is None or name.person is None:
                 continue
             rest = paragraph.text[name.end : end]
-            if movement := _movement_in(rest):
+            movement, points = _movement_in(rest), tuple(read_missed_points(rest))
+            if movement and (movement.point is not None or not points):
                 told.setdefault(name.person, movement)
-            elif points := tuple(read_missed_points(rest)):
+            elif points:
                 missed.setdefault(name.person, points)
     moved = [
         _moved(one, told[one.attendee.name])

@@ -28,7 +28,7 @@ _POINT_WORD = re.compile(
 )
 _PAGED = re.compile(
     r"\s*(?P<words>\S.*?)(?:\s{2,}|\t|\s[-–|·]\s)"
-    r"(?:(?:side|s\.|p\.)\s*(?P<page>\d{1,4})(?:\s*(?:af|/)\s*\d{1,4})?|(?P<of>\d{1,4})\s*/\s*\d{1,4})",
+    r"(?:(?:side|blad|s\.|p\.)\s*(?P<page>\d{1,4})(?:\s*(?:af|/)\s*\d{1,4})?|(?P<of>\d{1,4})\s*/\s*\d{1,4})",
     re.IGNORECASE,
 )
 _WIDE_GAP = re.compile(r"\S {5,}\S")
