@@ -134,7 +134,8 @@ def _due(
         return [one for one in coming if match.start() <= one.start < (other.start() if other else end)]
     if rule.name == "followups.undertaken" and (asked := _ASKED.search(text, match.start(), end)):
         coming = [one for one in coming if not asked.start() <= one.start < asked.end()]
-    return [one for one in coming if one.start >= match.start()] or coming
+    after = [one for one in coming if one.start >= match.start()]
+    return after if after or rule.name == _DATED else coming
 
 
 def _periods(text: str, dates: Sequence[DateFinding]) -> Iterator[DateFinding]:

@@ -50,6 +50,10 @@ from tests.extract.entities.marked import NORDLEV, found, run
         ("Forvaltningen fremlægger en status i 4. kvartal 2024.", [("administration_promise", "2024-Q4")]),
         ("Forvaltningen fremlægger hermed en status for 2023.", []),
         ("Forvaltningen fremlægger en status.", []),
+        (
+            "Arbejdet påbegyndes den 4. juni 2024, hvor forvaltningen fremlægger et forslag.",
+            [("expected_event", "2024-06-04")],
+        ),
         ("Per Søholm (SF) har lovet at vende tilbage.", [("administration_promise", None)]),
         ("Hvis skolen begynder senere, hvilket rektor på Nordlev Tekniske Skole har lovet, kan bussen nås.", []),
         ("Nordlev Havn lovede i 2022 at rense bunden.", []),
