@@ -70,12 +70,6 @@ class Draft:
         others = {_voter_key(voter) for cast, voter in self.ballots if cast is not option}
         return any(self._key(name) in others for name in names)
 
-    def differs(self, names: Sequence[FoundName], option: BallotOption) -> bool:
-        """Whether a tally is printed that persons, if all are named, cannot make up: they voted on something else."""
-        counts = {BallotOption.FOR: self.count_for, BallotOption.AGAINST: self.count_against}
-        is_whole = self.is_counted and bool(names) and all(name.person for name in names)
-        return is_whole and counts.get(option) not in (None, len(names))
-
     def dissent(self, names: Sequence[FoundName]) -> bool:
         """Whether all of these voted against, or abstained."""
         return all(self._key(name) in self._keys(BallotOption.AGAINST, BallotOption.ABSTAIN) for name in names)

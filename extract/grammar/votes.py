@@ -412,8 +412,6 @@ class _Reader:
             return True
         if casting.form is Form.LABEL and casting.object and draft.is_told and draft.result is not None:
             return True
-        if draft.result is not None and casting.form is Form.LABEL and draft.differs(casting.names, casting.option):
-            return True
         if casting.form is Form.SUBJECT:
             return draft.contradicts(casting.names, casting.option)
         return draft.has(casting.option) or draft.contradicts(casting.names, casting.option)
