@@ -135,6 +135,22 @@ class TestCases:
         carrying = EXPECTED["container_carries_matter"]["case_number"]
         assert {row["number"]: row["matters"] for row in found if row["matters"]} == {carrying: 1}
 
+    def test_cases_on_a_topic_stand_in_the_order_of_time_with_the_line_that_prints_it(self, store: GraphStore) -> None:
+        found = ask(store, "topic_cases", "topic=00.30")
+        days = [(str(row["first_date"]), str(row["last_date"]), row["topics"], row["points"]) for row in found]
+        assert days == [
+            ("2023-11-14", "2023-11-14", ["00.30.14"], 1),
+            ("2024-11-12", "2024-11-12", ["00.30.14"], 1),
+            ("2025-11-18", "2025-11-18", ["00.30.14"], 1),
+            ("2026-02-03", "2026-04-21", ["00.30.04"], 2),
+        ]
+        assert all(row["line"] and row["document"] for row in found)
+        assert [row["case_id"] for row in ask(store, "topic_cases", "topic=00.30.14")] == [
+            row["case_id"] for row in found[:3]
+        ]
+        assert not ask(store, "topic_cases", "topic=00.30.1")
+        assert not ask(store, "topic_cases", "topic=00.30", "municipality=soeby")
+
     def test_longest_cases_come_first_in_the_order_asked_for(self, store: GraphStore) -> None:
         case = EXPECTED["case_over_meetings"]
         containers = {number for each in EXPECTED["municipalities"].values() for number in each["containers"]}
