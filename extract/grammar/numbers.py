@@ -40,9 +40,8 @@ def _other_numbers() -> re.Pattern[str]:
 
 @cache
 def _line() -> re.Pattern[str]:
-    return re.compile(
-        rf"\(?(?:{'|'.join(case_numbers().bare)})\)?(?:\s*[,;/]?\s*\(?(?:{'|'.join(case_numbers().bare)})\)?)*\.?"
-    )
+    number = rf"\(?(?:{'|'.join(case_numbers().bare)})\)?"
+    return re.compile(rf"(?i:sag\s*(?:nr\.?)?\s*:?\s*)?{number}(?:\s*[,;/]?\s*{number})*\.?")
 
 
 def find_case_numbers(paragraph: Paragraph) -> Iterator[Stated[str]]:
