@@ -15,7 +15,9 @@ from extract.grammar.vocabulary import absence_patterns, compiled, labels
 from extract.records import AttendanceStatus, Attendee, AttendeeKind, ItemAbsence
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
-_SEPARATOR = re.compile(r"[,;•]|\s+(?:og|samt)\s+|\s{3,}|\t|\s[-–]\s+|(?<=\))\s+(?=[A-ZÆØÅ])")
+_SEPARATOR = re.compile(
+    r"[,;•]|\s+(?:og|samt)\s+|\s{3,}|\t|\s[-–]\s+|(?<=\))\s+(?=(?:[\w.]*(?:formand|borgmester)\s)?[A-ZÆØÅ])"
+)
 _REASON = re.compile(r"\s*\([a-zæøå][^()]*\)\s*$")  # why somebody is away: "A (ferie)"
 _GROUP = re.compile(r"\s*(?P<party>[A-ZÆØÅ][^:,;()]{0,50}?)\s*(?:\((?P<letters>[A-ZÆØÅ]{1,3})\))?\s*:\s+(?=[A-ZÆØÅ])")
 _INITIAL = re.compile(r"[A-ZÆØÅ]\.\s+(?:[a-z]{2,3}\s+)?[A-ZÆØÅ]")

@@ -103,9 +103,11 @@ def read_sections(layout: Layout) -> tuple[Section, ...]:
 
 
 def _is_label(layout: Layout) -> bool:
-    """Whether the first section is a label of the point, in a column with others: "Behandles i    Byrådet 27.05.24"."""
-    heading = layout.parts[1].heading if len(layout.parts) > 1 and layout.parts[0].paragraphs else None
-    return heading is not None and heading.is_aligned and heading.role is SectionRole.PROCEDURE
+    """Whether the first section is a label of the point, beside others: "Behandles i: Byrådet 27.05.24"."""
+    part = layout.parts[1] if len(layout.parts) > 1 and layout.parts[0].paragraphs else None
+    if part is None or part.heading is None or part.opener is None or part.role is not SectionRole.PROCEDURE:
+        return False
+    return part.heading.is_aligned or bool(part.opener.text[part.heading.end :].strip())
 
 
 def read_subheadings(layout: Layout) -> tuple[Subheading, ...]:
