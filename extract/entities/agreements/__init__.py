@@ -18,7 +18,13 @@ from extract.entities.sentences import sentences
 
 PATTERNS = load_patterns(__file__)
 _BY_PARTNERS = ("agreements.between", "agreements.with", "agreements.through", "agreements.with_indefinite")
-_BY_GRAMMAR = ("agreements.entered", "agreements.project", "agreements.base", "agreements.about")
+_BY_GRAMMAR = (
+    "agreements.entered",
+    "agreements.project",
+    "agreements.project_named",
+    "agreements.base",
+    "agreements.about",
+)
 _BY_WORDS = (
     "agreements.titled",
     "agreements.quoted",

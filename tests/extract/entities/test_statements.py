@@ -243,3 +243,18 @@ _KNOWN = "Net4 er et samarbejde på tværs."
 )
 def test_more_relations(text: str, relation: tuple[str, str, str]) -> None:
     assert {(one.subject, one.predicate, one.object) for one in found(text, RelationFinding)} == {relation}
+
+
+def test_the_partners_of_a_project_named_after_its_noun() -> None:
+    text = "Projektet Åen til Havet er et samarbejde mellem Nordlev Kommune og Søby Kommune. "
+    text += "Projektet er finansieret af Dansk Industri."
+    told = {(one.subject, one.predicate, one.object) for one in found(text, RelationFinding)}
+    assert told == {
+        ("Åen til Havet", "HAS_PARTNER", "Nordlev Kommune"),
+        ("Åen til Havet", "HAS_PARTNER", "Søby Kommune"),
+        ("Åen til Havet", "FUNDED_BY", "Dansk Industri"),
+    }
+    text = "Projektet Blå Bølge gennemføres af Nordlev Kommune sammen med Søby Kommune."
+    told = {(one.subject, one.predicate, one.object) for one in found(text, RelationFinding)}
+    assert told == {("Blå Bølge", "HAS_PARTNER", name) for name in ("Nordlev Kommune", "Søby Kommune")}
+    assert found("Projektet Nordlev Havn er et arbejde for Søby Kommune.", AgreementFinding) == ()

@@ -49,6 +49,8 @@ def test_block_after_the_decision_and_foot_of_the_point() -> None:
         "Ikke til stede: Anna Berg (V).",
         "Afbud fra Anna Berg (V)",
         "Anna Berg (V) var fraværende.",
+        "Deltog ikke: Anna Berg (V)",
+        "Ikke mødt: Anna Berg (V)",
         "Fraværende: Anna Berg (V) - Ida Lund (V) mødte som stedfortræder.",
     ],
 )
@@ -66,6 +68,8 @@ def test_run_in_blocks(line: str) -> None:
         ("Anna Berg deltog ikke i sagens behandling på grund af inhabilitet.", "disqualified"),
         ("Anna Berg deltog ikke i sagens behandling.", "absent"),
         ("Anna Berg deltog ikke.", "absent"),
+        ("Anna Berg (A) er medlem af værkets bestyrelse og deltog ikke i sagens behandling.", "absent"),
+        ("Anna Berg (A) er ansat på skolen og forlod lokalet som inhabil.", "disqualified"),
         ("Udvalget erklærede, at Anna Berg (A) ikke kan deltage i sagens behandling.", "disqualified"),
         ("Udvalget vurderede, at Anna Berg (A) er inhabil.", "disqualified"),
         ("Inhabil: Anna Berg (A)", "disqualified"),
@@ -78,7 +82,13 @@ def test_movements(sentence: str, status: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Anna Berg (A) spurgte, om hun var inhabil.", "Ingen var inhabil.", "Fraværende: Ingen"]
+    "sentence",
+    [
+        "Anna Berg (A) spurgte, om hun var inhabil.",
+        "Anna Berg (A) er medlem af bestyrelsen, men ikke inhabil.",
+        "Ingen var inhabil.",
+        "Fraværende: Ingen",
+    ],
 )
 def test_nobody(sentence: str) -> None:
     assert absences(item_of("Beslutning", f"Godkendt.\n\n{sentence}")) == []
@@ -217,6 +227,8 @@ DECIDED = ("Beslutning\n\nGodkendt.",) * 3
         ("Bo Dahl (V) var inhabil i punkt 2.", "disqualified", (2,)),
         ("Bo Dahl (V) var inhabil og forlod salen under punkt 2.", "disqualified", (2,)),
         ("Bemærkninger: Bo Dahl (V) mødte kl. 18.25 efter punkt 2.", "absent", (1, 2)),
+        ("Bo Dahl (V) ankom kl. 18.25 og deltog fra og med dagsordenspunkt 3.", "absent", (1, 2)),
+        ("Bo Dahl (V) forlod mødet kl. 16.40 og deltog ikke i pkt. 2-3.", "absent", (2, 3)),
         ("Anna Berg deltog fra punkt 3. Bo Dahl gik kl. 12.10, inden punkt 2.", "absent", (2, 3)),
     ],
 )
