@@ -34,9 +34,10 @@ def _labelled(layout: Layout) -> Iterator[Attachment]:
 
 def _listed(layout: Layout) -> Iterator[Attachment]:
     for part in layout.of(SectionRole.ATTACHMENTS):
-        counted = [_COUNT.match(paragraph.text) for paragraph in part.paragraphs]
+        titles = [one for one in part.paragraphs if any(map(str.isalnum, one.text))]
+        counted = [_COUNT.match(title.text) for title in titles]
         is_counted = [match and int(match["count"]) for match in counted] == [*range(1, len(counted) + 1)]
-        for paragraph, count in zip(part.paragraphs, counted, strict=True):
+        for paragraph, count in zip(titles, counted, strict=True):
             if not _NONE.fullmatch(paragraph.text.strip()) and absence_block(paragraph) is None:
                 yield from _read(paragraph, count.end() if is_counted and count else 0)
 

@@ -67,6 +67,48 @@ def test_absentees_under_numbered_attachments_are_none_of_them() -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "titles"),
+    [
+        (("1 Hvidbog", "2 Notat fra 2023", "________"), ["Hvidbog", "Notat fra 2023"]),
+        (("1 Hvidbog", "2 Notat fra 2023"), ["Hvidbog", "Notat fra 2023"]),
+        (("4 breve fra naboer", "Notat"), ["4 breve fra naboer", "Notat"]),
+    ],
+)
+def test_the_count_of_attachments_is_taken_off_where_all_are_counted(
+    printed: tuple[str, ...], titles: list[str]
+) -> None:
+    item = item_of("Beslutning", "Drøftet.", "Bilag", *printed)
+    assert [one.title for one in item.attachments] == titles
+
+
+@pytest.mark.parametrize("words", ["Beslutningen offentliggøres ikke.", "Beslutningen er ikke frigivet."])
+def test_a_decision_that_is_not_published_is_known_to_be_one_alone(words: str) -> None:
+    (decision,) = item_of("Udvalgets beslutning", words).decisions
+    assert (decision.released, decision.text) == (False, "")
+
+
+def test_an_earlier_decision_of_the_body_itself_is_quoted() -> None:
+    item = item_of(
+        "Udvalgets beslutning på mødet den 9. januar 2024, sag 2:", "Udsat.", "Udvalgets beslutning:", "Afvist."
+    )
+    assert [(str(one.date), one.own, one.text) for one in item.decisions] == [
+        ("2024-01-09", False, "Udsat."),
+        ("2024-03-12", True, "Afvist."),
+    ]
+
+
+def test_the_body_is_that_of_the_decisions_where_the_top_names_another() -> None:
+    points = [
+        f"Punkt {number}: Sag {number}\n\nBeslutning i Kulturudvalget den 12. marts 2024\n\nGodkendt."
+        for number in (1, 2)
+    ]
+    record = meeting_of("Søby Kommune\n\nAlle udvalg og råd\n\n12. marts 2024 kl. 16\n\n" + "\n\n".join(points))
+    body = value_of(record.body)
+    assert body is not None
+    assert (body.name, record.kind) == ("Kulturudvalget", DocumentKind.MINUTES)
+
+
+@pytest.mark.parametrize(
     ("account", "motion"),
     [
         ("Anna Berg (F) foreslår, at badet er gratis fra 2025. Det koster 2 mio. kr.", "badet er gratis fra 2025"),
