@@ -95,8 +95,10 @@ def settle_body(header: Header, paragraphs: Sequence[Paragraph], profile: Profil
     if is_named or len(today) < _FEWEST_DECISIONS or not all(is_same(body, today[0][1]) for _, body in today):
         return
     paragraph, body = today[0]
-    start = max(0, paragraph.text.find(body.surface))
-    header.body = Stated(body, paragraph.evidence(start, start + len(body.surface), "header.body.decisions"))
+    start, rule = paragraph.text.find(body.surface), "header.body.decisions"
+    is_found = start >= 0  # not where it is printed with a line's end in it
+    place = paragraph.evidence(start, start + len(body.surface), rule) if is_found else paragraph.whole(rule)
+    header.body = Stated(body, place)
 
 
 def is_label_line(paragraph: Paragraph) -> bool:
