@@ -40,7 +40,8 @@ def take_choice(draft: Draft, whole: Sentence) -> None:
 
 def result_in(sentence: Sentence, draft: Draft | None = None) -> str | None:
     """Whether a sentence says "approved" or "rejected" of a vote; None where it says neither, or each of a part."""
-    found = read_outcomes([sentence.words])
+    told, onwards, _ = sentence.words.partition(", og sagen ")  # what is said of the matter next is no result
+    found = read_outcomes([told]) if onwards else read_outcomes([sentence.words])
     fell = (
         draft is not None
         and (draft.is_moved or draft.is_told)

@@ -1002,3 +1002,11 @@ def test_what_was_withdrawn_before_a_vote_begins_no_other() -> None:
         "Budgettet blev vedtaget med 13 stemmer for og 3 imod."
     )
     assert (value_of(vote.motion), vote.count_for) == ("Budgettet som helhed", 13)
+
+
+def test_what_becomes_of_the_matter_is_not_the_result_of_the_vote() -> None:
+    (vote,) = votes_of(
+        "For indstillingen stemte 4 (A og F), imod stemte V.\n\n"
+        "Forslaget er dermed vedtaget, og sagen oversendes til Økonomiudvalget med udvalgets anbefaling."
+    )
+    assert value_of(vote.result) == "approved"
