@@ -17,7 +17,8 @@
 //   limit: integer — how many rows at most
 // columns: id, key, item
 //
-// It begins at the thing or the point that is named; where none is, at all points up to the last day.
+// It begins at the thing or the point that is named; where none is, at all points up to the last day. There kind and
+// words are looked at within the subquery too: to leave it costs a mention more than that.
 CALL () {
   UNWIND CASE WHEN $thing + $item = '' THEN [true] ELSE [] END AS everywhere
   WITH *
@@ -27,6 +28,8 @@ CALL () {
     AND ($last = '' OR ($backwards AND place >= $last) OR (NOT $backwards AND place <= $last))
     AND ($municipality = '' OR i.id STARTS WITH $municipality + '.')
   MATCH (i)-[:HAS_MENTION]->(x:Mention)
+  WHERE ($kind = '' OR x.kind = $kind)
+    AND all(word IN $words WHERE toLower(x.surface) CONTAINS word OR toLower(coalesce(x.name, '')) CONTAINS word)
   RETURN i, x
   UNION ALL
   UNWIND CASE WHEN $thing = '' THEN [] ELSE [$thing] END AS key
