@@ -16,7 +16,9 @@ _LEGENDS = (  # "T = Tværlisten", "Liste T er Tværlisten", "Tværlisten (T)"
         r"(?P<name>[A-ZÆØÅ][^.,;:()=]{3,50}?)\s*(?=[.,;]|$)"
     ),
     re.compile(r"\b(?P<name>[A-ZÆØÅ][\w-]*listen)\s*\((?P<letters>[A-ZÆØÅ])\)"),
-    re.compile(r"\((?P<letters>[A-ZÆØÅ]{1,2})\),?\s+(?:valgt|opstillet)\s+(?:på|for|af)\s+(?P<name>[A-ZÆØÅ][\w-]*listen)"),
+    re.compile(
+        r"\((?P<letters>[A-ZÆØÅ]{1,2})\),?\s+(?:valgt|opstillet)\s+(?:på|for|af)\s+(?P<name>[A-ZÆØÅ][\w-]*listen)"
+    ),
     re.compile(
         r"(?:^|[.;,]\s*)(?:Liste\s+)?(?P<letters>[A-ZÆØÅ]{1,2}):\s*(?P<name>[A-ZÆØÅ][\w-]*listen(?: [A-ZÆØÅ]\w+)?)"
     ),

@@ -45,6 +45,7 @@ from tests.extract.entities.marked import NORDLEV, found, run
         ("Planen sendes i høring med frist for svar den 4. juni 2024.", [("deadline", "2024-06-04")]),
         ("Regnskabet overgives til revisionen inden den 1. juni 2024.", [("deadline", "2024-06-01")]),
         ("Fristen den 4. april 2024 er overskredet.", []),
+        ("Der er frist for tilbud fra leverandører den 4. juni 2024.", [("deadline", "2024-06-04")]),
         ("KL's temamøde om havne holdes den 4. juni 2024.", [("expected_event", "2024-06-04")]),
         ("Formanden deltager i KL's klimatopmøde den 4. juni 2024.", [("expected_event", "2024-06-04")]),
         ("Forvaltningen fremlægger en status i 4. kvartal 2024.", [("administration_promise", "2024-Q4")]),
