@@ -38,6 +38,7 @@ class Heading:
     point: str | None = None
     day: FoundDay | None = None  # of a date without its year
     is_aligned: bool = False  # in a column of its own
+    is_sentence: bool = False  # "Økonomiudvalget besluttede den 28. marts 2022:"
 
 
 def read_heading(paragraph: Paragraph, profile: Profile) -> Heading | None:
@@ -167,7 +168,7 @@ def _read_possessive(text: str) -> Heading | None:
         if rest is None or rest.body or ("date" in needs and not rest.date):
             continue
         if ":" not in needs or text[: rest.end].rstrip().endswith(":"):
-            return replace(rest, body=found.body)
+            return replace(rest, body=found.body, is_sentence=":" in needs)
     return None
 
 

@@ -97,6 +97,23 @@ def test_an_earlier_decision_of_the_body_itself_is_quoted() -> None:
     ]
 
 
+def test_a_decision_that_an_account_tells_of_is_no_section() -> None:
+    account = "Sagen er behandlet før.\n\nTeknisk Udvalg besluttede den 9. januar 2024:\n\nUdsat.\n\nDer er siden søgt."
+    item = item_of("Sagsfremstilling", account, "Beslutning", "Godkendt.")
+    assert [section.name for section in item.sections] == ["Sagsfremstilling", "Beslutning"]
+    assert [one.text for one in item.decisions] == ["Godkendt."]
+    told = item_of(
+        "Teknisk Udvalg udtalte den 9. januar 2024 (pkt. 4):",
+        "Anbefales.",
+        "Kulturudvalget besluttede den 12. marts 2024:",
+        "Afvist.",
+    )
+    assert [(one.body.name, one.own, one.text) for one in told.decisions] == [
+        ("Teknisk Udvalg", False, "Anbefales."),
+        ("Kulturudvalget", True, "Afvist."),
+    ]
+
+
 def test_the_body_is_that_of_the_decisions_where_the_top_names_another() -> None:
     points = [
         f"Punkt {number}: Sag {number}\n\nBeslutning i Kulturudvalget den 12. marts 2024\n\nGodkendt."
