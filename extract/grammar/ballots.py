@@ -202,6 +202,21 @@ def party_of(surface: str | None, year: int | None, roster: Roster | None = None
     return (roster.lists.get(letters) if roster else None) or party_named(letters, year) or letters
 
 
+def are_strangers(names: Sequence[FoundName], roster: Roster) -> bool:
+    """Whether nothing but its form makes a party of any of these: "Ventelisten", where no legend or member has it.
+
+    In a row with somebody who is sure ("A, Strandlisten og Bo Dahl (F)"), a local list is sure too.
+    """
+    named = {word for text in (*roster.lists.values(), *_parties_of(roster)) for word in text.casefold().split()[:1]}
+    return bool(names) and all(
+        name.is_form_alone and (name.party or "").casefold().split()[0] not in named for name in names
+    )
+
+
+def _parties_of(roster: Roster) -> list[str]:
+    return [one.party for one in roster.members if one.party]
+
+
 def _voter_key(voter: Voter) -> str:
     return (voter.person or voter.party or voter.party_surface or "").casefold()
 

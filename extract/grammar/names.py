@@ -32,6 +32,7 @@ class FoundName:
     start: int
     end: int
     count: int | None = None  # of a block: "A (6)"
+    is_form_alone: bool = False  # a local list, by the end of its word: so are "Ventelisten" and "Deltagerlisten"
 
 
 def read_names(text: str, position: int = 0) -> tuple[tuple[FoundName, ...], int]:
@@ -129,7 +130,7 @@ def _bracketed_party() -> re.Pattern[str]:
 def _named_party() -> re.Pattern[str]:
     names = "|".join(map(re.escape, party_names()))
     local = r"[A-ZÆØÅ][\wæøå-]*[a-zæøå]listen(?: [A-ZÆØÅ][a-zæøå]+)?"
-    return re.compile(rf"(?P<party>(?i:{names})|{local})(?:['’]?s)?(?!\w)")
+    return re.compile(rf"(?P<party>(?i:{names})|(?P<local>{local}))(?:['’]?s)?(?!\w)")
 
 
 @cache
@@ -166,7 +167,9 @@ def _party_letters(text: str, position: int) -> FoundName | None:
 def _block(text: str, position: int, match: re.Match[str]) -> FoundName:
     count = _COUNT.match(text, match.end())
     end = count.end() if count else match.end()
-    return FoundName(None, squeeze(match["party"]), position, end, int(count["count"]) if count else None)
+    number = int(count["count"]) if count else None
+    is_form_alone = match.groupdict().get("local") is not None
+    return FoundName(None, squeeze(match["party"]), position, end, number, is_form_alone)
 
 
 def _has_particle(word: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.evidence import Stated
-from extract.grammar.ballots import Draft, to_voter
+from extract.grammar.ballots import Draft, are_strangers, to_voter
 from extract.grammar.motions import read_moved_phrase
 from extract.grammar.names import FoundName, list_of_names, read_names
 from extract.grammar.outcomes import read_outcomes
@@ -38,7 +38,7 @@ def take_cast_object(draft: Draft, sentence: Sentence, span: tuple[int, int], ro
     if moved and movers:
         start = moved.start("motion")
         draft.is_proposed = True
-        if len(movers) == 1:
+        if len(movers) == 1 and not are_strangers(movers, roster):
             mover = roster.resolve(movers[0])
             draft.mover = to_voter(sentence.paragraph, mover, moved.start("mover"), year, "vote.mover", roster)
     draft.motion = sentence.stated(start, end, "vote.motion.object")
@@ -52,7 +52,7 @@ def mover_in(
     if found is None:
         return None, span
     movers, at, motion = [roster.resolve(name) for name in found[0]], span[0] + found[1], found[2]
-    if not all(name.party or roster.holds(name.person or "") for name in movers):
+    if are_strangers(movers, roster) or not all(name.party or roster.holds(name.person or "") for name in movers):
         return None, span
     voter = to_voter(sentence.paragraph, movers[0], at, year, "vote.mover", roster)
     return (voter if len(movers) == 1 else None), (span[0] + motion[0], span[0] + motion[1])
@@ -65,7 +65,7 @@ def take_moved(draft: Draft, sentence: Sentence, roster: Roster, year: int | Non
         movers = list_of_names(match["mover"].strip()) if match else ()
         if match is None or not movers or draft.mover:
             continue
-        if len(movers) == 1:
+        if len(movers) == 1 and not are_strangers(movers, roster):
             at = sentence.start + match.start("mover")
             draft.mover = to_voter(sentence.paragraph, roster.resolve(movers[0]), at, year, "vote.mover", roster)
         start, end = match.span("motion")

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from extract.evidence import Stated
-from extract.grammar.ballots import Draft, Pending, to_voter
+from extract.grammar.ballots import Draft, Pending, are_strangers, to_voter
 from extract.grammar.castings import Casting, Form, read_castings, read_continuation, read_reason
 from extract.grammar.disqualification import answer_of
 from extract.grammar.explanations import Said, goes_on, read_explanation, read_said
@@ -155,7 +155,7 @@ class _Reader:
             return None
         draft = self._new_draft(sentence)
         movers = [self._roster.resolve(name) for name in motion.movers]
-        if len(movers) == 1:
+        if len(movers) == 1 and not are_strangers(movers, self._roster):
             draft.mover = to_voter(
                 sentence.paragraph, movers[0], motion.mover_at, self._year, "vote.mover", self._roster
             )
@@ -234,7 +234,8 @@ class _Reader:
         return [
             one
             for one in resolved
-            if (one.form not in free or self._are_known(one.names))
+            if not self._are_strangers(one.names)
+            and (one.form not in free or self._are_known(one.names))
             and (one.form is not Form.RECOMMENDING or not self._is_decided)
         ]
 
@@ -269,7 +270,7 @@ class _Reader:
             return False
         names, reason = read_continuation(whole.text, whole.start)
         names = tuple(map(self._roster.resolve, names))
-        if not names:
+        if not names or self._are_strangers(names):
             self._awaits_voters = None
             return False
         self._cast(whole.paragraph, self.drafts[-1], names, option, names[0].start)
@@ -285,7 +286,8 @@ class _Reader:
             return None
         found = read_reason(sentence.text, sentence.start, wish=True)
         names = tuple(map(self._roster.resolve, found[0])) if found else ()
-        if found is None or not (draft.holds(names) or draft.may_hold_others):
+        may_be_other = draft.may_hold_others and not self._are_strangers(names)
+        if found is None or not (draft.holds(names) or may_be_other):
             return None
         if read_reason(sentence.text, sentence.start) is None and not draft.dissent(names):
             return None  # "A ønsker, at …": a reason only of those who did not get their way
@@ -329,7 +331,7 @@ class _Reader:
             take_object(draft, sentence)
             return True
         draft = self.drafts[-1] if self.drafts else None
-        return draft is not None and draft.is_counted and self._take_other_counts(draft, sentence)
+        return draft is not None and draft.is_counted and self._take_other_counts(draft, sentence, is_own=True)
 
     def _take_election(self, sentence: Sentence) -> bool:
         """ "A blev valgt med 4 stemmer mod 3": votes for the one and the other, and not for and against."""
@@ -342,11 +344,14 @@ class _Reader:
         draft.is_held = True
         return take_result(draft, sentence)
 
-    def _take_other_counts(self, draft: Draft, sentence: Sentence) -> bool:
+    def _take_other_counts(self, draft: Draft, sentence: Sentence, *, is_own: bool = False) -> bool:
+        """Who abstained or was against, beside a tally or in a sentence of their own after it (`is_own`)."""
         abstained = compiled(vote_patterns().abstain_count).search(sentence.text, sentence.start)
         if abstained:
             draft.count_abstain = int(abstained["abstain"])
         against = compiled(vote_patterns().against_after_tally).search(sentence.text, sentence.start)
+        if against and is_own and against["object"]:
+            against = None
         if against and draft.count_against is None:
             draft.count_against = int(against["against"])
         return abstained is not None or against is not None
@@ -354,7 +359,7 @@ class _Reader:
     def _take_bracketed(self, draft: Draft, sentence: Sentence, match: re.Match[str]) -> None:
         for option, names, start in read_bracketed(draft, sentence, match):
             voters = tuple(map(self._roster.resolve, names))
-            if self._are_known(voters):
+            if self._are_known(voters) and not self._are_strangers(voters):
                 self._cast(sentence.paragraph, draft, voters, option, start)
 
     def _take_result(self, sentence: Sentence) -> None:
@@ -441,3 +446,7 @@ class _Reader:
 
     def _are_known(self, names: Sequence[FoundName]) -> bool:
         return all(name.party or not self._roster.members or self._roster.holds(name.person or "") for name in names)
+
+    def _are_strangers(self, names: Sequence[FoundName]) -> bool:
+        """Whether no name here is of a party or member for sure, and none of the votes before has them."""
+        return are_strangers(names, self._roster) and not any(draft.holds(names) for draft in self.drafts)

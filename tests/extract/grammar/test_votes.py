@@ -872,6 +872,21 @@ def test_what_became_of_a_motion_in_its_own_sentence() -> None:
         ("O stemte imod, og Ø undlod. Begrundelsen er, at vejen er smal.", []),
         ("O stemte imod. Vejen fik navn. Begrundelsen er, at den er smal.", []),
         ("Begrundelsen er, at vejen er smal.", []),
+        ("O stemte imod. Begrundelsen for stemmen er, at vejen er smal.", [("O", "at vejen er smal")]),
+        ("O stemte imod. Årsagen til at stemme imod er, at vejen er smal.", [("O", "at vejen er smal")]),
+        ("O stemte imod. Baggrunden for partiets stemme var støjen.", [("O", "støjen")]),
+        ("Anna Berg (A) stemte imod. Begrundelsen for planen er, at der mangler boliger.", []),  # of the plan
+        ("Anna Berg (A) stemte imod. Baggrunden for sagen er, at vejen er smal.", []),
+        ("Anna Berg (A) stemte imod. Årsagen til støjen er, at vejen er smal.", []),
+        ("Anna Berg (A) stemte imod. Grunden er forurenet.", []),  # land
+        ("Anna Berg (A) stemte imod. Hun ønskede herefter at forlade mødet.", []),
+        ("Anna Berg (A) stemte imod. Hun ønskede at forlade mødet.", []),
+        ("Anna Berg (A) stemte imod. Anna Berg (A) ønskede at forlade mødet.", []),
+        (
+            "Anna Berg (A) stemte imod, da vejen er smal. Hun ønskede herefter at gå.",
+            [("Anna Berg", "da vejen er smal")],
+        ),
+        ("Anna Berg (A) stemte imod. Hun ønskede i stedet en bro.", [("Anna Berg", "ønskede i stedet en bro")]),
     ],
 )
 def test_reasons_in_sentences_of_their_own(text: str, reasons: list[tuple[str, str]]) -> None:
@@ -984,6 +999,61 @@ def test_a_majority_against_and_a_local_list() -> None:
         "against": ["[Socialdemokratiet]", "[Strandlisten]", "Bo Dahl (F)"],
         "for": ["Anna Berg (C)"],
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "ballots"),
+    [
+        ("Deltagerlisten stemte imod.", {}),
+        ("Ventelisten stemte for.", {}),
+        ("Imod stemte Ventelisten og Deltagerlisten.", {}),
+        ("For stemte:\n\nVentelisten", {}),
+        ("Godkendt mod Ventelistens stemmer.", {}),
+        ("Forslaget faldt med 3 stemmer (Ventelisten) imod 4 (V).", {"for": ["[Venstre]"]}),
+        ("Enhedslisten stemte imod.", {"against": ["[Enhedslisten]"]}),
+        ("Havnelisten stemte imod.", {"against": ["[Havnelisten]"]}),  # the legend has it
+        ("Skovlisten Søby stemte for.", {"for": ["[Skovlisten Søby]"]}),
+        ("Tårnlisten stemte imod.", {"against": ["[Tårnlisten]"]}),  # a member's
+        (
+            "A og Strandlisten stemte imod. Strandlisten stemte imod, idet vejen er smal.",
+            {"against": ["[Socialdemokratiet]", "[Strandlisten]"]},
+        ),
+    ],
+)
+def test_a_list_is_a_party_where_more_than_its_form_says_so(text: str, ballots: dict[str, list[str]]) -> None:
+    roster = Roster((Member("Anna Berg", "Tårnlisten"),), lists={"H": "Havnelisten", "S": "Skovlisten Søby"})
+    votes = read_votes(paragraphs_of(text), roster, date(2024, 3, 12))[0]
+    assert {option: names for vote in votes for option, names in told(vote).items()} == ballots
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ventelisten stillede forslag om en bro, som blev forkastet.",
+        "Et ændringsforslag fra Ventelisten om en bro blev forkastet med 3 stemmer for og 9 imod.",
+        "V stemte for et ændringsforslag fra Ventelisten om, at broen bygges.",
+    ],
+)
+def test_a_list_by_its_form_alone_moves_nothing(text: str) -> None:
+    assert [vote.mover for vote in votes_of(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("2 stemte imod forslaget om en pause.", None),
+        ("2 stemte imod forslaget.", None),
+        ("2 stemte imod en pause.", None),
+        ("2 stemte imod.", 2),
+        ("2 stemte imod indstillingen.", 2),
+        ("2 stemte imod, og 1 undlod.", 2),
+    ],
+)
+def test_those_against_in_a_sentence_after_the_tally(text: str, against: int | None) -> None:
+    (vote,) = votes_of(f"Vedtaget med 4 stemmer. {text}")
+    assert (vote.count_for, vote.count_against) == (4, against)
+    (vote,) = votes_of("Vedtaget med 4 stemmer, mens 2 stemte imod forslaget.")
+    assert (vote.count_for, vote.count_against) == (4, 2)
 
 
 def test_a_call_of_names_after_a_tally_is_another_vote() -> None:
