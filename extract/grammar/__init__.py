@@ -15,16 +15,17 @@ from extract.grammar.decisions import Setting
 from extract.grammar.fitting import Fit, fit_profile
 from extract.grammar.flattened import LINES_LOST, is_flattened, part_flattened
 from extract.grammar.header import Header, read_header, settle_body
-from extract.grammar.headings import part_headings
+from extract.grammar.headings import part_headings, read_heading
 from extract.grammar.items import Place, read_item
 from extract.grammar.legends import read_initials, read_legend, read_lost_letters
 from extract.grammar.meetings import judge_kind, split_meetings, split_unlabelled
 from extract.grammar.municipality import SURE_RULES, find_municipality
 from extract.grammar.paragraphs import Paragraph, read_paragraphs, read_running_heads
-from extract.grammar.profiles import GENERIC, profiles
+from extract.grammar.profiles import GENERIC, Profile, profiles
 from extract.grammar.rosters import Roster
 from extract.grammar.strangers import find_stranger
 from extract.grammar.surroundings import closing_index, without_navigation
+from extract.grammar.vocabulary import SectionRole
 from extract.records import ContentsEntry, DocumentKind, ItemRecord, MeetingRecord
 
 __all__ = ["parse"]
@@ -71,7 +72,9 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
     foot = paragraphs[places[-1].end :] if places else ()
     over = _before_contents(top, lines)
     header = read_header(over, read_running_heads(document, lines), (*top[len(over) :], *foot))
-    settle_body(header, paragraphs[len(top) :], fit.profile)
+    profile = _telling(fit.profile, header, paragraphs[len(top) :], len(points))
+    places = [replace(place, profile=profile) for place in places]
+    settle_body(header, paragraphs, len(top), profile)
     municipality = find_municipality(document, top, lines[0].number, lines[-1].number)
     contents = read_contents(document, lines)
     setting = Setting(
@@ -106,6 +109,16 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
         ),
     }
     return _record(document, header, tuple(items), ordinal, municipality=municipality, contents=contents, **told_by)
+
+
+def _telling(profile: Profile, header: Header, under: Sequence[Paragraph], points: int) -> Profile:
+    """The family; whether "X besluttede den 3. maj:" heads decisions, or an account says so, the own ones tell."""
+    day = header.date.value if isinstance(header.date, Stated) else None
+    headings = [heading for one in under if (heading := read_heading(one, profile))]
+    decided = [heading for heading in headings if heading.role is SectionRole.DECISION]
+    own = sum(heading.is_told and heading.date == day for heading in decided)
+    is_habit = own * 2 >= points and all(heading.body for heading in decided)
+    return profile if day and is_habit else profile.model_copy(update={"tells": False})
 
 
 def _places(paragraphs: Sequence[Paragraph], fit: Fit, last_line: int, *, flattened: bool) -> Iterator[Place]:

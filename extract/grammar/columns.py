@@ -22,7 +22,8 @@ def column_beside(paragraph: Paragraph, start: int) -> bool:
 def read_columns(head: Paragraph, start: int, under: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
     """What stands under the left and the right half of a line that is parted at a position, up to the next blank line.
 
-    Each half of a line is a paragraph of its own, without the one on the other side.
+    Each half of a line is a paragraph of its own, without the one on the other side. A line that goes on over the gap
+    is left out: nobody can say which half its words are of.
     """
     column = head.first.raw_offset(start) - _SLACK
     left, right = [head.part(0, start)], [head.tail(start)]
@@ -39,13 +40,15 @@ def _lines(paragraph: Paragraph, column: int) -> Iterator[tuple[int, int, int]]:
     """Where each line of a paragraph begins and ends in it, and where its right half begins."""
     ends = (*paragraph.starts[1:], len(paragraph.text))
     for line, begin, end in zip(paragraph.lines, paragraph.starts, ends, strict=True):
-        yield begin, end, min(end, begin + _cut(line, column))
+        cut = _cut(line, column)
+        if cut is not None:
+            yield begin, end, min(end, begin + cut)
 
 
-def _cut(line: Line, column: int) -> int:
+def _cut(line: Line, column: int) -> int | None:
+    """Where the right half of a line begins; None where one word or one blank stands at the gap."""
     for position in range(len(line.text)):
         at = line.raw_offset(position)
-        is_apart = at == 0 or line.raw[at - 1].isspace()
-        if at >= column and is_apart and not line.text[position].isspace():
-            return position
+        if at >= column and not line.text[position].isspace():
+            return position if line.raw[:at].endswith(("  ", "\t")) or not line.raw[:at].strip() else None
     return len(line.text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from extract.grammar.header import is_label_line
+from extract.grammar.headings import read_heading
 from extract.grammar.paragraphs import Paragraph
 from extract.grammar.pointheadings import PointHeading
 from extract.grammar.points import Found, find_points
@@ -44,8 +46,15 @@ def _try_all(paragraphs: Sequence[Paragraph], legend: Mapping[str, BodyName]) ->
         profile = family.explaining(legend)
         if name != GENERIC and profile.reads and is_labelled == (profile.way is Way.SOURCE):
             found = find_points(paragraphs, profile)
-            if found.points and _shows(paragraphs[found.points[0].body :], profile):
+            if not found.points or not _shows(paragraphs[found.points[0].body :], profile):
+                continue
+            if not profile.strict or not _has_section(paragraphs[: found.points[0].index], profile):
                 yield profile, found
+
+
+def _has_section(paragraphs: Sequence[Paragraph], profile: Profile) -> bool:
+    """Whether a section stands among these, over a list that may be one in it; a label of the header is none."""
+    return any(read_heading(one, profile) and not is_label_line(one) for one in paragraphs)
 
 
 def _shows(paragraphs: Sequence[Paragraph], profile: Profile) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from functools import cache
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from extract.document import Label
 from extract.evidence import Evidence, Known, Stated, Unknown
@@ -20,7 +20,7 @@ from extract.grammar.headings import read_heading
 from extract.grammar.names import read_name
 from extract.grammar.paragraphs import Paragraph, in_small_letters, squeeze
 from extract.grammar.profiles import Profile
-from extract.grammar.vocabulary import HeaderField, LabelForm, absence_patterns, compiled, labels
+from extract.grammar.vocabulary import HeaderField, LabelForm, SectionRole, absence_patterns, compiled, labels
 from extract.mentions import BodyName
 from extract.records import AttendanceStatus, AttendeeKind
 
@@ -68,6 +68,9 @@ def read_header(
         header.attendees += read_attendance_table(paragraphs[top + 1 : end])
         for form, paragraph, start in _fields([*paragraphs[:top], *paragraphs[end:]]):
             _take_field(header, form, paragraph, start)
+        if not any(one.attendee.status is AttendanceStatus.PRESENT for one in header.attendees):
+            for paragraph in _unlabelled_roll(paragraphs):
+                _take_field(header, _listing(AttendanceStatus.PRESENT), paragraph, paragraph.mark)
         if not header.attendees:
             for form, paragraph, start in _fields(foot):
                 if compiled(labels().address).match(paragraph.text):
@@ -81,18 +84,20 @@ def read_header(
     return header
 
 
-def settle_body(header: Header, paragraphs: Sequence[Paragraph], profile: Profile) -> None:
-    """The body that the headings of the day's decisions name, where none of them names that of the header.
+def settle_body(header: Header, paragraphs: Sequence[Paragraph], top: int, profile: Profile) -> None:
+    """The body that the headings of the day's decisions name, where the first `top` paragraphs have none in a title.
 
-    Then what the top of the document names is no heading of the meeting, as "Udvalg og råd" of a web page is.
+    Then what is named there is no heading of the meeting, as "Udvalg og råd" of a web page is. Only where each decision
+    is headed by body and day: under "Beslutning" alone the meeting's own would stand, and the others be quoted.
     """
-    if not isinstance(header.date, Stated):
+    is_titled = any(map(title_of, paragraphs[:top])) or any(map(is_label_line, paragraphs[:top]))
+    if not isinstance(header.date, Stated) or (isinstance(header.body, Stated) and is_titled):
         return
-    headings = ((paragraph, read_heading(paragraph, profile)) for paragraph in paragraphs)
-    told = [(paragraph, one.body, one.date) for paragraph, one in headings if one and one.body]
-    today = [(paragraph, body) for paragraph, body, day in told if day == header.date.value]
-    is_named = isinstance(header.body, Stated) and any(is_same(header.body.value, body) for _, body, _ in told)
-    if is_named or len(today) < _FEWEST_DECISIONS or not all(is_same(body, today[0][1]) for _, body in today):
+    headings = [(one, heading) for one in paragraphs[top:] if (heading := read_heading(one, profile))]
+    decided = [(one, heading) for one, heading in headings if heading.role is SectionRole.DECISION]
+    today = [(one, heading.body) for one, heading in decided if heading.body and heading.date == header.date.value]
+    is_one = len(today) >= _FEWEST_DECISIONS and all(is_same(body, today[0][1]) for _, body in today)
+    if not is_one or any(heading.body is None for _, heading in decided):
         return
     paragraph, body = today[0]
     start, rule = paragraph.text.find(body.surface), "header.body.decisions"
@@ -160,8 +165,6 @@ def _fields(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[LabelForm, Paragr
                 yield from _fields(column)
             yield from _fields(list(dropwhile(lambda one: not one.spaced, under)))
             return
-        if label is None and current is None and all(map(_is_member, roll := paragraphs[index : index + _ROLL])):
-            current = _listing(AttendanceStatus.PRESENT) if len(roll) == _ROLL else None
         is_list = current is not None and current.field is HeaderField.ATTENDEES
         if label and is_list and label[0].field is HeaderField.OTHER and begins_with_rank(paragraph.text):
             label = None  # "Formand Anna Berg (A)", "Formand": within a list of names
@@ -187,6 +190,19 @@ def _fields(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[LabelForm, Paragr
                 current = None
         else:
             current = None
+
+
+def _unlabelled_roll(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """A list of members without a label: set apart right under what the header says of body, day or place."""
+    for index in range(1, len(paragraphs)):
+        over = paragraphs[index - 1]
+        body = next(find_bodies(over.text), None)
+        is_name = body is not None and body.start == 0 and body.end == len(over.text.rstrip())
+        is_head = is_name or is_label_line(over) or title_of(over) or next(find_dates(over.text), None)
+        roll = list(takewhile(_is_member, paragraphs[index:])) if paragraphs[index].spaced and is_head else []
+        if len(roll) >= _ROLL:
+            return roll
+    return ()
 
 
 def _heads_columns(paragraph: Paragraph, start: int) -> bool:

@@ -20,6 +20,8 @@ from extract.mentions import BodyName
 _NO_BODIES: Mapping[str, BodyName] = MappingProxyType({})
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _BLANK = re.compile(r"\s+")
+_HEADING_LINES = 3  # over which a dated heading may go
+_BEGINS = re.compile(r"\s*(?:at\s|[^\sa-zæøå])")  # what goes on a sentence does not
 _COLUMN_BLANKS = "   "  # between columns there are so many at least
 _COLON = re.compile(r"\s*:\s*")
 _LONGEST_HEADING = 90  # characters; longer ones are sentences
@@ -38,7 +40,7 @@ class Heading:
     point: str | None = None
     day: FoundDay | None = None  # of a date without its year
     is_aligned: bool = False  # in a column of its own
-    is_sentence: bool = False  # "Økonomiudvalget besluttede den 28. marts 2022:"
+    is_told: bool = False  # "Økonomiudvalget besluttede den 28. marts 2022:", which an account says too
 
 
 def read_heading(paragraph: Paragraph, profile: Profile) -> Heading | None:
@@ -60,6 +62,7 @@ def _read_of_body(text: str, profile: Profile) -> Heading | None:
         or _read_possessive(text)
         or _read_quoted(text)
         or _read_abbreviated(text, profile)
+        or (_read_told(text) if profile.tells else None)
     )
 
 
@@ -77,10 +80,10 @@ def _as_printed(heading: Heading | None, text: str) -> Heading | None:
 def part_headings(paragraphs: Sequence[Paragraph], profile: Profile) -> Iterator[Paragraph]:
     """The paragraphs, the dated heading of a decision apart from the text that its line seemed to go on in."""
     for paragraph in paragraphs:
-        ends = (*paragraph.starts[1:], len(paragraph.text)) if paragraph.label is None else ()
+        ends = [*paragraph.starts[1:], len(paragraph.text)][:_HEADING_LINES] if paragraph.label is None else []
         heads = (end for end in reversed(ends) if _is_dated_heading(paragraph.text[:end].rstrip(), profile))
         end = next(heads, 0) if any(map(str.isdigit, paragraph.first.text)) else 0
-        if 0 < end < len(paragraph.text):
+        if _BEGINS.match(paragraph.text, end) and end:
             yield replace(paragraph.part(0, end), spaced=paragraph.spaced)
             yield paragraph.tail(end)
         else:
@@ -157,19 +160,30 @@ def _read_decision_heading(text: str, profile: Profile) -> Heading | None:
 
 
 def _read_possessive(text: str) -> Heading | None:
-    """ "Økonomiudvalgets beslutning den 28. marts 2022:", "Økonomiudvalget besluttede den 28. marts 2022:" """
+    """ "Økonomiudvalgets beslutning den 28. marts 2022:" """
     found = body_at(text, 0)
     if found is None:
         return None
-    words = headings()
-    for pattern, needs in ((words.possessive, ""), (words.possessive_dated, "date"), (words.verb_dated, "date:")):
+    for pattern, is_dated in ((headings().possessive, False), (headings().possessive_dated, True)):
         word = compiled(pattern).match(text, found.end)
         rest = _read_parts(text, word.end()) if word else None
-        if rest is None or rest.body or ("date" in needs and not rest.date):
-            continue
-        if ":" not in needs or text[: rest.end].rstrip().endswith(":"):
-            return replace(rest, body=found.body, is_sentence=":" in needs)
+        if rest and rest.body is None and (rest.date or not is_dated):
+            return replace(rest, body=found.body)
     return None
+
+
+def _read_told(text: str) -> Heading | None:
+    """ "Økonomiudvalget besluttede den 28. marts 2022:" or "Behandlet i Økonomiudvalget 28. marts 2022" alone."""
+    if word := next((word for word in headings().told_words if text[: len(word)].casefold() == word), None):
+        rest = _read_parts(text, len(word))
+        body = rest.body if rest else None
+    else:
+        found = body_at(text, 0)
+        verb = compiled(headings().verb_dated).match(text, found.end) if found else None
+        rest = _read_parts(text, verb.end()) if verb and text.rstrip().endswith(":") else None
+        body = found.body if found and rest and rest.body is None else None
+    is_whole = rest is not None and rest.date is not None and rest.end >= len(text)
+    return replace(rest, body=body, is_told=True) if rest and body and is_whole else None
 
 
 def _read_quoted(text: str) -> Heading | None:

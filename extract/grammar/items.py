@@ -27,7 +27,14 @@ from extract.grammar.procedure import read_procedure
 from extract.grammar.profiles import Profile
 from extract.grammar.recommendations import read_proposer, read_recommendations
 from extract.grammar.sections import Layout, read_sections, read_subheadings, take_apart
-from extract.grammar.titles import is_closed_title, is_openness_line, kind_of_title, plain_title, tells_closed
+from extract.grammar.titles import (
+    is_closed_title,
+    is_openness_line,
+    kind_of_title,
+    marks_closed,
+    plain_title,
+    tells_closed,
+)
 from extract.grammar.vocabulary import SectionRole, compiled, kinds
 from extract.records import ContentsEntry, Decision, ItemKind, ItemRecord, Recommendation, TextLine
 
@@ -149,7 +156,9 @@ def _is_closed(head: Paragraph, heading: PointHeading, layout: Layout) -> bool:
     if any(paragraph.label is Label.CLOSED for paragraph in layout.labelled):
         return True
     lead = layout.parts[0].paragraphs
-    return any(tells_closed(one.text) or (is_openness_line(one.text) and is_closed_title(one.text)) for one in lead)
+    return any(tells_closed(one.text) or (is_case_number_line(one) and marks_closed(one.text)) for one in lead) or any(
+        is_openness_line(one.text) and is_closed_title(one.text) for one in lead
+    )
 
 
 def _kind(

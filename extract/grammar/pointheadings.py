@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.grammar.headings import read_heading
 from extract.grammar.numbers import is_case_number_line
@@ -32,10 +33,18 @@ class PointHeading:
     title_start: int
     title_end: int
     body: int  # index of the first paragraph after the heading
+    word: str = ""  # by which it names itself, where its family leaves that open
 
 
-def find_candidates(paragraphs: Sequence[Paragraph], profile: Profile) -> Iterator[PointHeading]:
-    """The paragraphs that have the form of a heading, with the line over or under them that is their title."""
+def find_candidates(paragraphs: Sequence[Paragraph], profile: Profile) -> list[PointHeading]:
+    """The paragraphs that have the form of a heading, by the word that most of them name themselves by."""
+    found = list(_candidates(paragraphs, profile))
+    words = Counter(one.word for one in found)
+    return [one for one in found if one.word == max(words, key=words.__getitem__)]
+
+
+def _candidates(paragraphs: Sequence[Paragraph], profile: Profile) -> Iterator[PointHeading]:
+    """Each with the line over or under it that is its title."""
     form = compiled(profile.form or "")
     for index, paragraph in enumerate(paragraphs):
         if paragraph.is_row or paragraph.first.bullet or len(paragraph.text) > _longest_title(paragraph):
@@ -43,22 +52,25 @@ def find_candidates(paragraphs: Sequence[Paragraph], profile: Profile) -> Iterat
         match = form.fullmatch(paragraph.text.rstrip())
         if match is None or _is_no_heading(match["title"]):
             continue
-        here = PointHeading(index, match["number"], index, match.start("title"), match.end("title"), index + 1)
+        word = match.groupdict().get("word", "").casefold()
+        here = PointHeading(index, match["number"], index, match.start("title"), match.end("title"), index + 1, word)
         is_mark = is_openness_line(match["title"])  # which may be all that is told of a closed point
         if not _NO_TITLE.fullmatch(match["title"]) and not is_mark:
             yield here
         elif (over := _labelled_over(paragraphs, index)) is not None:
             text = paragraphs[over].text
-            yield PointHeading(over, match["number"], over, _labelled_title(paragraphs[over]), len(text), index + 1)
+            start = _labelled_title(paragraphs[over])
+            yield PointHeading(over, match["number"], over, start, len(text), index + 1, word)
         elif (title := _title_after(paragraphs, index, profile)) is not None:
             start = _labelled_title(paragraphs[title])
-            yield PointHeading(index, match["number"], title, start, len(paragraphs[title].text), title + 1)
+            yield PointHeading(index, match["number"], title, start, len(paragraphs[title].text), title + 1, word)
         elif is_mark:
             yield here
         elif index and _is_title_over(paragraphs, index, profile):
-            yield PointHeading(index - 1, match["number"], index - 1, 0, len(paragraphs[index - 1].text), index + 1)
+            end = len(paragraphs[index - 1].text)
+            yield PointHeading(index - 1, match["number"], index - 1, 0, end, index + 1, word)
         elif profile.way is Way.NAMED and (untitled := _untitled(paragraphs, index, match["number"], profile)):
-            yield untitled
+            yield replace(untitled, word=word)
 
 
 def _untitled(paragraphs: Sequence[Paragraph], index: int, number: str, profile: Profile) -> PointHeading | None:

@@ -55,7 +55,7 @@ def find_points(paragraphs: Sequence[Paragraph], profile: Profile) -> Found:
 
 
 def _named(paragraphs: Sequence[Paragraph], profile: Profile) -> Found:
-    candidates = in_sequence(list(find_candidates(paragraphs, profile)))
+    candidates = in_sequence(find_candidates(paragraphs, profile))
     weights = _weigh(candidates, paragraphs, profile)
     # "Punkt 3a" inside the text of a point names a part of it
     chain = heaviest_run([one for one in candidates if weights[one] > 0 or (one.number or "").isdigit()], weights)
@@ -66,7 +66,7 @@ def _named(paragraphs: Sequence[Paragraph], profile: Profile) -> Found:
 
 
 def _numbered(paragraphs: Sequence[Paragraph], profile: Profile) -> Found:
-    candidates = in_sequence(list(find_candidates(paragraphs, profile)))
+    candidates = in_sequence(find_candidates(paragraphs, profile))
     weights = _weigh(candidates, paragraphs, profile)
     chain = heaviest_run([candidate for candidate in candidates if weights[candidate] > 0], weights)
     if len(chain) < _FEWEST_NUMBERED:

@@ -151,21 +151,11 @@ def _openers(paragraphs: Sequence[Paragraph], profile: Profile) -> dict[int, Hea
             found[index] = heading
             if heading.role is not SectionRole.ABSENCE:
                 history = heading if heading.role is SectionRole.HISTORY else None
-    _drop_told_decisions(found)
     _set_quoted_decisions_apart(found)
     _drop_false_attachments(found, paragraphs)
     _add_recommendation(found, paragraphs)
     _add_sections_by_level(found, paragraphs)
     return found
-
-
-def _drop_told_decisions(found: dict[int, Heading]) -> None:
-    """ "X besluttede den 3. maj:" heads a decision only in minutes that head their own so; else an account tells it."""
-    decided = [index for index in sorted(found) if found[index].role in (SectionRole.DECISION, SectionRole.HISTORY)]
-    if decided and not found[decided[-1]].is_sentence:
-        for index in decided:
-            if found[index].is_sentence:
-                del found[index]
 
 
 def _set_quoted_decisions_apart(found: dict[int, Heading]) -> None:

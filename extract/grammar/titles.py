@@ -21,6 +21,12 @@ def is_closed_title(text: str) -> bool:
     return bool(compiled(labels().closed).search(text))
 
 
+def marks_closed(text: str) -> bool:
+    """Whether the line of a case number says beside it that its point is closed: "Lukket | 24/102"."""
+    marks = compiled(labels().openness_beside).finditer(text)
+    return any(is_closed_title(mark.group().strip(" ()·•|/,–-")) for mark in marks)
+
+
 def tells_closed(text: str) -> bool:
     """Whether a sentence says that its point is closed: "Punktet behandles for lukkede døre." """
     return bool(compiled(labels().closed_sentence).fullmatch(squeeze(text)))

@@ -68,6 +68,7 @@ class Headings(Data):
     decision_parts: Pattern
     possessive: Pattern
     possessive_dated: Pattern
+    told_words: tuple[str, ...]
     verb_dated: Pattern
     proposer_sentence: Pattern
     point_reference: Pattern

@@ -35,6 +35,7 @@ class _File(Data):
     extends: str | None = None
     way: Way | None = None
     form: Pattern | None = None  # of the heading: `number`, and `title`, which may be empty: it then is the next line
+    strict: bool = False  # it is also how lists in a text look: nothing that is in a section heads a point
     requires: tuple[Pattern, ...] = ()  # each begins a paragraph somewhere under the points
     heading: tuple[HeadingForm, ...] = ()
     decision_words: tuple[str, ...] = ()
@@ -47,10 +48,12 @@ class Profile(Data):
     depth: int  # how many families it is a kind of: of two that fit alike, the more special one is taken
     way: Way | None
     form: Pattern | None
+    strict: bool
     requires: tuple[Pattern, ...]
     heading: tuple[HeadingForm, ...]
     decision_words: tuple[str, ...]
     bodies: Mapping[str, BodyName] = {}  # by the abbreviations that the document explains
+    tells: bool = True  # whether "X besluttede den 3. maj:" and "Behandlet i X 3. maj" head decisions
 
     def explaining(self, bodies: Mapping[str, BodyName]) -> Profile:
         """The same family for a document that explains what some abbreviations stand for."""
@@ -92,6 +95,7 @@ def inherit(name: str, found: Mapping[str, Mapping[str, object]], children: tupl
         depth=parent.depth + 1,
         way=own.way or parent.way,
         form=own.form or parent.form,
+        strict=own.strict or parent.strict,
         requires=(*parent.requires, *own.requires),
         heading=(*own.heading, *parent.heading),
         decision_words=(*own.decision_words, *parent.decision_words),
@@ -106,6 +110,7 @@ def _root() -> Profile:
         depth=-1,
         way=None,
         form=None,
+        strict=False,
         requires=(),
         heading=words.heading,
         decision_words=words.decision_words,

@@ -102,13 +102,13 @@ def test_a_decision_that_an_account_tells_of_is_no_section() -> None:
     item = item_of("Sagsfremstilling", account, "Beslutning", "Godkendt.")
     assert [section.name for section in item.sections] == ["Sagsfremstilling", "Beslutning"]
     assert [one.text for one in item.decisions] == ["Godkendt."]
-    told = item_of(
-        "Teknisk Udvalg udtalte den 9. januar 2024 (pkt. 4):",
-        "Anbefales.",
-        "Kulturudvalget besluttede den 12. marts 2024:",
-        "Afvist.",
+    told = meeting_of(
+        "Kulturudvalget\n\n12. marts 2024\n\nPunkt 7: Havnebad\n\n24/1\n\n"
+        "Teknisk Udvalg udtalte den 9. januar 2024 (pkt. 4):\n\nAnbefales.\n\n"
+        "Kulturudvalget besluttede den 12. marts 2024:\n\nAfvist.\n\nPunkt 8: Eventuelt\n\n24/2\n\n"
+        "Kulturudvalget besluttede den 12. marts 2024:\n\nIntet."
     )
-    assert [(one.body.name, one.own, one.text) for one in told.decisions] == [
+    assert [(one.body.name, one.own, one.text) for one in told.items[0].decisions] == [
         ("Teknisk Udvalg", False, "Anbefales."),
         ("Kulturudvalget", True, "Afvist."),
     ]
