@@ -345,3 +345,41 @@ def test_who_has_left_for_one_matter_or_votes_later_is_not_away() -> None:
         assert _away(_minutes_of(f"{plain}\n\n{words}", plain))[1] == []
     votes = "Beslutning\n\nGodkendt.\n\nImod stemte: Bo Dahl (A)"
     assert _away(_minutes_of(f"{plain}\n\nBo Dahl (A) gik kl. 18.10.", plain, votes))[1:] == [[], []]
+
+
+ROLL = "Anna Berg (A)\nBo Dahl (V)\nCarla Eng (F)"
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        "Ansøgere til puljen",
+        "Følgende har søgt orlov:",
+        "Indstillede kandidater til Folkeoplysningsudvalget",
+        "Ikke til stede var følgende medlemmer i denne række",
+    ],
+)
+def test_a_list_under_other_words_is_none_of_members(over: str) -> None:
+    assert meeting_of(f"{HEAD}{over}\n\n{ROLL}\n\nPunkt 1: Sag\n\nBeslutning\n\nGodkendt.").attendees == ()
+
+
+def test_after_a_list_without_label_nobody_else_is_a_member() -> None:
+    record = meeting_of(f"{HEAD}{ROLL}\nIda Juhl\nKarl Lund, direktør\n\nPunkt 1: Sag\n\nBeslutning\n\nGodkendt.")
+    assert people(record, AttendanceStatus.PRESENT) == ["Anna Berg", "Bo Dahl", "Carla Eng"]
+
+
+@pytest.mark.parametrize("when", ["fra kl. 17.30", "indtil kl. 17", "under punkt 3", "før pausen"])
+def test_who_was_away_for_a_while_was_there(when: str) -> None:
+    record = meeting(f"Medlemmer\nAnna Berg (A)\nBo Dahl (V) var fraværende {when}", *DECIDED)
+    assert people(record, AttendanceStatus.ABSENT) == []
+
+
+def test_a_line_that_goes_on_over_the_gap_of_columns_is_of_neither() -> None:
+    lines = (
+        "Deltagere            Afbud",
+        "Carla Eng (F)        Dan Friis (O)",
+        "Anna Berg Christensen-Holm (A) Bo Dahl (V)",
+    )
+    record = meeting("\n".join(lines), *DECIDED)
+    assert people(record, AttendanceStatus.PRESENT) == ["Carla Eng"]
+    assert people(record, AttendanceStatus.ABSENT) == ["Dan Friis"]

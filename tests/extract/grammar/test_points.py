@@ -113,3 +113,52 @@ def test_a_closed_point_without_title_at_the_end() -> None:
         "Punkt 7: Havnebad\n\n24/7\n\nBeslutning\n\nGodkendt.\n\nPunkt 8: Bro\n\n24/8\n\nBeslutning\n\nUdsat.\n\nPunkt 9\n\nLukket punkt"  # noqa: E501
     )  # noqa: E501, RUF100
     assert [one[:2] for one in read] == [("7", "Havnebad"), ("8", "Bro"), ("9", "Lukket punkt")]
+
+
+LISTS = {
+    "attachments behind their label": "Bilag: 1. Forslag\nBilag: 2. Rapport\nBilag: 3. Kort",
+    "questions behind their label": "Spørgsmål: 1. Hvad koster molen\nSpørgsmål: 2. Hvem betaler",
+    "places that are called points": "Knudepunkt 1 Broen\n\nKnudepunkt 2 Stranden\n\nKnudepunkt 3 Nordhavnen",
+    "parts of a matter": "Delsag 1: Kajen\n\nDelsag 2: Kælderen",
+    "topics of a day": "Emne 1: Boliger til unge\n\nEmne 2: Boliger til ældre",
+    "references to other points": "Omlægning af vejen (sag 1)\n\nServicetjek af havnen (sag 2)",
+    "questions in brackets": "(1) Skal molen ændres\n\n(2) Skal molen i høring",
+    "proposals with a sign": "#1 Flere boliger\n\n#2 Færre biler",
+    "stages with their years": "2 2023-2024 Etape to\n\n3 2024-2025 Etape tre",
+}
+
+
+@pytest.mark.parametrize("listed", LISTS.values(), ids=LISTS)
+@pytest.mark.parametrize("heading", ["{n} {t}", "{n}. {t}", "Punkt {n}: {t}", "Sag {n}: {t}", "{t}"])
+def test_lists_in_a_text_are_no_points(heading: str, listed: str) -> None:
+    matters = [("1", "Ny mole", "Godkendt."), ("2", "Tilskud til havnebad", "Udsat.")]
+    account = f"Sagsfremstilling\n\nDet gælder\n\n{listed}\n\nBeslutning\n\n"
+    text = "".join(
+        f"{heading.format(n=number, t=title)}\n\n{account}{decided}\n\n" for number, title, decided in matters
+    )
+    found = [(number or "", title, decided) for number, title, _, decided in points(text)]
+    assert found == [(number if "{n}" in heading else "", title, [decided]) for number, title, decided in matters]
+
+
+def test_a_title_of_several_parts_is_no_path_of_a_page() -> None:
+    text = "Punkt 1: Skole / SFO / klub\n\nBeslutning\n\nModel A / model B / model C vælges.\n"
+    assert points(text) == [("1", "Skole / SFO / klub", None, ["Model A / model B / model C vælges."])]
+
+
+@pytest.mark.parametrize(
+    ("mark", "closed"),
+    [
+        ("Lukket punkt", True),
+        ("Lukket punkt: Nej", False),
+        ("Åben sag: Nej", True),
+        ("Åben sag: Ja", False),
+        ("Ikke-offentligt punkt", True),
+        ("Ikke offentligt punkt: Nej", False),
+        ("Sagsnr. 24/7 · Lukket", True),
+        ("Lukket | 24/7", True),
+        ("24/7 - åben", False),
+    ],
+)
+def test_lines_that_say_whether_a_point_is_open(mark: str, closed: bool) -> None:
+    (item,) = meeting_of(f"{HEAD}Punkt 1: Ny mole\n\n{mark}\n\nBeslutning\n\nGodkendt.").items
+    assert item.closed is closed

@@ -46,6 +46,18 @@ def test_closed(title: str) -> None:
     assert is_closed_title(title)
 
 
-@pytest.mark.parametrize("title", ["Lukkedage i dagtilbud", "Lukketider på havnen", "Nedlukning af skolen"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Lukkedage i dagtilbud",
+        "Lukketider på havnen",
+        "Nedlukning af skolen",
+        "Lukket ungdomsinstitution",
+        "Ikke offentlig vej på Havnevej",
+        "Fortroligt rum til unge",
+        "Offentlig: Nej tak til reklamer",
+        "Lukket punkt: Nej",
+    ],
+)
 def test_not_closed(title: str) -> None:
     assert not is_closed_title(title)
