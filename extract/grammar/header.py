@@ -90,7 +90,7 @@ def settle_body(header: Header, paragraphs: Sequence[Paragraph], top: int, profi
     Then what is named there is no heading of the meeting, as "Udvalg og råd" of a web page is. Only where each decision
     is headed by body and day: under "Beslutning" alone the meeting's own would stand, and the others be quoted.
     """
-    is_titled = any(map(title_of, paragraphs[:top])) or any(map(is_label_line, paragraphs[:top]))
+    is_titled = any(title_of(one) or _labels_body(one) for one in paragraphs[:top])
     if not isinstance(header.date, Stated) or (isinstance(header.body, Stated) and is_titled):
         return
     headings = [(one, heading) for one in paragraphs[top:] if (heading := read_heading(one, profile))]
@@ -104,6 +104,11 @@ def settle_body(header: Header, paragraphs: Sequence[Paragraph], top: int, profi
     is_found = start >= 0  # not where it is printed with a line's end in it
     place = paragraph.evidence(start, start + len(body.surface), rule) if is_found else paragraph.whole(rule)
     header.body = Stated(body, place)
+
+
+def _labels_body(paragraph: Paragraph) -> bool:
+    label = _label_at(paragraph)
+    return label is not None and label[0].field is HeaderField.BODY
 
 
 def is_label_line(paragraph: Paragraph) -> bool:

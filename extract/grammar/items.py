@@ -155,10 +155,14 @@ def _is_closed(head: Paragraph, heading: PointHeading, layout: Layout) -> bool:
         return True
     if any(paragraph.label is Label.CLOSED for paragraph in layout.labelled):
         return True
-    lead = layout.parts[0].paragraphs
-    return any(tells_closed(one.text) or (is_case_number_line(one) and marks_closed(one.text)) for one in lead) or any(
-        is_openness_line(one.text) and is_closed_title(one.text) for one in lead
-    )
+    return any(map(_says_closed, layout.parts[0].paragraphs))
+
+
+def _says_closed(paragraph: Paragraph) -> bool:
+    """Whether a line under a heading says that the point is closed, alone or beside its case number."""
+    text = paragraph.text
+    is_mark = is_openness_line(text) and is_closed_title(text)
+    return is_mark or tells_closed(text) or (is_case_number_line(paragraph) and marks_closed(text))
 
 
 def _kind(

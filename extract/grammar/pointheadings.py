@@ -39,8 +39,8 @@ class PointHeading:
 def find_candidates(paragraphs: Sequence[Paragraph], profile: Profile) -> list[PointHeading]:
     """The paragraphs that have the form of a heading, by the word that most of them name themselves by."""
     found = list(_candidates(paragraphs, profile))
-    words = Counter(one.word for one in found)
-    return [one for one in found if one.word == max(words, key=words.__getitem__)]
+    words = Counter(one.word for one in found).most_common(1)
+    return [one for one in found if one.word == words[0][0]]
 
 
 def _candidates(paragraphs: Sequence[Paragraph], profile: Profile) -> Iterator[PointHeading]:

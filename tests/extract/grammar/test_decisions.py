@@ -119,7 +119,7 @@ def test_the_body_is_that_of_the_decisions_where_the_top_names_another() -> None
         f"Punkt {number}: Sag {number}\n\nBeslutning i Kulturudvalget den 12. marts 2024\n\nGodkendt."
         for number in (1, 2)
     ]
-    record = meeting_of("Søby Kommune\n\nAlle udvalg og råd\n\n12. marts 2024 kl. 16\n\n" + "\n\n".join(points))
+    record = meeting_of("Søby Kommune\n\nAlle udvalg og råd\n\nMødedato: 12. marts 2024\n\n" + "\n\n".join(points))
     body = value_of(record.body)
     assert body is not None
     assert (body.name, record.kind) == ("Kulturudvalget", DocumentKind.MINUTES)
