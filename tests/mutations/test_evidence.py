@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 import pytest
 
-from extract.document import Document
+from extract.document import Document, Role
 from extract.evidence import QUOTE_LENGTH, Evidence, Stated
 from extract.extraction import extract
 from extract.mentions import Mention
@@ -58,10 +58,21 @@ def _faults_of(document: Document) -> Iterator[str]:
 
 def _stands(mention: Mention, document: Document) -> bool:
     """Whether the surface is what stands at the offsets, letter for letter; of a broken word its first part."""
-    printed = document.text[mention.evidence.start : mention.evidence.end]
+    printed = _of_the_text(mention.evidence, document)
     read = _letters(repair_letters(Traced(printed), recognition_damage=True).text)
     surface = _letters(mention.surface)
     return surface == read or (printed.rstrip().endswith("-") and surface.startswith(read) and bool(read))
+
+
+def _of_the_text(evidence: Evidence, document: Document) -> str:
+    """What is printed at the offsets, without the head of a page that stands in the midst of it."""
+    lines = zip(document.line_starts, document.lines, strict=False)
+    within = [(start, line) for start, line in lines if evidence.start < start < evidence.end]
+    heads = {start: start + len(line.raw) for start, line in within if line.role is not Role.BODY}
+    printed, position = "", evidence.start
+    for start, end in heads.items():
+        printed, position = printed + document.text[position:start], end
+    return printed + document.text[position : evidence.end]
 
 
 def _letters(text: str) -> str:
