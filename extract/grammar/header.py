@@ -164,9 +164,9 @@ def _fields(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[LabelForm, Paragr
     current: LabelForm | None = None
     for index, paragraph in enumerate(paragraphs):
         label = _label_at(paragraph)
-        if label and _heads_columns(paragraph, label[1]):
+        if label and (beside := _labels_beside(paragraph, label[1])):
             under = paragraphs[index + 1 :]
-            for column in read_columns(paragraph, label[1], under):
+            for column in read_columns(paragraph, label[1], under) if beside == 1 else ():  # of more nothing is taken
                 yield from _fields(column)
             yield from _fields(list(dropwhile(lambda one: not one.spaced, under)))
             return
@@ -210,11 +210,12 @@ def _unlabelled_roll(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     return ()
 
 
-def _heads_columns(paragraph: Paragraph, start: int) -> bool:
-    """Whether a label stands beside another over two columns: "Deltagere        Afbud"."""
-    other = _label_at(paragraph.tail(start))
-    is_alone = other is not None and not paragraph.text[start + other[1] :].strip()
-    return is_alone and column_beside(paragraph, start)
+def _labels_beside(paragraph: Paragraph, start: int) -> int:
+    """How many labels stand beside one that ends here, each over a column of its own, and nothing else."""
+    count = 0
+    while (label := _label_at(paragraph.tail(start))) and column_beside(paragraph, start):
+        start, count = start + label[1], count + 1
+    return 0 if paragraph.text[start:].strip() else count
 
 
 def _is_member(paragraph: Paragraph) -> bool:

@@ -11,6 +11,7 @@ from extract.evidence import Known, Stated, Unknown
 from extract.grammar.paragraphs import Paragraph
 from extract.grammar.vocabulary import case_numbers, compiled, labels
 
+_LONGEST_LINE = 160  # characters of the line of a case number
 _EDGE_LEFT, _EDGE_RIGHT = r"(?<![\w/.,-])", r"(?![\w/-]|\.\d)"
 
 
@@ -47,7 +48,7 @@ def _line() -> re.Pattern[str]:
 def find_case_numbers(paragraph: Paragraph) -> Iterator[Stated[str]]:
     """The case numbers of a paragraph that holds nothing else, or has them labelled."""
     text = paragraph.text
-    if _line().fullmatch(_without_openness(text)):
+    if _is_numbers(_without_openness(text)):
         for match in _bare().finditer(text):
             yield paragraph.stated(match.start(), match.end(), "point.case-number")
         return
@@ -61,7 +62,11 @@ def is_case_number_line(paragraph: Paragraph) -> bool:
     """Whether a paragraph is nothing but case numbers, or begins with the label of one."""
     text = _without_openness(paragraph.text)
     labelled = _labelled().match(text)
-    return bool(_line().fullmatch(text)) or (labelled is not None and len(text) < 160)
+    return _is_numbers(text) or (labelled is not None and len(text) < _LONGEST_LINE)
+
+
+def _is_numbers(text: str) -> bool:
+    return len(text) < _LONGEST_LINE and _line().fullmatch(text) is not None
 
 
 def _without_openness(text: str) -> str:

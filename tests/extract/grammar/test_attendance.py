@@ -383,3 +383,12 @@ def test_a_line_that_goes_on_over_the_gap_of_columns_is_of_neither() -> None:
     record = meeting("\n".join(lines), *DECIDED)
     assert people(record, AttendanceStatus.PRESENT) == ["Carla Eng"]
     assert people(record, AttendanceStatus.ABSENT) == ["Dan Friis"]
+
+
+def test_of_three_columns_nothing_is_taken() -> None:
+    lines = (
+        "Deltagere            Afbud              Administrationen",
+        "Anna Berg (A)        Bo Dahl (V)        Ida Juhl",
+        "Carla Eng (F)                           Karl Lund, direktør",
+    )
+    assert meeting("\n".join(lines), *DECIDED).attendees == ()
