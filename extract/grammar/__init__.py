@@ -15,7 +15,7 @@ from extract.grammar.decisions import Setting
 from extract.grammar.fitting import Fit, fit_profile
 from extract.grammar.flattened import LINES_LOST, is_flattened, part_flattened
 from extract.grammar.header import Header, read_header, settle_body
-from extract.grammar.headings import part_headings, read_heading
+from extract.grammar.headings import Heading, part_headings, read_heading
 from extract.grammar.items import Place, read_item
 from extract.grammar.legends import read_initials, read_legend, read_lost_letters
 from extract.grammar.meetings import judge_kind, split_meetings, split_unlabelled
@@ -72,9 +72,12 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
     foot = paragraphs[places[-1].end :] if places else ()
     over = _before_contents(top, lines)
     header = read_header(over, read_running_heads(document, lines), (*top[len(over) :], *foot))
-    profile = _telling(fit.profile, header, paragraphs[len(top) :], len(points))
-    places = [replace(place, profile=profile) for place in places]
-    settle_body(header, paragraphs, len(top), profile)
+    decided = list(_decision_headings(paragraphs[len(top) :], fit.profile))
+    if not _tell_decisions(decided, header, len(points)):
+        profile = fit.profile.model_copy(update={"tells": False})
+        places = [replace(place, profile=profile) for place in places]
+        decided = [(one, heading) for one, heading in decided if not heading.is_told]
+    settle_body(header, top, decided)
     municipality = find_municipality(document, top, lines[0].number, lines[-1].number)
     contents = read_contents(document, lines)
     setting = Setting(
@@ -111,14 +114,18 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
     return _record(document, header, tuple(items), ordinal, municipality=municipality, contents=contents, **told_by)
 
 
-def _telling(profile: Profile, header: Header, under: Sequence[Paragraph], points: int) -> Profile:
-    """The family; whether "X besluttede den 3. maj:" heads decisions, or an account says so, the own ones tell."""
+def _decision_headings(paragraphs: Sequence[Paragraph], profile: Profile) -> Iterator[tuple[Paragraph, Heading]]:
+    for one in paragraphs:
+        heading = read_heading(one, profile)
+        if heading and heading.role is SectionRole.DECISION:
+            yield one, heading
+
+
+def _tell_decisions(decided: Sequence[tuple[Paragraph, Heading]], header: Header, points: int) -> bool:
+    """Whether "X besluttede den 3. maj:" heads decisions here: the own ones do, or else an account says it."""
     day = header.date.value if isinstance(header.date, Stated) else None
-    headings = [heading for one in under if (heading := read_heading(one, profile))]
-    decided = [heading for heading in headings if heading.role is SectionRole.DECISION]
-    own = sum(heading.is_told and heading.date == day for heading in decided)
-    is_habit = own * 2 >= points and all(heading.body for heading in decided)
-    return profile if day and is_habit else profile.model_copy(update={"tells": False})
+    own = sum(heading.is_told and heading.date == day for _, heading in decided)
+    return day is not None and own * 2 >= points and all(heading.body for _, heading in decided)
 
 
 def _places(paragraphs: Sequence[Paragraph], fit: Fit, last_line: int, *, flattened: bool) -> Iterator[Place]:

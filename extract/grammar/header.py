@@ -16,11 +16,10 @@ from extract.grammar.attendance_tables import attendance_table, read_attendance_
 from extract.grammar.bodies import find_bodies, find_joint_body, is_same, read_body
 from extract.grammar.columns import column_beside, read_columns
 from extract.grammar.dates import find_dates, find_time, read_timestamp
-from extract.grammar.headings import read_heading
+from extract.grammar.headings import Heading
 from extract.grammar.names import read_name
 from extract.grammar.paragraphs import Paragraph, in_small_letters, squeeze
-from extract.grammar.profiles import Profile
-from extract.grammar.vocabulary import HeaderField, LabelForm, SectionRole, absence_patterns, compiled, labels
+from extract.grammar.vocabulary import HeaderField, LabelForm, absence_patterns, compiled, labels
 from extract.mentions import BodyName
 from extract.records import AttendanceStatus, AttendeeKind
 
@@ -84,17 +83,15 @@ def read_header(
     return header
 
 
-def settle_body(header: Header, paragraphs: Sequence[Paragraph], top: int, profile: Profile) -> None:
-    """The body that the headings of the day's decisions name, where the first `top` paragraphs have none in a title.
+def settle_body(header: Header, top: Sequence[Paragraph], decided: Sequence[tuple[Paragraph, Heading]]) -> None:
+    """The body that the headings of the day's decisions name, where what stands over the points has none in a title.
 
     Then what is named there is no heading of the meeting, as "Udvalg og råd" of a web page is. Only where each decision
     is headed by body and day: under "Beslutning" alone the meeting's own would stand, and the others be quoted.
     """
-    is_titled = any(title_of(one) or _labels_body(one) for one in paragraphs[:top])
+    is_titled = any(title_of(one) or _labels_body(one) for one in top)
     if not isinstance(header.date, Stated) or (isinstance(header.body, Stated) and is_titled):
         return
-    headings = [(one, heading) for one in paragraphs[top:] if (heading := read_heading(one, profile))]
-    decided = [(one, heading) for one, heading in headings if heading.role is SectionRole.DECISION]
     today = [(one, heading.body) for one, heading in decided if heading.body and heading.date == header.date.value]
     is_one = len(today) >= _FEWEST_DECISIONS and all(is_same(body, today[0][1]) for _, body in today)
     if not is_one or any(heading.body is None for _, heading in decided):

@@ -20,6 +20,7 @@ from extract.grammar.numbers import (
     is_case_number_line,
     number_in_title,
     topics_of,
+    without_number,
 )
 from extract.grammar.paragraphs import Paragraph
 from extract.grammar.pointheadings import PointHeading
@@ -98,9 +99,7 @@ def _title(head: Paragraph, heading: PointHeading) -> Stated[str]:
     if head.label is Label.ITEM_TITLE:
         return head.stated(0, len(head.text), "point.title")
     start, end = heading.title_start, heading.title_end
-    if leading := begins_with_number(head.text[start:end]):
-        start += leading.end()
-        start += len(head.text[start:]) - len(head.text[start:].lstrip(" .:,–-"))
+    start = end - len(without_number(head.text[start:end]))
     if number := number_in_title(head, start):
         shortened = head.text[: number.title_end].rstrip(" (–-,")
         end = len(shortened) if len(shortened) > start else end

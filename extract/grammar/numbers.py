@@ -80,6 +80,12 @@ def begins_with_number(text: str) -> re.Match[str] | None:
     return match if match and re.match(r"\s*[.:,–-]?\s+\S", text[match.end() :]) else None
 
 
+def without_number(text: str) -> str:
+    """A title without the case number that it begins with, and what parts the two."""
+    leading = begins_with_number(text)
+    return text[leading.end() :].lstrip(" .:,–-") if leading else text
+
+
 @dataclass(frozen=True, slots=True)
 class NumberInTitle:
     """A case number that ends a heading: the title ends before its label."""

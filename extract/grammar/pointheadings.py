@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from extract.grammar.headings import read_heading
 from extract.grammar.numbers import is_case_number_line
@@ -33,44 +33,42 @@ class PointHeading:
     title_start: int
     title_end: int
     body: int  # index of the first paragraph after the heading
-    word: str = ""  # by which it names itself, where its family leaves that open
 
 
 def find_candidates(paragraphs: Sequence[Paragraph], profile: Profile) -> list[PointHeading]:
     """The paragraphs that have the form of a heading, by the word that most of them name themselves by."""
-    found = list(_candidates(paragraphs, profile))
-    words = Counter(one.word for one in found).most_common(1)
-    return [one for one in found if one.word == words[0][0]]
-
-
-def _candidates(paragraphs: Sequence[Paragraph], profile: Profile) -> Iterator[PointHeading]:
-    """Each with the line over or under it that is its title."""
     form = compiled(profile.form or "")
+    found: list[tuple[str, PointHeading]] = []
     for index, paragraph in enumerate(paragraphs):
         if paragraph.is_row or paragraph.first.bullet or len(paragraph.text) > _longest_title(paragraph):
             continue
         match = form.fullmatch(paragraph.text.rstrip())
-        if match is None or _is_no_heading(match["title"]):
-            continue
-        word = match.groupdict().get("word", "").casefold()
-        here = PointHeading(index, match["number"], index, match.start("title"), match.end("title"), index + 1, word)
-        is_mark = is_openness_line(match["title"])  # which may be all that is told of a closed point
-        if not _NO_TITLE.fullmatch(match["title"]) and not is_mark:
-            yield here
-        elif (over := _labelled_over(paragraphs, index)) is not None:
-            text = paragraphs[over].text
-            start = _labelled_title(paragraphs[over])
-            yield PointHeading(over, match["number"], over, start, len(text), index + 1, word)
-        elif (title := _title_after(paragraphs, index, profile)) is not None:
-            start = _labelled_title(paragraphs[title])
-            yield PointHeading(index, match["number"], title, start, len(paragraphs[title].text), title + 1, word)
-        elif is_mark:
-            yield here
-        elif index and _is_title_over(paragraphs, index, profile):
-            end = len(paragraphs[index - 1].text)
-            yield PointHeading(index - 1, match["number"], index - 1, 0, end, index + 1, word)
-        elif profile.way is Way.NAMED and (untitled := _untitled(paragraphs, index, match["number"], profile)):
-            yield replace(untitled, word=word)
+        if match and not _is_no_heading(match["title"]) and (one := _candidate(paragraphs, index, match, profile)):
+            found.append((match.groupdict().get("word", "").casefold(), one))
+    words = Counter(word for word, _ in found).most_common(1)
+    return [one for word, one in found if word == words[0][0]]
+
+
+def _candidate(
+    paragraphs: Sequence[Paragraph], index: int, match: re.Match[str], profile: Profile
+) -> PointHeading | None:
+    """What a paragraph of the form heads, with the line over or under it that is the title."""
+    number = match["number"]
+    here = PointHeading(index, number, index, match.start("title"), match.end("title"), index + 1)
+    is_mark = is_openness_line(match["title"])  # which may be all that is told of a closed point
+    if not _NO_TITLE.fullmatch(match["title"]) and not is_mark:
+        return here
+    if (over := _labelled_over(paragraphs, index)) is not None:
+        start = _labelled_title(paragraphs[over])
+        return PointHeading(over, number, over, start, len(paragraphs[over].text), index + 1)
+    if (title := _title_after(paragraphs, index, profile)) is not None:
+        start = _labelled_title(paragraphs[title])
+        return PointHeading(index, number, title, start, len(paragraphs[title].text), title + 1)
+    if is_mark:
+        return here
+    if index and _is_title_over(paragraphs, index, profile):
+        return PointHeading(index - 1, number, index - 1, 0, len(paragraphs[index - 1].text), index + 1)
+    return _untitled(paragraphs, index, number, profile) if profile.way is Way.NAMED else None
 
 
 def _untitled(paragraphs: Sequence[Paragraph], index: int, number: str, profile: Profile) -> PointHeading | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.grammar.headings import Heading, read_heading
-from extract.grammar.numbers import begins_with_number, is_case_number_line
+from extract.grammar.numbers import is_case_number_line, without_number
 from extract.grammar.paragraphs import Paragraph, without_blanks
 from extract.grammar.pointheadings import REACH, PointHeading, may_be_title
 from extract.grammar.profiles import Profile
@@ -54,16 +54,10 @@ def titles_over_sections(paragraphs: Sequence[Paragraph], profile: Profile) -> l
             is_text = index > 1 and _is_bare_heading(paragraphs[index - 2], profile)
             if begins and over >= 0 and not is_text and may_be_title(paragraphs, over, profile):
                 found.append(PointHeading(over, None, over, 0, len(paragraphs[over].text), index))
-                first = first or (None if is_housekeeping(_words(paragraphs[over])) else heading)
+                first = first or (None if is_housekeeping(without_number(paragraphs[over].text)) else heading)
                 had = set()
             had.add(heading.role)
     return _with_listed_numbers(found, paragraphs)
-
-
-def _words(title: Paragraph) -> str:
-    """A title without the case number before it."""
-    number = begins_with_number(title.text)
-    return title.text[number.end() :].lstrip(" .:,–-") if number else title.text
 
 
 def _with_listed_numbers(points: Sequence[PointHeading], paragraphs: Sequence[Paragraph]) -> list[PointHeading]:
