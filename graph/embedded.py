@@ -28,7 +28,7 @@ import socket
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -56,6 +56,9 @@ STRAY_SECONDS = 600
 EXAMINE_SECONDS = 3600
 INDEX_SECONDS = 3600  # full text over all points is made after a load
 SAID = 300  # characters of what the engine says
+LISTEN_TRIES = 5
+TAKEN = "Unable to listen"
+"""What the engine says where somebody has its port."""
 ROOM = 64_000_000
 """Bytes: with less room than that on its disk, a failure of the engine is told as a full disk. It says no reason."""
 README = """\
@@ -208,11 +211,10 @@ class Engine:
         self._lock = lock
         self._pid = os.getpid()
         os.register_at_fork(after_in_child=lock.close)  # else the lock would outlive us in a forked worker
-        bolt, http_port = _free_ports(2)
         self.address = Address(
             pid=self._pid,
-            bolt=bolt,
-            http=http_port,
+            bolt=0,  # as long as it does not listen
+            http=0,
             writer_password=secrets.token_urlsafe(24),
             reader_password=secrets.token_urlsafe(24),
         )
@@ -222,7 +224,7 @@ class Engine:
             self._storage.check(_engine_version(folder / "engine"))
             _write_folder(folder, self.address)
             self._storage.begin(_engine_version(folder / "engine"))
-            self._server = _start(folder / "engine", self.address, database)
+            self._server = self._start(folder / "engine", database)
             _write_private(folder / "server.json", json.dumps(asdict(self.address)))
         except OSError as error:
             raise _not_writable(folder, error) from error
@@ -230,6 +232,17 @@ class Engine:
             raise
         except Exception as error:
             raise _not_started(folder, error, held) from error
+
+    def _start(self, root: Path, database: str, tries: int = LISTEN_TRIES) -> Any:
+        """A running server; on other ports where somebody took one between our look at it and the engine's use."""
+        bolt, http_port = _free_ports(2)
+        self.address = replace(self.address, bolt=bolt, http=http_port)
+        try:
+            return _start(root, self.address, database)
+        except Exception as error:
+            if TAKEN not in str(error) or tries == 1:
+                raise
+        return self._start(root, database, tries - 1)
 
     def stop(self) -> None:
         """Stop the engine and give the folder free; in a forked child there is nothing to stop."""
@@ -253,7 +266,7 @@ def _not_started(folder: Path, error: Exception, held: bool) -> StoreError:
     said = " ".join(str(error).split()).rstrip(".")[:SAID]
     if shutil.disk_usage(folder).free < ROOM:
         return _full(folder)
-    if held:
+    if held and TAKEN not in str(error):
         return StoreDamaged(f"The engine cannot open what the store folder '{folder}' holds: {said}.", ANEW)
     return StoreStartFailed(
         f"The embedded engine did not start in '{folder}': {said}.",

@@ -3,7 +3,7 @@
 from urllib.parse import quote
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.api.client import TestClient
@@ -32,7 +32,7 @@ def test_nasty_words_in_filters(client: TestClient, path: str, name: str) -> Non
         assert answer.status_code in MEANT, (word, answer.text)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25)
 @given(word=st.text(max_size=30))
 def test_any_words_in_search(client: TestClient, word: str) -> None:
     for path in ("/api/search?q=", "/soeg?q=", "/api/cases?number=", "/api/graph?node=", "/sager/"):

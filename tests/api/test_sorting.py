@@ -1,6 +1,6 @@
 """Danish order, in Python and in the store alike."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from api.sorting import danish_key
@@ -15,7 +15,7 @@ def test_letters_after_z() -> None:
     assert sorted(names, key=danish_key) == ["aben", "Anna", "Zita", "Ærø", "Øst", "Aage", "Åse"]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25)
 @given(name=LETTERS)
 def test_store_and_python_make_one_key(store: GraphStore, name: str) -> None:
     for query in ("person_ids", "body_ids", "organisation_ids", "law_ids"):

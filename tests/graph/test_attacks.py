@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cypher import load_query, query_names
@@ -162,7 +162,7 @@ def test_neo4js_planner_agrees_on_everything_that_passes() -> None:
     passed = planned = 0
     with GraphDatabase.driver(NEO4J, auth=("neo4j", PASSWORD)) as driver, driver.session() as session:
 
-        @settings(max_examples=20_000 if SOAK else 1_000, derandomize=not SOAK, suppress_health_check=list(HealthCheck))
+        @settings(max_examples=20_000 if SOAK else 1_000)
         @given(statement=mutations())
         def agree(statement: str) -> None:
             nonlocal passed, planned

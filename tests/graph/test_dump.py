@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from extract.records import MeetingRecord
@@ -18,9 +18,6 @@ from tests.stores import SOAK
 SLOW = settings(
     max_examples=60 if SOAK else 5,  # each loads a corpus two or three times
     phases=[Phase.explicit, Phase.generate],  # a smaller example takes minutes to find and is not much smaller
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
 

@@ -4,6 +4,7 @@ import http.client
 import json
 import os
 import signal
+import socket
 import stat
 import subprocess
 import sys
@@ -151,7 +152,7 @@ class TestOwner:
             assert count(joined) == 1
             child.kill()
             child.wait()
-            assert joined.read_guarded(COUNT, seconds=5, rows=1).rows == ((1,),)
+            assert joined.read_guarded(COUNT, seconds=600, rows=1).rows == ((1,),)
             joined.write("CREATE (:Note)")
             assert count(joined) == 2
             assert json.loads((tmp_path / "server.json").read_text())["pid"] == os.getpid()
@@ -281,6 +282,27 @@ class TestOwner:
             assert json.loads((tmp_path / "server.json").read_text())["pid"] == os.getpid()
             assert count(store) == 1
             store.close()
+
+    @pytest.mark.parametrize("position", [0, 1], ids=["bolt", "http"])
+    def test_a_port_that_another_took_is_left_to_it(
+        self, tmp_path: Path, position: int, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Between the look for a free port and the engine's use of it somebody may come."""
+        free_ports = embedded._free_ports
+        with open_store(tmp_path) as store:
+            store.write("CREATE (:Note)")
+        with socket.create_server(("127.0.0.1", 0)) as other:
+            taken = free_ports(2)
+            taken[position] = other.getsockname()[1]
+            answers = iter([taken, taken])
+            monkeypatch.setattr(embedded, "_free_ports", lambda count: next(answers, None) or free_ports(count))
+            with open_store(tmp_path) as again:
+                assert count(again) == 1
+                with open_store(tmp_path) as joined:
+                    assert count(joined) == 1  # at the port that was used in the end
+            monkeypatch.setattr(embedded, "_free_ports", lambda _: taken)
+            with pytest.raises(errors.StoreStartFailed, match="Unable to listen"):
+                open_store(tmp_path)
 
     def test_messages_are_those_of_the_engine(self, tmp_path: Path) -> None:
         store = open_store(tmp_path)

@@ -1,7 +1,7 @@
 """The guard: what it lets through, what it refuses, and that nothing it lets through changes a graph."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.errors import Refusal, StatementError, StatementRefused
@@ -243,7 +243,7 @@ def statements_with_a_write(draw: st.DrawFn) -> str:
     return begin + draw(SPLIT) + draw(WRITES) + draw(SPLIT) + end
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=400)
 @given(statement=st.one_of(statements_with_a_write(), st.lists(st.sampled_from(PIECES), max_size=12).map("".join)))
 def test_nothing_that_passes_changes_the_graph_even_for_a_user_who_may(
     one_note: BoltGraphStore, statement: str

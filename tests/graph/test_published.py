@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from api.service.cases import case
@@ -47,7 +47,7 @@ def test_ten_documents_one_by_one_in_any_order(store: BoltGraphStore, seed: int)
         assert case(store, id_).item_count >= 1
 
 
-@settings(max_examples=60 if SOAK else 3, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60 if SOAK else 3)
 @given(documents(), st.randoms(use_true_random=False))
 def test_every_point_is_in_its_one_case_or_none(
     store: BoltGraphStore, corpus: list[list[MeetingRecord]], shuffler: random.Random

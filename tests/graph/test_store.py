@@ -144,21 +144,21 @@ class TestReadGuarded:
     def test_answers_with_columns_and_rows(self, store: BoltGraphStore) -> None:
         for name in "abc":
             add_note(store, name)
-        result = store.read_guarded("MATCH (n:Note) RETURN n.id AS id, 1 AS one ORDER BY id", seconds=5, rows=10)
+        result = store.read_guarded("MATCH (n:Note) RETURN n.id AS id, 1 AS one ORDER BY id", seconds=600, rows=10)
         assert result.columns == ("id", "one")
         assert result.rows == (("a", 1), ("b", 1), ("c", 1))
         assert not result.truncated
 
     def test_takes_parameters(self, store: BoltGraphStore) -> None:
-        assert store.read_guarded("RETURN $x AS x", {"x": "ø"}, seconds=5, rows=1).rows == (("ø",),)
+        assert store.read_guarded("RETURN $x AS x", {"x": "ø"}, seconds=600, rows=1).rows == (("ø",),)
 
     @pytest.mark.parametrize(("rows", "truncated"), [(9, True), (10, False), (11, False)])
     def test_stops_at_the_row_limit_and_says_so(self, store: BoltGraphStore, rows: int, truncated: bool) -> None:
-        result = store.read_guarded("UNWIND range(1, 10) AS x RETURN x", seconds=5, rows=rows)
+        result = store.read_guarded("UNWIND range(1, 10) AS x RETURN x", seconds=600, rows=rows)
         assert (len(result.rows), result.truncated) == (min(rows, 10), truncated)
 
     def test_an_empty_answer(self, store: BoltGraphStore) -> None:
-        result = store.read_guarded("MATCH (n:Nothing) RETURN n.id AS id", seconds=5, rows=5)
+        result = store.read_guarded("MATCH (n:Nothing) RETURN n.id AS id", seconds=600, rows=5)
         assert result.rows == ()
         assert result.columns == (("id",) if store.dialect is Dialect.NEO4J else ())  # ArcadeDB sends no names then
 
@@ -275,11 +275,11 @@ class TestReadGuarded:
         end.set()
         for thread in threads:
             thread.join()
-        assert store.read_guarded("RETURN 1 AS x", seconds=5, rows=1).rows == ((1,),)
+        assert store.read_guarded("RETURN 1 AS x", seconds=600, rows=1).rows == ((1,),)
 
     def test_refuses_before_the_server_sees_it(self, store: BoltGraphStore) -> None:
         with pytest.raises(errors.StatementRefused):
-            store.read_guarded("MATCH (n) DETACH DELETE n", seconds=5, rows=5)
+            store.read_guarded("MATCH (n) DETACH DELETE n", seconds=600, rows=5)
 
     @pytest.mark.parametrize(
         "statement",
@@ -298,12 +298,12 @@ class TestReadGuarded:
         add_note(store, "x", value=0)
         monkeypatch.setattr("graph.store.check_read_only", str)
         with pytest.raises(errors.StatementError):
-            store.read_guarded(statement, seconds=5, rows=5)
+            store.read_guarded(statement, seconds=600, rows=5)
         assert store.read("MATCH (n) RETURN properties(n) AS p") == [{"p": {"id": "x", "value": 0}}]
 
     def test_says_what_is_wrong_with_the_statement(self, store: BoltGraphStore) -> None:
         with pytest.raises(errors.StatementInvalid, match=r"(?i)input"):
-            store.read_guarded("MATCH (n RETURN n", seconds=5, rows=5)
+            store.read_guarded("MATCH (n RETURN n", seconds=600, rows=5)
 
 
 class TestSchema:
@@ -338,7 +338,7 @@ class TestSchema:
         found = store.read_guarded(
             "CALL db.index.fulltext.queryNodes('leaf_text', $q, {limit: 5}) YIELD node RETURN node.id",
             {"q": "skole"},
-            seconds=5,
+            seconds=600,
             rows=5,
         )
         assert found.rows == (("x",),)

@@ -114,7 +114,7 @@ NAMES = (
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(NAMES, min_size=2, max_size=2, unique_by=lambda name: name.split()[-1]))
 def test_any_name_on_the_roster_is_found_as_surely(names: list[str]) -> None:
     one, other = names

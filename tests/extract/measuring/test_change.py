@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.measuring.change import Change, Fate, Verdict, change_table, compare, judged
@@ -71,7 +71,6 @@ def test_no_change_is_said_of_the_same() -> None:
     assert compare(found(), found()) == ()
 
 
-@settings(deadline=None)  # time is no law here
 @given(st.sets(st.sampled_from(TABLES)), st.sets(st.sampled_from(TABLES)))
 def test_gains_and_losses_mirror_each_other(gold_dir: Path, lost: set[str], other: set[str]) -> None:
     before, after = found(**{table: [] for table in lost}), found(**{table: [] for table in other})

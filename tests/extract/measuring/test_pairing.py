@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.measuring.facts import Fact, Kind, Scope
@@ -53,7 +53,6 @@ def test_a_line_on_one_side_only_is_endlessly_far() -> None:
     assert len(pair([Fact(("a",))], [Fact(("a",))], BY_LINE).right) == 1
 
 
-@settings(deadline=None)  # time is no law here
 @given(LINE_FACTS, LINE_FACTS, st.integers(0, 2))
 def test_every_fact_has_one_fate(gold: list[Fact], found: list[Fact], tolerance: int) -> None:
     paired = pair(gold, found, BY_LINE, tolerance)
@@ -62,7 +61,6 @@ def test_every_fact_has_one_fate(gold: list[Fact], found: list[Fact], tolerance:
     assert not {(fact.key, fact.line) for fact in paired.missed} & {(fact.key, fact.line) for fact in paired.extra}
 
 
-@settings(deadline=None)  # time is no law here
 @given(TEXT_FACTS)
 def test_facts_against_themselves_are_perfect(facts: list[Fact]) -> None:
     paired = pair(facts, facts, BY_TEXT)
@@ -70,7 +68,6 @@ def test_facts_against_themselves_are_perfect(facts: list[Fact]) -> None:
     assert len(paired.right) == sum(not fact.optional for fact in facts)
 
 
-@settings(deadline=None)  # time is no law here
 @given(LINE_FACTS, LINE_FACTS)
 def test_gold_and_found_mirror_each_other(gold: list[Fact], found: list[Fact]) -> None:
     there, back = pair(gold, found, BY_LINE), pair(found, gold, BY_LINE)

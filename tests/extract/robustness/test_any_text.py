@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench.hostile import ATOMS, ROWS
@@ -85,19 +85,19 @@ def _read(text: str) -> Document:
         return read(path)
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60)
 @given(st.text(max_size=300), st.sampled_from([".txt", ".html", ".md"]))
 def test_any_signs(text: str, suffix: str) -> None:
     assert _faults(text, suffix) == []
 
 
-@settings(deadline=None, max_examples=120, suppress_health_check=list(HealthCheck))
+@settings(max_examples=120)
 @given(st.lists(st.sampled_from(PIECES), max_size=40), st.sampled_from([".txt", ".html", ".md"]))
 def test_any_order_of_pieces(pieces: list[str], suffix: str) -> None:
     assert _faults("".join(pieces), suffix) == []
 
 
-@settings(deadline=None, max_examples=80, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80)
 @given(st.lists(st.tuples(st.integers(0, len(MINUTES)), st.sampled_from(ODD)), max_size=8))
 def test_odd_signs_anywhere_in_minutes(places: list[tuple[int, str]]) -> None:
     text = MINUTES

@@ -6,14 +6,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from hypothesis import HealthCheck, settings
-
 from graph import ids
 from graph.identity.judgements import Judgement, Verdict
 from graph.identity.named import Named, NamedKind
 
 HOME = "nordlev"
-ANY_TIME = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # no law is about time
 
 
 def person(name: str, municipality: str = HOME, **known: Any) -> Named:

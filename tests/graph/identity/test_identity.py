@@ -10,7 +10,7 @@ from graph.identity.canonical import canonical
 from graph.identity.identity import identify
 from graph.identity.judgements import Judgement, Reason, Verdict
 from graph.identity.named import NamedKind
-from tests.graph.identity.named import ANY_TIME, body, law, organisation, person
+from tests.graph.identity.named import body, law, organisation, person
 
 P = NamedKind.PERSON
 CORPUS = [
@@ -76,7 +76,6 @@ def test_what_is_left_to_review_and_what_people_judged_of_names_that_are_gone() 
     assert found.resolve(P, "nordlev.nobody") == "nordlev.inga-lykke"
 
 
-@ANY_TIME
 @given(st.randoms(), st.integers(0, len(CORPUS)))
 def test_order_and_batches_do_not_matter(chance: random.Random, cut: int) -> None:
     shuffled = [*CORPUS[cut:], *CORPUS[:cut]]
@@ -84,7 +83,6 @@ def test_order_and_batches_do_not_matter(chance: random.Random, cut: int) -> Non
     assert identify(shuffled) == identify(CORPUS)
 
 
-@ANY_TIME
 @given(st.lists(st.sampled_from(CORPUS), unique=True))
 def test_nothing_is_lost_and_what_stands_for_others_stands_for_itself(names: list) -> None:
     found = identify(names)

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from graph.errors import JudgementsContradict
 from graph.identity.judgements import RULE, Judgement, Partition, Status, Verdict, partition
-from tests.graph.identity.named import ANY_TIME
 
 
 def outcome(judgements) -> Partition | tuple[str, ...]:
@@ -108,7 +107,6 @@ def test_what_a_surer_same_was_refused_a_weaker_does_not_get():
     assert {one.against for one in found.refused} == {(sure[2],)}
 
 
-@ANY_TIME
 @given(ALL, st.randoms())
 def test_order_does_not_matter(judgements, chance: random.Random):
     shuffled = [*judgements, *judgements[:3]]
@@ -116,7 +114,6 @@ def test_order_does_not_matter(judgements, chance: random.Random):
     assert outcome(shuffled) == outcome(judgements)
 
 
-@ANY_TIME
 @given(ALL)
 def test_partition_is_one_and_what_holds_holds(judgements):
     try:
@@ -138,7 +135,6 @@ def test_partition_is_one_and_what_holds_holds(judgements):
             assert one.against
 
 
-@ANY_TIME
 @given(RULES)
 def test_nothing_is_together_without_a_chain_of_same(judgements):
     found = partition(judgements)
@@ -146,7 +142,6 @@ def test_nothing_is_together_without_a_chain_of_same(judgements):
     assert partition([one for one in held if one.verdict is Verdict.SAME]).clusters(KIND) == found.clusters(KIND)
 
 
-@ANY_TIME
 @given(ALL, one_judgement((RULE, "Anne")))
 def test_adding_and_taking_away_restores_exactly(judgements, more):
     kept = [one for one in judgements if one != more]
@@ -160,7 +155,6 @@ def test_adding_and_taking_away_restores_exactly(judgements, more):
     assert partition(added) == before
 
 
-@ANY_TIME
 @given(RULES, one_judgement())
 def test_more_reasons_to_keep_apart_never_join_more(judgements, more):
     if more.verdict is Verdict.DIFFERENT:

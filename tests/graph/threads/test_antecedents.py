@@ -93,7 +93,7 @@ CITED = st.tuples(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(CITED, max_size=8), st.randoms(use_true_random=False))
 def test_the_order_does_not_matter_and_links_lead_back(
     cited: list[tuple[int, str, str | None, str]], shuffler: random.Random

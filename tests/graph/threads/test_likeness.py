@@ -83,7 +83,7 @@ def test_weights_are_read_and_checked() -> None:
 WORDS = st.lists(st.sampled_from(["byrådet", "vedtog", "svømmehallen", "lokalplan", "takster", "ny"]), max_size=8)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(WORDS, st.randoms(use_true_random=False))
 def test_shares_are_shares_whatever_the_order(words: list[str], shuffler: random.Random) -> None:
     shuffled: list[Point] = list(CANDIDATES)

@@ -168,7 +168,7 @@ NUMBERS = st.sampled_from(["1", "3", "5", "9", None])
 SENTENCES = st.sampled_from(["", SWIMMING, "Byrådet vedtog lokalplanen.", "Sagen behandles i Byrådet."])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(DAYS, NUMBERS, BODIES, SENTENCES), max_size=6), st.randoms(use_true_random=False))
 def test_links_do_not_depend_on_order_and_keep_the_rules(
     drawn: list[tuple[str, str | None, str | None, str]], shuffler: random.Random
