@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from extract.grammar.header import is_label_line
 from extract.grammar.headings import read_heading
+from extract.grammar.learning import learn_profiles
 from extract.grammar.paragraphs import Paragraph
 from extract.grammar.pointheadings import PointHeading
 from extract.grammar.points import Found, find_points
 from extract.grammar.profiles import GENERIC, Profile, Way, profiles
-from extract.grammar.vocabulary import compiled
+from extract.grammar.vocabulary import SectionRole, compiled
 from extract.mentions import BodyName
 
 _GENERIC_CONFIDENCE = 0.7  # of the profile that reads what no family fits
@@ -43,13 +44,30 @@ def fit_profile(paragraphs: Sequence[Paragraph], legend: Mapping[str, BodyName])
 def _try_all(paragraphs: Sequence[Paragraph], legend: Mapping[str, BodyName]) -> Iterator[tuple[Profile, Found]]:
     is_labelled = any(paragraph.label for paragraph in paragraphs)  # then the source says where points begin
     for name, family in profiles().items():
-        profile = family.explaining(legend)
-        if name != GENERIC and profile.reads and is_labelled == (profile.way is Way.SOURCE):
-            found = find_points(paragraphs, profile)
-            if not found.points or not _shows(paragraphs[found.points[0].body :], profile):
-                continue
-            if not profile.strict or not _has_section(paragraphs[: found.points[0].index], profile):
+        if name != GENERIC and family.reads and is_labelled == (family.way is Way.SOURCE):
+            yield from _try(family.explaining(legend), paragraphs)
+    for family in () if is_labelled else learn_profiles(paragraphs):
+        for profile, found in _try(family.explaining(legend), paragraphs):
+            if _decides(paragraphs, found.points, profile):
                 yield profile, found
+
+
+def _try(profile: Profile, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Profile, Found]]:
+    found = find_points(paragraphs, profile)
+    if not found.points or not _shows(paragraphs[found.points[0].body :], profile):
+        return
+    if not profile.strict or not _has_section(paragraphs[: found.points[0].index], profile):
+        yield profile, found
+
+
+def _decides(paragraphs: Sequence[Paragraph], points: Sequence[PointHeading], profile: Profile) -> bool:
+    """Whether the heading of a decision stands under most of the points."""
+    ends = [*(point.index for point in points[1:]), len(paragraphs)]
+    decided = sum(
+        any((heading := read_heading(one, profile)) and heading.role is SectionRole.DECISION for one in under)
+        for under in (paragraphs[point.body : end] for point, end in zip(points, ends, strict=True))
+    )
+    return decided * 2 > len(points)
 
 
 def _has_section(paragraphs: Sequence[Paragraph], profile: Profile) -> bool:

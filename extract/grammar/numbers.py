@@ -23,7 +23,7 @@ def _bare() -> re.Pattern[str]:
 @cache
 def _leading() -> re.Pattern[str]:
     bare = "|".join(case_numbers().bare)
-    return re.compile(rf"\s*(?P<bracket>\()?(?P<number>{bare}){_EDGE_RIGHT}(?(bracket)\))")
+    return re.compile(rf"\s*(?P<bracket>[(\[])?(?P<number>{bare}){_EDGE_RIGHT}(?(bracket)[)\]])")
 
 
 @cache
@@ -72,6 +72,11 @@ def _is_numbers(text: str) -> bool:
 def _without_openness(text: str) -> str:
     """A line without "Åbent punkt", which may stand beside the number."""
     return compiled(labels().openness_beside).sub("", text).strip()
+
+
+def in_case_number(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is part of what has the form of a case number."""
+    return any(match.start() < end and start < match.end() for match in _bare().finditer(text))
 
 
 def begins_with_number(text: str) -> re.Match[str] | None:

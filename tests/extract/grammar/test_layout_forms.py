@@ -83,11 +83,34 @@ NUMBERED = (
     "{n}. {c}: {t}",
     "{n}. {t} ({c})",
     "{n}   {c}   {t}",
+    "{n} ({c}): {t}",
+    "{n} [{c}] {t}",
     "**{n}. {t}**",
     "## {n}. {t}",
 )
+LEARNED = (  # of no family: what is constant around the number shows the document itself
+    "2024/{n} {t}",
+    "{n} // {t}",
+    "{n} • {t}",
+    "{n}> {t}",
+    "{n}; {t}",
+    "{n} af 44: {t}",
+    "{n}. punkt: {t}",
+    "Dagsordenens punkt {n}: {t}",
+    "Dagsordenens {n}. punkt: {t}",
+    "Punkt nr. {n} på dagsordenen: {t}",
+    "Ad pkt. {n} {t}",
+    "Kulturudvalget - {n}. {t}",
+    "KUL-{n} {t}",
+    "§ {n}. {t}",
+    "Åben {n}. {t}",
+    "*** {n} {t}",
+    "Pkt. nr.: {n} Emne: {t}",
+    "Nummer {n}: {t}",
+    "{t} [{n}]",
+)
 UNNUMBERED = ("{t}", "{c} {t}", "{c} - {t}")
-HEADINGS = NAMED + NUMBERED + UNNUMBERED
+HEADINGS = NAMED + NUMBERED + LEARNED + UNNUMBERED
 
 CASE_LINES = (
     "Sagsnr. {c}",
@@ -225,7 +248,7 @@ def test_headings_of_points_without_a_case_number(heading: str, tmp_path: Path) 
     check_points(record(printed(heading, decision="Beslutning"), tmp_path), heading)
 
 
-@pytest.mark.parametrize("heading", NAMED + NUMBERED)
+@pytest.mark.parametrize("heading", NAMED + NUMBERED + LEARNED)
 def test_headings_of_points_under_a_table_of_contents(heading: str, tmp_path: Path) -> None:
     check_points(record(printed(heading, "Sagsnr. {c}", "Beslutning", contents=True), tmp_path), heading, "{c}")
 
