@@ -12,27 +12,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from extract.document import Document, Line
+from extract.document import Document
 from extract.entities.lexicon import organisations
 from extract.evidence import value_of
 from extract.grammar.bodies import initials, read_body
 from extract.grammar.legends import read_legend
+from extract.grammar.locallists import read_lists
 from extract.grammar.paragraphs import read_paragraphs
 from extract.lexicon.parties import party_named
 from extract.mentions import BodyName
 from extract.records import MeetingRecord, Vote
 
-_LIST_NAME = r"(?P<name>[A-ZÆØÅ][\wæøå-]*(?:[Ll]isten?|[Pp]artiet|[Dd]emokraterne)(?: [A-ZÆØÅ]\w+)?)"
-_LIST_FORMS = (
-    re.compile(rf"(?<!\w)(?:Liste )?(?P<letters>[A-ZÆØÅ]{{1,2}}) ?(?:=|:|-|–) {_LIST_NAME}(?!\w)"),
-    re.compile(rf"(?<!\w){_LIST_NAME} \((?:[Ll]iste )?(?P<letters>[A-ZÆØÅ]{{1,2}})\)"),
-    # "Anna Berg (T), valgt på Tværlisten"
-    re.compile(rf"\((?P<letters>[A-ZÆØÅ]{{1,2}})\),? (?:valgt|opstillet) (?:på|for|af) {_LIST_NAME}(?!\w)"),
-    # "H er Strandlisten", "(L) er Landlisten", "Liste T betyder Tværlisten"
-    re.compile(
-        rf"(?<![\w(])\(?(?:[Ll]iste )?(?P<letters>[A-ZÆØÅ]{{1,2}})\)? (?:er|betyder|står for) {_LIST_NAME}(?!\w)"
-    ),
-)
 _HEAD = 200  # lines above the first point in which abbreviations are explained
 _TITLE = re.compile(r"^(?:Borgmester|Viceborgmester|Formand|Næstformand|Rådmand)\s+", re.IGNORECASE)
 
@@ -126,7 +116,7 @@ def read_context(record: MeetingRecord, document: Document | None = None) -> Con
         date=value_of(record.date),
         roster=Roster(dict(_persons(record))),
         bodies=tuple({body.name: body for body in bodies}.values()),
-        lists=local_lists(document.lines) if document else {},
+        lists=read_lists(line.text for line in document.lines) if document else {},
         legend=_legend(record, document) if document else {},
     )
 
@@ -136,25 +126,6 @@ def _legend(record: MeetingRecord, document: Document) -> dict[str, str]:
     first = min((item.first_line for item in record.items), default=1) - 1
     explained = read_legend(read_paragraphs(document, document.lines[max(0, first - _HEAD) : first]))
     return {short: body.name for short, body in explained.items() if short not in organisations().by_name}
-
-
-def local_lists(lines: Iterable[Line]) -> dict[str, str]:
-    """Local lists by their letters, by the fullest name that the document prints: "Tværlisten Søby", not its first word
-    that stands elsewhere."""
-    found: dict[str, str] = {}
-    for letters, name in _lists(lines):
-        if not found.get(letters, "").startswith(f"{name} "):
-            found[letters] = name
-    return found
-
-
-def _lists(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
-    """Local lists with their letters, where a line is a legend ("T = Tværlisten") or gives both ("Tværlisten (T)")."""
-    for line in lines:
-        text = line.text
-        if "isten" in text or "artiet" in text or "emokraterne" in text or "=" in text or ":" in text:
-            for form in _LIST_FORMS:
-                yield from ((match["letters"], match["name"]) for match in form.finditer(text))
 
 
 def _persons(record: MeetingRecord) -> Iterator[tuple[str, str | None]]:

@@ -84,7 +84,7 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
         document=document,
         body=header.body.value if isinstance(header.body, Stated) else None,
         date=header.date.value if isinstance(header.date, Stated) else None,
-        roster=Roster.of(header.attendees, (paragraph.text for paragraph in top)),
+        roster=Roster.of(header.attendees, (paragraph.text for paragraph in paragraphs)),
     )
     items = [read_item(place, setting, contents) for place in places]
     if not any(_has_own_decision(item) for item in items):

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from extract.grammar.locallists import LIST_NAME
 from extract.grammar.paragraphs import squeeze
 from extract.grammar.vocabulary import absence_patterns, compiled, vote_patterns
 from extract.lexicon.parties import party_names
@@ -121,15 +122,13 @@ def list_of_names(text: str) -> tuple[FoundName, ...]:
 @once_per_selection
 def _bracketed_party() -> re.Pattern[str]:
     names = "|".join(map(re.escape, party_names()))
-    return re.compile(
-        rf"\s*\(\s*(?P<party>(?:{vote_patterns().letters})|[A-ZÆØÅ][\w-]*(?:listen|partiet)|(?i:{names}))\s*\)"
-    )
+    return re.compile(rf"\s*[(\[]\s*(?P<party>(?:{vote_patterns().letters})|{LIST_NAME}|(?i:{names}))\s*[)\]]")
 
 
 @once_per_selection
 def _named_party() -> re.Pattern[str]:
     names = "|".join(map(re.escape, party_names()))
-    local = r"[A-ZÆØÅ][\wæøå-]*[a-zæøå]listen(?: [A-ZÆØÅ][a-zæøå]+)?"
+    local = r"[A-ZÆØÅ][\wæøå-]*[a-zæøå]listen(?: [A-ZÆØÅ][a-zæøå]+)?|[A-ZÆØÅ][\wæøå-]*s [A-ZÆØÅ][\wæøå]*liste"
     return re.compile(rf"(?P<party>(?i:{names})|(?P<local>{local}))(?:['’]?s)?(?!\w)")
 
 

@@ -1,28 +1,14 @@
-"""Who may vote: the members on the list of participants, and the local lists that the header explains."""
+"""Who may vote: the members on the list of participants, and the local lists that the document explains."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from extract.grammar.attendance import MarkedAttendee
+from extract.grammar.locallists import read_lists
 from extract.grammar.names import FoundName
 from extract.records import AttendanceStatus, AttendeeKind
-
-_LEGENDS = (  # "T = Tværlisten", "Liste T er Tværlisten", "Tværlisten (T)"
-    re.compile(
-        r"(?:^|[.;,:]\s*)\s*(?:Liste\s+)?\(?(?P<letters>[A-ZÆØÅ]{1,2})\)?\s*(?:=|\ber\b)\s*"
-        r"(?P<name>[A-ZÆØÅ][^.,;:()=]{3,50}?)\s*(?=[.,;]|$)"
-    ),
-    re.compile(r"\b(?P<name>[A-ZÆØÅ][\w-]*listen)\s*\((?P<letters>[A-ZÆØÅ])\)"),
-    re.compile(
-        r"\((?P<letters>[A-ZÆØÅ]{1,2})\),?\s+(?:valgt|opstillet)\s+(?:på|for|af)\s+(?P<name>[A-ZÆØÅ][\w-]*listen)"
-    ),
-    re.compile(
-        r"(?:^|[.;,]\s*)(?:Liste\s+)?(?P<letters>[A-ZÆØÅ]{1,2}):\s*(?P<name>[A-ZÆØÅ][\w-]*listen(?: [A-ZÆØÅ]\w+)?)"
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +29,8 @@ class Roster:
     lists: dict[str, str] = field(default_factory=dict)  # letters of a local list: its name
 
     @classmethod
-    def of(cls, attendees: Iterable[MarkedAttendee], header: Iterable[str] = ()) -> Roster:
-        """The roster of a header: its attendees, and lines such as "T = Tværlisten"."""
+    def of(cls, attendees: Iterable[MarkedAttendee], texts: Iterable[str] = ()) -> Roster:
+        """The roster of a header: its attendees, and the local lists that the texts explain ("T = Tværlisten")."""
         kinds = (AttendeeKind.MEMBER, AttendeeKind.SUBSTITUTE)
         people = [one for one in attendees if one.attendee.kind in kinds]
         away = frozenset(
@@ -56,8 +42,7 @@ class Roster:
         members = tuple(
             Member(one.attendee.name, one.attendee.party_surface, one.attendee.name not in away) for one in people
         )
-        legends = (match for text in header for form in _LEGENDS for match in form.finditer(text))
-        return cls(members, away, {match["letters"]: match["name"] for match in legends})
+        return cls(members, away, read_lists(texts))
 
     @property
     def always_there(self) -> frozenset[str]:

@@ -10,13 +10,11 @@ from extract.document import Line
 from extract.entities.agreements import AgreementFinding
 from extract.entities.bodies import BodyFinding
 from extract.entities.component import findings
-from extract.entities.context import Roster, local_lists
+from extract.entities.context import Roster
 from extract.entities.organisations import OrganisationFinding
 from extract.entities.parties import PartyFinding
 from extract.entities.persons import PATTERNS, PersonFinding
 from tests.extract.entities.marked import NORDLEV, expected, found, run, surfaces
-
-ALL_LISTS = {"L": "Landlisten", "M": "Midterpartiet", "H": "Havnelisten"}
 
 
 @pytest.mark.parametrize(
@@ -86,19 +84,6 @@ def test_a_legend_of_the_document_names_a_local_list() -> None:
         "Tværlisten",
         "Tværlisten",
     ]
-
-
-@pytest.mark.parametrize(
-    ("lines", "lists"),
-    [
-        (["T er Tværlisten Søby", "Tværlisten (T) stemte imod."], {"T": "Tværlisten Søby"}),
-        (["Tværlisten (T) stemte imod.", "T = Tværlisten Søby"], {"T": "Tværlisten Søby"}),
-        (["(L) er Landlisten", "Liste M betyder Midterpartiet", "H: Havnelisten"], ALL_LISTS),
-        (["T er en liste. Se Ventelisten. X er Anna Lund."], {}),
-    ],
-)
-def test_the_legend_gives_a_list_its_full_printed_name(lines: list[str], lists: dict[str, str]) -> None:
-    assert local_lists(Line(number, None, text, text) for number, text in enumerate(lines, 1)) == lists
 
 
 def test_a_list_is_named_in_full_where_only_its_first_word_is_printed() -> None:
