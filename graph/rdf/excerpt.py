@@ -21,12 +21,13 @@ PARTS: Mapping[str, Sequence[str]] = {
     "Municipality": ("HAS_BODY",),
     "Body": ("HAS_TERM",),
     "Meeting": ("HAS_ITEM", "DOCUMENTED_BY"),
-    "AgendaItem": ("HAS_DECISION", "HAS_LINK", "STATES", "STATES_RENAME", "HAS_NUMBER"),
+    "AgendaItem": ("HAS_SECTION", "HAS_RECOMMENDATION", "HAS_STEP", "HAS_DECISION", "HAS_ATTACHMENT", "HAS_NOTICE",
+                   "HAS_FOLLOW_UP", "HAS_CONFLICT", "HAS_LINK", "STATES", "STATES_RENAME", "HAS_NUMBER"),
     "Decision": ("HAS_VOTE",),
-    "Vote": ("HAS_BALLOT",),
+    "Vote": ("HAS_BALLOT", "HAS_EXPLANATION", "HAS_REFERRAL"),
     "Law": ("HAS_PROVISION",),
     "Topic": ("HAS_SUBTOPIC",),
-}
+}  # fmt: skip
 # What says something of a thing and ends in it: followed from end to start, one step.
 SAID_OF: Mapping[str, Sequence[str]] = {
     "Meeting": ("AT_MEETING", "HELD"),
@@ -43,9 +44,9 @@ SAID_OF: Mapping[str, Sequence[str]] = {
     "Topic": ("HAS_SUBTOPIC", "HAS_TOPIC"),
 }
 # What is named but not told of further.
-NAMED = ("MADE_BY", "MOVED_BY", "CAST_BY", "CAST_FOR_PARTY", "MENTIONS", "HAS_TOPIC", "LINKS_TO",
-         "OLD_NAME", "NEW_NAME", "HAS_SUBJECT", "HAS_OBJECT", "HAS_EVIDENCE", "IN_DOCUMENT", "PROPOSED_BY",
-         "HAS_ATTENDANCE")  # fmt: skip
+NAMED = ("MADE_BY", "PLANNED_IN", "MOVED_BY", "GIVEN_BY", "REFERRED_BY", "REFERRED_TO", "CAST_BY", "CAST_FOR_PARTY",
+         "MENTIONS", "HAS_TOPIC", "LINKS_TO", "OLD_NAME", "NEW_NAME", "HAS_SUBJECT", "HAS_OBJECT", "HAS_EVIDENCE",
+         "IN_DOCUMENT", "PROPOSED_BY", "HAS_ATTENDANCE")  # fmt: skip
 MOST = 20_000  # nodes; a municipality is told with its bodies, not with all that they ever did
 
 
@@ -119,4 +120,4 @@ def _kinds(label: str, types: Sequence[str], *, backwards: bool) -> Iterator[Kin
                 yield Kind(type_, start, end)
 
 
-_ON_THE_WAY = ("Attendance", "Link", "Statement")  # without a class of their own, but told by what they join
+_ON_THE_WAY = ("Attendance", "Link")  # without a class of their own, but told by what they join

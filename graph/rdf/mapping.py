@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from functools import cache
 from pathlib import Path
+from typing import Annotated, TypeAlias
 from urllib.parse import quote
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -15,6 +17,9 @@ from graph.schema import load_schema
 
 _PLAIN = "!$&'()*+,;=:@-._~"  # what stands in a part of a path as it is (RFC 3986, 3.3)
 FILE = Path(__file__).with_name("mapping.toml")
+
+
+Reason: TypeAlias = Annotated[str, Field(min_length=10)]
 
 
 class _Strict(BaseModel):
@@ -37,11 +42,13 @@ class RelationMapping(_Strict):
 
 
 class Mapping(_Strict):
-    """All that is said in RDF."""
+    """All that is said in RDF, and of what is not mapped: how else it is told, or why it is left out."""
 
     prefix: dict[str, str]
     classes: dict[str, ClassMapping] = Field(alias="class")
     relation: tuple[RelationMapping, ...]
+    told: dict[str, Reason]
+    left_out: dict[str, Reason]
 
     @model_validator(mode="after")
     def _known(self) -> Mapping:
@@ -57,6 +64,22 @@ class Mapping(_Strict):
             self.iri(term)
         return self
 
+    @model_validator(mode="after")
+    def _whole(self) -> Mapping:
+        """Every label and every relation of the schema stands here, and stands here once."""
+        schema, named = load_schema(), Counter([*self.told, *self.left_out])
+        mapped = {relation.kind for relation in self.relation}
+        for label in schema.label:
+            _once(label, (label in self.classes) + named.pop(label, 0))
+        for type_, ends in schema.relation.items():
+            whole = named.pop(type_, 0)
+            for start, end in ends:
+                name = f"{type_}.{start}.{end}"
+                _once(name, ((type_, start, end) in mapped) + whole + named.pop(name, 0))
+        if named:
+            raise ValueError(f"the graph has no {', '.join(sorted(named))}")
+        return self
+
     def _terms(self) -> list[str]:
         terms = [term for mapping in self.classes.values() for term in (*mapping.types, *mapping.properties.values())]
         return terms + [relation.predicate for relation in self.relation]
@@ -67,6 +90,11 @@ class Mapping(_Strict):
         if prefix not in self.prefix:
             raise ValueError(f"the prefix of '{term}' is not declared")
         return URIRef(self.prefix[prefix] + name)
+
+
+def _once(name: str, times: int) -> None:
+    if times != 1:
+        raise ValueError(f"{name} stands there {times} times")
 
 
 @cache

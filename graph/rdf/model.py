@@ -56,7 +56,6 @@ def triples_of(source: Source, base_url: str) -> Iterator[Triple]:
     yield from model.votes()
     yield from model.documents()
     yield from model.evidence()
-    yield from model.statements()
 
 
 class _Model:
@@ -89,10 +88,10 @@ class _Model:
                         yield subject, self._term(term), Literal(value, datatype=datatype)
 
     def relations(self) -> Iterator[Triple]:
-        """Relations that are one triple each, as `mapping.toml` says."""
+        """Relations that are one triple each, as `mapping.toml` says, between nodes that are told."""
         for relation in self._mapping.relation:
             type_, start, end = relation.kind
-            for edge in self._source.edges(type_, start, end):
+            for edge in self._source.told_edges(type_, start, end):
                 ends = self._iri(start, edge.start), self._iri(end, edge.end)
                 subject, object_ = reversed(ends) if relation.inverse else ends
                 yield subject, self._term(relation.predicate), object_
@@ -185,7 +184,7 @@ class _Model:
         """Each evidence as an annotation of its fact, with position and quote in the document."""
         supported = [start for start, _ in load_schema().relation["HAS_EVIDENCE"] if start in self._mapping.classes]
         for label in supported:
-            for edge in self._source.edges("HAS_EVIDENCE", label, "Evidence"):
+            for edge in self._source.told_edges("HAS_EVIDENCE", label, "Evidence"):
                 yield self._iri("Evidence", edge.end), self._term("oa:hasBody"), self._iri(label, edge.start)
         for row in self._source.nodes("Evidence"):
             target, position, quote = (
@@ -201,18 +200,6 @@ class _Model:
             yield position, self._term("oa:end"), Literal(row["end"])
             yield from self._typed(quote, "oa:TextQuoteSelector")
             yield quote, self._term("oa:exact"), Literal(row["quote"])
-
-    def statements(self) -> Iterator[Triple]:
-        """That an organisation consists of others, as a point states it: a membership."""
-        members = {edge.start: edge.end for edge in self._source.edges("HAS_OBJECT", "Statement", "Organisation")}
-        wholes = {edge.start: edge.end for edge in self._source.edges("HAS_SUBJECT", "Statement", "Organisation")}
-        for row in self._source.nodes("Statement"):
-            if row["predicate"] == "CONSISTS_OF" and row["id"] in members and row["id"] in wholes:
-                membership = self._iri("Statement", row["id"])
-                yield from self._typed(membership, "org:Membership")
-                member, whole = members[row["id"]], wholes[row["id"]]
-                yield membership, self._term("org:member"), self._iri("Organisation", member)
-                yield membership, self._term("org:organization"), self._iri("Organisation", whole)
 
 
 _DOCUMENTED = "elidl:documented_by_a_realization_of"

@@ -104,7 +104,7 @@ def item(
         topics=tuple(page.stated(value, "item.topic") for value in topics),
         kind=kind,
         closed=False,
-        sections=(),
+        sections=more.get("sections", ()),
         subheadings=(),
         proposer=page.known(proposer, "item.proposer"),
         recommendations=tuple(Recommendation(text, page.evidence(text, "item.at")) for text in recommendations),
