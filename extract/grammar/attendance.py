@@ -18,6 +18,8 @@ _BRACKETS = re.compile(r"\(([^()]*)\)")
 _SEPARATOR = re.compile(
     r"[,;•]|\s+(?:og|samt)\s+|\s{3,}|\t|\s[-–]\s+|(?<=\))\s+(?=(?:[\w.]*(?:formand|borgmester)\s)?[A-ZÆØÅ])"
 )
+_ROUND = str.maketrans("[]", "()")  # "Anna Berg [Venstre]"
+_DESCRIBED = re.compile(r"(?P<words>[^()]+?)\s*(?P<party>\([^()]+\))")  # "formand (Venstre)"
 _REASON = re.compile(r"\s*\([a-zæøå][^()]*\)\s*$")  # why somebody is away: "A (ferie)"
 _GROUP = re.compile(r"\s*(?P<party>[A-ZÆØÅ][^:,;()]{0,50}?)\s*(?:\((?P<letters>[A-ZÆØÅ]{1,3})\))?\s*:\s+(?=[A-ZÆØÅ])")
 _INITIAL = re.compile(r"[A-ZÆØÅ]\.\s+(?:[a-z]{2,3}\s+)?[A-ZÆØÅ]")
@@ -61,7 +63,7 @@ def read_attendees(
     paragraph: Paragraph, start: int, status: AttendanceStatus, kind: AttendeeKind, end: int | None = None
 ) -> Iterator[MarkedAttendee]:
     """The people of a list in the header, `text[start:end]`: names with letters, ranks and marks of absence."""
-    text = paragraph.text[:end]
+    text = paragraph.text[:end].translate(_ROUND)
     if compiled(absence_patterns().nobody).match(text, start):
         return
     if everybody := compiled(absence_patterns().everybody_but).match(text, start):
@@ -96,7 +98,7 @@ def read_attendees(
         if waiting and (more := describe(waiting, entry)):
             waiting = more
             continue
-        found = _read_attendee(paragraph, begin, stop, status, kind)
+        found = _read_attendee(paragraph, text, begin, stop, status, kind)
         if found and group and not found.attendee.party_surface:
             letters = squeeze(group["letters"] or group["party"])
             found = replace(found, attendee=replace(found.attendee, party_surface=letters))
@@ -112,6 +114,9 @@ def describe(one: MarkedAttendee, entry: str) -> MarkedAttendee | None:
     """A name on whose heels comes "formand", "(V)" or "stedfortræder for …", with what that says."""
     if movement := _movement_in(entry):
         return _moved(one, movement)
+    if described := _DESCRIBED.fullmatch(squeeze(entry)):
+        ranked = describe(one, described["words"])
+        return (describe(ranked, described["party"]) or ranked) if ranked else None
     words = squeeze(entry).strip(" ()").casefold()
     if words in absence_patterns().ranks:
         return replace(one, attendee=replace(one.attendee, rank=words))
@@ -290,9 +295,8 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _read_attendee(
-    paragraph: Paragraph, begin: int, end: int, status: AttendanceStatus, kind: AttendeeKind
+    paragraph: Paragraph, text: str, begin: int, end: int, status: AttendanceStatus, kind: AttendeeKind
 ) -> MarkedAttendee | None:
-    text = paragraph.text
     found = read_name(text[:end], begin)
     if found is None or found.person is None or " " not in found.person:
         return None

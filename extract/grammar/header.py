@@ -357,7 +357,7 @@ def _listing(status: AttendanceStatus) -> LabelForm:
 @cache
 def _labels() -> re.Pattern[str]:
     names = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(_label_forms(), key=len, reverse=True))
-    return re.compile(rf"(?P<label>{names})(?!\w)(?P<mark>\s*(?:[:\t]|$))?", re.IGNORECASE)
+    return re.compile(rf"(?P<label>{names})(?!\w)(?P<mark>\s*(?:[:?\t]|$))?", re.IGNORECASE)
 
 
 @cache

@@ -122,7 +122,7 @@ def list_of_names(text: str) -> tuple[FoundName, ...]:
 @once_per_selection
 def _bracketed_party() -> re.Pattern[str]:
     names = "|".join(map(re.escape, party_names()))
-    return re.compile(rf"\s*[(\[]\s*(?P<party>(?:{vote_patterns().letters})|{LIST_NAME}|(?i:{names}))\s*[)\]]")
+    return re.compile(rf"\s*\(\s*(?P<party>(?:{vote_patterns().letters})|{LIST_NAME}|(?i:{names}))\s*\)")
 
 
 @once_per_selection

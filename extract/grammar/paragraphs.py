@@ -16,6 +16,7 @@ _NUMBER_MARK = re.compile(
     r"(?:\(?\d{1,2}[.)]|[a-zæøå][.)]|\d{1,2}\s?[.:]|ad\s?\d{1,2}[.:)])(?:\s+|(?=[a-zæøå]{2}))", re.IGNORECASE
 )
 _BULLET_MARK = re.compile(r"(?:[-–•·*▪●○]|o(?=\s{2}))\s+")
+_EMPTY = re.compile(r"\s*(?:[-–—=*~]\s?){4,}\s*|\s*")  # a blank line, or one that is drawn under a heading
 _CAPITALS = re.compile(r"[A-ZÆØÅÉÜÖ]{2,}")
 _LINKING = frozenset(("OG", "FOR", "I", "AF", "PÅ", "VED", "OM"))
 _HEADING_LINES = 2
@@ -149,12 +150,12 @@ def _capital(word: re.Match[str]) -> str:
 
 
 def read_paragraphs(document: Document, lines: Iterable[Line]) -> tuple[Paragraph, ...]:
-    """The paragraphs of body lines; blank lines and page furniture between them are left out."""
+    """The paragraphs of body lines; blank lines, drawn ones and page furniture between them are left out."""
     groups: list[tuple[bool, list[Line]]] = []
     spaced = True
     for line in lines:
-        if line.role is not Role.BODY or not line.text.strip():
-            spaced = spaced or line.role is Role.BLANK or not line.text.strip()
+        if line.role is not Role.BODY or _EMPTY.fullmatch(line.text):
+            spaced = spaced or line.role in (Role.BLANK, Role.BODY)
             continue
         if groups and _goes_on(groups[-1][1][-1], line) and not _is_number_under(groups[-1][1], line):
             groups[-1][1].append(line)

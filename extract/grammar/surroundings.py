@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from extract.grammar.headings import read_heading
 from extract.grammar.names import list_of_names, read_name
@@ -18,19 +20,26 @@ _LONGEST_FOOT = 160  # characters
 
 def without_navigation(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """The paragraphs that are not links of a page, as "Til top", "Næste punkt: Havnebad"."""
-    navigation = frozenset(labels().navigation)
     links = [compiled(pattern) for pattern in (labels().neighbour, labels().breadcrumbs)]
     kept: list[Paragraph] = []
     parted = False
     for paragraph in paragraphs:
-        words = squeeze(paragraph.text).casefold().strip(" .»›")
-        is_link = words in navigation or any(link.match(paragraph.text) for link in links)
+        is_link = _links().fullmatch(paragraph.text) or any(link.match(paragraph.text) for link in links)
         if paragraph.label is None and is_link:
             parted = True
             continue
         kept.append(replace(paragraph, spaced=True) if parted else paragraph)
         parted = False
     return tuple(kept)
+
+
+@cache
+def _links() -> re.Pattern[str]:
+    """A row of links: "Læs op   Del sag   Åbn som PDF"."""
+    words = "|".join(
+        re.escape(link).replace(r"\ ", r"\s+") for link in sorted(labels().navigation, key=len, reverse=True)
+    )
+    return re.compile(rf"\W*(?:(?:{words})(?!\w)\W*)+", re.IGNORECASE)
 
 
 def closing_index(paragraphs: Sequence[Paragraph], start: int, profile: Profile) -> int:
