@@ -27,6 +27,7 @@ def feed_of(texts: Texts, channel: Channel, address: str, page: str = "") -> Fee
         "body": texts("feed.body", name=channel.name, place=place),
         "municipality": texts("feed.municipality", name=channel.name),
         "organisation": texts("feed.organisation", name=channel.name),
+        "topic": texts("feed.topic", name=channel.name),
         "person": texts("feed.person", name=channel.name, place=place),
         "search": texts("feed.search", name=channel.name),
     }[channel.kind]

@@ -104,7 +104,8 @@ def render_problem(request: Request, error: ApiError, problem: Problem) -> str:
 
 
 def lead_to(request: Request, kind: str, id_: str, status: int = 307) -> RedirectResponse:
-    """Leads to the page of a thing."""
+    """Leads to the page of a thing, within the scope that the reader keeps."""
+    scopes.keep(getattr(request.state, "scope", None))
     return RedirectResponse(_path(site_of(request), language_of(request), kind, id_), status)
 
 

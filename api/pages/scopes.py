@@ -14,8 +14,8 @@ from api.models import Municipality, Named
 
 PARAMETER = "kommune"
 _WIDE = re.compile(
-    r"/(soeg|sager|moeder|udvalg|personer|partier|planer|emner|opfoelgninger|mangler|modstrid|daekning|graf|cypher)?$"
-    r"|/(organisationer|love|paragraffer|spoergsmaal)(/|$)"
+    r"/(soeg|sager|moeder|udvalg|personer|partier|planer|opfoelgninger|mangler|modstrid|daekning|graf|cypher)?$"
+    r"|/(organisationer|love|paragraffer|emner|spoergsmaal)(/|$)"
 )
 _kept: ContextVar[Named | None] = ContextVar("scope", default=None)
 

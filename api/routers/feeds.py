@@ -78,6 +78,12 @@ def organisation_feed(request: Request, store: Store, id: Id, limit: Newest = EN
     return _follow(request, news.of_organisation(store, id, limit), "organisations")
 
 
+@router.get("/api/topics/{id}/feed", responses={**problems(404), **KEPT}, response_class=Atom)
+def topic_feed(request: Request, store: Store, id: Id, limit: Newest = ENTRIES) -> Response:  # noqa: A002
+    """A KLE topic as a feed: the points whose case number begins with it or with one within it, newest first."""
+    return _follow(request, news.of_topic(store, id, limit), "topics")
+
+
 @router.get("/api/persons/{id}/feed", responses={**problems(404), **KEPT}, response_class=Atom)
 def person_feed(request: Request, store: Store, id: Id, limit: Newest = ENTRIES) -> Response:  # noqa: A002
     """A person in public office as a feed: the points at which they voted or that name them, newest first."""

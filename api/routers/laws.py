@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from api.models import Law, LawList
-from api.routers.parameters import ByName, Id, Listed, Store, problems
+from api.routers.parameters import ByName, Id, Listed, Municipality, Store, problems
 from api.routers.resource import ResourceRoute
 from api.service import laws as service
 from api.service.lists import ByName as ByNameOrder
@@ -20,6 +20,6 @@ def list_laws(store: Store, listed: Listed, sort: ByName = ByNameOrder.NAME) -> 
 
 
 @router.get("/{id}", responses=problems(404))
-def law(store: Store, id: Id) -> Law:  # noqa: A002 - the name of the path parameter
+def law(store: Store, id: Id, municipality: Municipality = None) -> Law:  # noqa: A002
     """One law with the sections that are named, and the points that name it."""
-    return service.law(store, id)
+    return service.law(store, id, municipality)

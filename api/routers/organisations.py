@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query
 
 from api.models import Organisation, OrganisationList, OrganisationTimeline
 from api.routers.codes import OrganisationType
-from api.routers.parameters import ByName, Id, Listed, Store, problems
+from api.routers.parameters import ByName, Id, Listed, Municipality, Store, problems
 from api.routers.resource import ResourceRoute
 from api.service import organisations as service
 from api.service.lists import ByName as ByNameOrder
@@ -31,9 +31,9 @@ def list_organisations(
 
 
 @router.get("/{id}", responses=problems(404))
-def organisation(store: Store, id: Id) -> Organisation:  # noqa: A002 - the name of the path parameter
+def organisation(store: Store, id: Id, municipality: Municipality = None) -> Organisation:  # noqa: A002
     """One organisation with its names, its changes of name, its members and the points that name it."""
-    return service.organisation(store, id)
+    return service.organisation(store, id, municipality)
 
 
 @router.get("/{id}/timeline", responses=problems(404))

@@ -18,7 +18,7 @@ from api.service import sitemap
 router = APIRouter(include_in_schema=False)
 
 LISTS = ("/", "/sager", "/moeder", "/udvalg", "/personer", "/organisationer", "/love", "/kommuner", "/opfoelgninger",
-         "/mangler", "/modstrid", "/partier", "/planer", "/daekning")  # fmt: skip
+         "/mangler", "/modstrid", "/partier", "/planer", "/emner", "/daekning")  # fmt: skip
 
 
 @router.get("/sitemap.xml")

@@ -11,9 +11,10 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api.addresses import root_of
-from api.models import FollowUpState, Shape
+from api.models import FollowUpState, Named, Shape
 from api.models.cases import MOST_POINTS, MOST_RELATED
 from api.pages import lead_to, render
+from api.pages.scopes import owner_among
 from api.pages.words import PATHS
 from api.routers.parameters import Id, Store
 from api.service import (
@@ -41,26 +42,37 @@ FRONT = 8
 Line: TypeAlias = Annotated[str | None, Query(max_length=20, pattern=r"^\d{1,7}(-\d{1,7})?$")]
 Scope: TypeAlias = Annotated[str, Query(max_length=100)]
 
-# Things whose page is one answer in the template of its kind's name.
-THINGS: Mapping[str, Callable[[GraphStore, str], Shape]] = {
-    "number": cases.container,
-    "meeting": meetings.meeting,
-    "person": persons.person,
-    "body": bodies.body,
+Ask: TypeAlias = Callable[[GraphStore, str, str | None], Shape]
+
+
+def _alone(ask: Callable[[GraphStore, str], Shape]) -> Ask:
+    """How a thing is asked for that no two municipalities share."""
+    return lambda store, id_, _: ask(store, id_)
+
+
+# Things whose page is one answer in the template of its kind's name, told as a municipality that is kept has it.
+THINGS: Mapping[str, Ask] = {
+    "number": _alone(cases.container),
+    "meeting": _alone(meetings.meeting),
+    "person": _alone(persons.person),
+    "body": _alone(bodies.body),
     "organisation": organisations.organisation,
     "law": laws.law,
-    "municipality": municipalities.municipality,
-    "party": parties.party,
+    "municipality": _alone(municipalities.municipality),
+    "party": _alone(parties.party),
     "provision": provisions.provision,
-    "plan": plans.plan,
+    "plan": _alone(plans.plan),
     "topic": topics.topic,
-    "document": documents.document,
+    "document": _alone(documents.document),
 }
 
 
-def _add_page(kind: str, ask: Callable[[GraphStore, str], Shape]) -> None:
+def _add_page(kind: str, ask: Ask) -> None:
     def show(request: Request, store: Store, id: Id) -> Response:  # noqa: A002 - the name of the path parameter
-        found = ask(store, id)
+        kept: Named | None = request.state.scope
+        found = ask(store, id, kept.id if kept else None)
+        if kept and owner_among([found]) not in (None, kept):  # it is another municipality's own
+            found = ask(store, id, None)
         own: str = getattr(found, "id", id)
         if own != id:  # what has several names has several ids, and one page
             return lead_to(request, kind, own)

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api.models import ProvisionList, ProvisionPoints
-from api.routers.parameters import ByName, Id, LawId, Listed, Store, problems
+from api.routers.parameters import ByName, Id, LawId, Listed, Municipality, Store, problems
 from api.routers.resource import ResourceRoute
 from api.service import provisions as service
 from api.service.lists import ByName as ByNameOrder
@@ -30,6 +30,6 @@ def list_provisions(
 
 
 @router.get("/{id}", responses=problems(404))
-def provision(store: Store, id: Id) -> ProvisionPoints:  # noqa: A002 - the name of the path parameter
+def provision(store: Store, id: Id, municipality: Municipality = None) -> ProvisionPoints:  # noqa: A002
     """One section of a law with the points that name it."""
-    return service.provision(store, id)
+    return service.provision(store, id, municipality)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from api.models import Topic, TopicList
-from api.routers.parameters import ByName, Id, Listed, Store, problems
+from api.routers.parameters import ByName, Id, Listed, Municipality, Store, problems
 from api.routers.resource import ResourceRoute
 from api.service import topics as service
 from api.service.lists import ByName as ByNameOrder
@@ -20,6 +20,6 @@ def list_topics(store: Store, listed: Listed, sort: ByName = ByNameOrder.NAME) -
 
 
 @router.get("/{id}", responses=problems(404))
-def topic(store: Store, id: Id) -> Topic:  # noqa: A002 - the name of the path parameter
+def topic(store: Store, id: Id, municipality: Municipality = None) -> Topic:  # noqa: A002
     """One topic with those above and below it, its cases, and its points with the place where each prints it."""
-    return service.topic(store, id)
+    return service.topic(store, id, municipality)

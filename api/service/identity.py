@@ -23,15 +23,17 @@ _KINDS: Mapping[str, tuple[str, NamedKind]] = {  # the query that gives the rows
 }
 
 
-def find_named(store: GraphStore, kind: str, id_: str) -> Row:
+def find_named(store: GraphStore, kind: str, id_: str, **filters: object) -> Row:
     """The row of a person, body, organisation or law; ``id_`` may be one that another of its names would have.
+
+    ``filters``: of an organisation or a law the ``municipality`` whose points are counted, empty for all.
 
     Raises :class:`NotFound` with near matches.
     """
     query, _ = _KINDS[kind]
-    rows = ask(store, query, ids=[id_])
+    rows = ask(store, query, ids=[id_], **filters)
     if not rows and (merged := ask(store, f"merged_{kind}", id=id_)):
-        rows = ask(store, query, ids=[merged[0]["id"]])
+        rows = ask(store, query, ids=[merged[0]["id"]], **filters)
     if not rows:
         raise NotFound(kind, id_, near_ids(store, kind, id_))
     return rows[0]

@@ -25,19 +25,20 @@ def find_laws(
 ) -> LawList:
     """Laws, in Danish order of their titles unless ``sort`` says otherwise."""
     ids, following = list_ids(store, "law_ids", sort, limit=limit, after=after, **named(municipality, q))
-    return LawList(laws=shaped(store, "laws", ids, LawSummary), next=following)
+    return LawList(laws=shaped(store, "laws", ids, LawSummary, municipality=municipality or ""), next=following)
 
 
-def law(store: GraphStore, id_: str) -> Law:
-    """One law with the sections that are named, and the points that name it."""
-    row = find_named(store, "law", id_)
+def law(store: GraphStore, id_: str, municipality: str | None = None) -> Law:
+    """One law with the sections that are named, and the points that name it, all or those of a municipality."""
+    within = {"municipality": municipality or ""}
+    row = find_named(store, "law", id_, **within)
     id_ = row["id"]
-    points = [row["id"] for row in ask(store, "law_items", id=id_, limit=POINTS)]
+    points = [row["id"] for row in ask(store, "law_items", id=id_, **within, limit=POINTS)]
     return Law.model_validate(
         {
             **row,
             **judged(store, "law", id_),
-            "provisions": ask(store, "law_provisions", id=id_, limit=PROVISIONS),
+            "provisions": ask(store, "law_provisions", id=id_, **within, limit=PROVISIONS),
             "items": item_summaries(store, points),
         }
     )

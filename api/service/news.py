@@ -18,6 +18,7 @@ from api.service.items import find_items, item_summaries
 from api.service.nearness import near_ids
 from api.service.rows import ask
 from api.service.search import newest_points
+from api.service.topics import find_topic
 from graph.store import GraphStore
 
 BALLOTS = 500
@@ -66,10 +67,17 @@ def of_municipality(store: GraphStore, id_: str, limit: int) -> Channel:
 
 def of_organisation(store: GraphStore, id_: str, limit: int) -> Channel:
     """The points that name an organisation."""
-    row = find_named(store, "organisation", id_)
-    points = [each["id"] for each in ask(store, "organisation_items", id=row["id"], limit=limit)]
+    row = find_named(store, "organisation", id_, municipality="")
+    points = [each["id"] for each in ask(store, "organisation_items", id=row["id"], municipality="", limit=limit)]
     place = (row["municipality"] or {}).get("name")
     return Channel("organisation", row["id"], row["name"], place, _news(store, item_summaries(store, points)))
+
+
+def of_topic(store: GraphStore, id_: str, limit: int) -> Channel:
+    """The points whose case number begins with a KLE topic, or with one within it."""
+    row = find_topic(store, id_)
+    points = [each["item"] for each in ask(store, "topic_points", id=id_, municipality="", limit=limit)]
+    return Channel("topic", id_, row["number"], None, _news(store, item_summaries(store, points)))
 
 
 def of_person(store: GraphStore, id_: str, limit: int) -> Channel:

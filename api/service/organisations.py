@@ -48,16 +48,18 @@ def find_organisations(
         type=type_ or "",
         known="" if known is None else str(known).lower(),
     )
-    return OrganisationList(organisations=shaped(store, "organisations", ids, OrganisationSummary), next=following)
+    found = shaped(store, "organisations", ids, OrganisationSummary, municipality=municipality or "")
+    return OrganisationList(organisations=found, next=following)
 
 
-def organisation(store: GraphStore, id_: str) -> Organisation:
-    """One organisation with its names, its members and the points that name it."""
-    row = find_named(store, "organisation", id_)
+def organisation(store: GraphStore, id_: str, municipality: str | None = None) -> Organisation:
+    """One organisation with its names, its members and the points that name it, all or those of a municipality."""
+    within = {"municipality": municipality or ""}
+    row = find_named(store, "organisation", id_, **within)
     id_ = row["id"]
     (relations,) = ask(store, "organisation_relations", id=id_)
     renames = facts_by("organisation", ask(store, "organisation_renames", id=id_, limit=RENAMES), Rename, rename_ends)
-    points = [row["id"] for row in ask(store, "organisation_items", id=id_, limit=POINTS)]
+    points = [row["id"] for row in ask(store, "organisation_items", id=id_, **within, limit=POINTS)]
     answer = Organisation.model_validate(
         {
             **row,
@@ -72,7 +74,7 @@ def organisation(store: GraphStore, id_: str) -> Organisation:
 
 def timeline(store: GraphStore, id_: str) -> OrganisationTimeline:
     """What is told of an organisation, oldest first."""
-    id_ = find_named(store, "organisation", id_)["id"]
+    id_ = find_named(store, "organisation", id_, municipality="")["id"]
     rows = ask(store, "organisation_renames", id=id_, limit=RENAMES)
     renames = facts_by("organisation", rows, Rename, rename_ends).get(id_, [])
     events = [

@@ -37,13 +37,16 @@ def find_provisions(
         law=id_now(store, "law", law),
         section=(section or "").replace("§", "").strip(),
     )
-    return ProvisionList(provisions=shaped(store, "provisions", ids, ProvisionSummary), next=following)
+    return ProvisionList(
+        provisions=shaped(store, "provisions", ids, ProvisionSummary, municipality=municipality or ""), next=following
+    )
 
 
-def provision(store: GraphStore, id_: str) -> ProvisionPoints:
-    """One provision with the points that name it; NotFound with near matches."""
-    rows = ask(store, "provisions", ids=[id_])
+def provision(store: GraphStore, id_: str, municipality: str | None = None) -> ProvisionPoints:
+    """One provision with the points that name it, all or those of a municipality; NotFound with near matches."""
+    within = {"municipality": municipality or ""}
+    rows = ask(store, "provisions", ids=[id_], **within)
     if not rows:
         raise NotFound("provision", id_, near_ids(store, "provision", id_))
-    points = [point["id"] for point in ask(store, "provision_items", id=id_, limit=POINTS)]
+    points = [point["id"] for point in ask(store, "provision_items", id=id_, **within, limit=POINTS)]
     return ProvisionPoints.model_validate({**rows[0], "items": item_summaries(store, points)})

@@ -48,9 +48,11 @@ def in_order(ids: Sequence[str], shapes: Iterable[Listed]) -> tuple[Listed, ...]
     return tuple(by_id[id_] for id_ in dict.fromkeys(ids) if id_ in by_id)
 
 
-def shaped(store: GraphStore, query: str, ids: Sequence[str], shape: type[Listed]) -> tuple[Listed, ...]:
+def shaped(
+    store: GraphStore, query: str, ids: Sequence[str], shape: type[Listed], **filters: object
+) -> tuple[Listed, ...]:
     """What a query tells of things with these ids, each as ``shape``, in the order of ``ids``."""
-    found = [shape.model_validate(row) for row in ask(store, query, ids=list(ids))] if ids else []
+    found = [shape.model_validate(row) for row in ask(store, query, ids=list(ids), **filters)] if ids else []
     return in_order(ids, found)
 
 

@@ -19,9 +19,9 @@ WHERE $municipality = ''
       OR EXISTS { MATCH (x)-[:HAS_PROVISION]->(:Provision)<-[:MENTIONS]-(i:AgendaItem)
                   WHERE i.id STARTS WITH $municipality + '.' }
 WITH x, CASE $sort WHEN 'count' THEN right('00000000' + toString(size(COLLECT {
-               MATCH (x)<-[:MENTIONS]-(i:AgendaItem) RETURN i.id AS item
+               MATCH (x)<-[:MENTIONS]-(i:AgendaItem) WHERE $municipality = '' OR i.id STARTS WITH $municipality + '.' RETURN i.id AS item
                UNION
-               MATCH (x)-[:HAS_PROVISION]->(:Provision)<-[:MENTIONS]-(i:AgendaItem) RETURN i.id AS item })), 8)
+               MATCH (x)-[:HAS_PROVISION]->(:Provision)<-[:MENTIONS]-(i:AgendaItem) WHERE $municipality = '' OR i.id STARTS WITH $municipality + '.' RETURN i.id AS item })), 8)
              ELSE replace(replace(replace(replace(replace(replace(replace(replace(toLower(left(x.title, 200)), 'aa', '}'), 'æ', '{'), 'ä', '{'), 'ø', '|'), 'ö', '|'), 'å', '}'), 'é', 'e'), 'ü', 'y') END AS place
 WHERE $first OR (place = $key AND x.id > $id) OR ($backwards AND place < $key) OR (NOT $backwards AND place > $key)
 RETURN x.id AS id, place AS key

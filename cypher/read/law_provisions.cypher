@@ -2,10 +2,13 @@
 // question_da: Hvilke paragraffer nævnes?
 // parameters:
 //   id: string — the id of a law
+//   municipality: string — only this municipality's points; empty for all
 //   limit: integer — how many rows at most
 // columns: id, name, section, subsection, item_count
 MATCH (:Law {id: $id})-[:HAS_PROVISION]->(x:Provision)
+WITH *
+WHERE $municipality = '' OR EXISTS { MATCH (x)<-[:MENTIONS]-(i:AgendaItem) WHERE i.id STARTS WITH $municipality + '.' }
 RETURN x.id AS id, x.name AS name, x.section AS section, x.subsection AS subsection,
-       COUNT { MATCH (x)<-[:MENTIONS]-(:AgendaItem) } AS item_count
+       COUNT { MATCH (x)<-[:MENTIONS]-(i:AgendaItem) WHERE $municipality = '' OR i.id STARTS WITH $municipality + '.' } AS item_count
 ORDER BY toInteger(x.section), x.section, x.subsection, id
 LIMIT $limit

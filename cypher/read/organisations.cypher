@@ -2,6 +2,7 @@
 // question_da: Hvilke organisationer er det?
 // parameters:
 //   ids: list — ids of organisations
+//   municipality: string — only this municipality's points; empty for all
 // columns: id, name, type, known, municipality, item_count, aliases, merged
 UNWIND $ids AS key
 WITH *
@@ -10,6 +11,6 @@ OPTIONAL MATCH (m:Municipality {id: x.municipality})
 RETURN x.id AS id, x.name AS name, x.type AS type, coalesce(x.known, false) AS known,
        CASE WHEN x.municipality IS NULL THEN null
             ELSE {id: x.municipality, name: coalesce(m.name, x.municipality)} END AS municipality,
-       COUNT { MATCH (x)<-[:MENTIONS]-(:AgendaItem) } AS item_count,
+       COUNT { MATCH (x)<-[:MENTIONS]-(i:AgendaItem) WHERE $municipality = '' OR i.id STARTS WITH $municipality + '.' } AS item_count,
        coalesce(x.aliases, []) AS aliases,
        coalesce(x.merged, []) AS merged

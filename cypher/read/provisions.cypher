@@ -2,6 +2,7 @@
 // question_da: Hvilke paragraffer er det?
 // parameters:
 //   ids: list — ids of provisions
+//   municipality: string — only this municipality's points; empty for all
 // columns: id, name, section, subsection, law, item_count
 //
 // The id is looked up before its relation: in one pattern the embedded engine walks all relations of that kind.
@@ -12,4 +13,4 @@ WITH *
 MATCH (l:Law)-[:HAS_PROVISION]->(x)
 RETURN x.id AS id, x.name AS name, x.section AS section, x.subsection AS subsection,
        {id: l.id, name: l.title} AS law,
-       COUNT { MATCH (x)<-[:MENTIONS]-(:AgendaItem) } AS item_count
+       COUNT { MATCH (x)<-[:MENTIONS]-(i:AgendaItem) WHERE $municipality = '' OR i.id STARTS WITH $municipality + '.' } AS item_count

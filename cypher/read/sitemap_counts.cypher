@@ -6,4 +6,4 @@ RETURN COUNT { MATCH (c:Case) } AS cases,
        COUNT { MATCH (i:AgendaItem) } AS items,
        COUNT { MATCH (m:Meeting) WHERE m.status <> 'referenced' } AS meetings,
        COUNT { MATCH (m:Municipality) } + COUNT { MATCH (b:Body) } + COUNT { MATCH (o:Organisation) } + COUNT { MATCH (l:Law) }
-       + COUNT { MATCH (p:Person) WHERE EXISTS { MATCH (p)-[:MEMBER_OF]->(:Body) } } AS names
+       + COUNT { MATCH (t:Topic) } + COUNT { MATCH (p:Person) WHERE EXISTS { MATCH (p)-[:MEMBER_OF]->(:Body) } } AS names

@@ -1,4 +1,4 @@
-// question: Which municipalities, bodies, organisations, laws and members are there, in order, from a place on?
+// question: Which municipalities, bodies, organisations, laws, KLE topics and members are there, in order, from a place on?
 // question_da: Hvilke sider er der?
 // parameters:
 //   skip: integer — how many come before
@@ -12,6 +12,8 @@ CALL () {
   MATCH (o:Organisation) RETURN 'organisation' AS kind, o.id AS id
   UNION ALL
   MATCH (l:Law) RETURN 'law' AS kind, l.id AS id
+  UNION ALL
+  MATCH (t:Topic) RETURN 'topic' AS kind, t.id AS id
   UNION ALL
   MATCH (p:Person) WHERE EXISTS { MATCH (p)-[:MEMBER_OF]->(:Body) } RETURN 'person' AS kind, p.id AS id
 }

@@ -16,7 +16,7 @@ WITH *
 WHERE $municipality = ''
       OR EXISTS { MATCH (x)-[:HAS_SUBTOPIC*0..2]->(:Topic)<-[:HAS_TOPIC]-(i:AgendaItem) WHERE i.id STARTS WITH $municipality + '.' }
 WITH x, CASE $sort WHEN 'count' THEN right('00000000' + toString(size(COLLECT {
-               MATCH (x)-[:HAS_SUBTOPIC*0..2]->(:Topic)<-[:HAS_TOPIC]-(i:AgendaItem) RETURN DISTINCT i.id AS item })), 8)
+               MATCH (x)-[:HAS_SUBTOPIC*0..2]->(:Topic)<-[:HAS_TOPIC]-(i:AgendaItem) WHERE $municipality = '' OR i.id STARTS WITH $municipality + '.' RETURN DISTINCT i.id AS item })), 8)
              ELSE x.number END AS place
 WHERE $first OR (place = $key AND x.id > $id) OR ($backwards AND place < $key) OR (NOT $backwards AND place > $key)
 RETURN x.id AS id, place AS key

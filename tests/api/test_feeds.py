@@ -22,7 +22,8 @@ from tests.api.sample import CASE, COUNCIL, HOSTILE, SECOND
 BODY = "nordlev.teknik-og-miljoeudvalget"
 FEEDS = [
     f"/api/cases/{CASE}/feed", f"/api/bodies/{BODY}/feed", "/api/municipalities/nordlev/feed",
-    "/api/organisations/cykelforum/feed", "/api/persons/nordlev.carl-oest/feed", "/api/search/feed?q=cykelsti",
+    "/api/organisations/cykelforum/feed", "/api/topics/kle-05-01/feed", "/api/persons/nordlev.carl-oest/feed",
+    "/api/search/feed?q=cykelsti",
     "/api/search/feed?q=%22%3E%3Cscript%3E%26%00", "/api/followups/feed?municipality=nordlev",
     f"/api/followups/feed?municipality=nordlev&body={BODY}&status=open",
 ]  # fmt: skip
@@ -128,6 +129,13 @@ def test_a_person_is_told_by_votes(client: TestClient) -> None:
     assert entry.summary.endswith("Stemte: Imod.")
 
 
+def test_a_topic_is_told_by_the_points_of_the_topics_within_it(client: TestClient) -> None:
+    group, subject = (read(client, f"/api/topics/kle-{number}/feed") for number in ("05-01", "05-01-06"))
+    assert group.feed.title == "KLE 05.01 i referaterne"
+    assert [entry.link for entry in group.entries] == [entry.link for entry in subject.entries] != []
+    assert client.get("/api/topics/kle-99/feed").status_code == 404
+
+
 def test_promises_are_told_with_their_status(client: TestClient) -> None:
     found = read(client, "/api/followups/feed?municipality=nordlev")
     assert [entry.title for entry in found.entries] == [
@@ -194,6 +202,7 @@ def test_pages_tell_readers_of_their_feed(client: TestClient) -> None:
         ("/kommuner/nordlev", ["/api/municipalities/nordlev/feed", "/api/municipalities/nordlev/calendar"]),
         ("/personer/nordlev.carl-oest", ["/api/persons/nordlev.carl-oest/feed"]),
         ("/organisationer/cykelforum", ["/api/organisations/cykelforum/feed"]),
+        ("/emner/kle-05-01", ["/api/topics/kle-05-01/feed"]),
         ("/soeg?q=cykelsti&kommune=nordlev", ["/api/search/feed?q=cykelsti&amp;municipality=nordlev"]),
         ("/soeg", []),
         ("/opfoelgninger", []),

@@ -262,7 +262,7 @@ def test_topics_have_pages_with_their_levels_and_where_they_are_printed(client: 
     assert "05.01.06" in text_of(client, "/emner?kommune=nordlev&q=05")
     assert "Der er intet at vise." in text_of(client, "/emner?kommune=soeby")
     for address in (f"/sager/{LATER}", f"/punkter/{LATER}"):
-        assert 'href="/emner/kle-05-01-06"' in client.get(address).text
+        assert 'href="/emner/kle-05-01-06?kommune=nordlev"' in client.get(address).text
 
 
 def test_coverage_tells_what_was_read_and_what_not(client: TestClient) -> None:

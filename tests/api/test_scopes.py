@@ -17,6 +17,13 @@ from tests.api.test_pages import Page
         (f"/en/sager/{CASE}", "nordlev", "/en/"),
         ("/kommuner/soeby", "soeby", "/"),
         ("/organisationer/cykelforum?kommune=soeby", "soeby", "/organisationer/cykelforum"),
+        ("/love/lov-om-offentlige-veje?kommune=soeby", "soeby", "/love/lov-om-offentlige-veje"),
+        (
+            "/paragraffer/lov-om-offentlige-veje.p15-2?kommune=soeby",
+            "soeby",
+            "/paragraffer/lov-om-offentlige-veje.p15-2",
+        ),
+        ("/emner/kle-05-01?kommune=nordlev", "nordlev", "/emner/kle-05-01"),
         ("/spoergsmaal?kommune=soeby", "soeby", "/spoergsmaal"),
         ("/cypher?kommune=soeby", "soeby", "/cypher"),
         ("/graf?partner=cykelforum&kommune=soeby", "soeby", "/graf?partner=cykelforum"),
@@ -45,6 +52,41 @@ def test_the_front_of_a_municipality_is_its_own(client: TestClient) -> None:
     assert "Byrådet" in whole
     assert "Byrådet" not in one
     assert "Søby Kommune" in one
+
+
+@pytest.mark.parametrize(
+    ("path", "resource"),
+    [
+        ("/organisationer/cykelforum", "/api/organisations/cykelforum"),
+        ("/love/lov-om-offentlige-veje", "/api/laws/lov-om-offentlige-veje"),
+        ("/paragraffer/lov-om-offentlige-veje.p15-2", "/api/provisions/lov-om-offentlige-veje.p15-2"),
+        ("/emner/kle-05", "/api/topics/kle-05"),
+    ],
+)
+def test_what_municipalities_share_is_told_as_the_one_that_is_kept_has_it(
+    client: TestClient, path: str, resource: str
+) -> None:
+    def shown(scope: str) -> int:
+        return client.get(f"{path}{scope}").text.count('href="/punkter/')
+
+    assert shown("?kommune=nordlev") == shown("") > 0
+    assert shown("?kommune=soeby") == 0
+    assert "Der er intet at vise." in client.get(f"{path}?kommune=soeby").text
+    whole, kept, none = (
+        client.get(f"{resource}{asked}").json() for asked in ("", "?municipality=nordlev", "?municipality=soeby")
+    )
+    assert kept == whole
+    assert (none["item_count"], none["items"], none.get("provisions", []), none.get("cases", [])) == (0, [], [], [])
+    assert whole["item_count"] > 0
+
+
+def test_what_is_another_municipalitys_own_is_told_whole(client: TestClient) -> None:
+    own = next(one for one in client.get("/api/organisations").json()["organisations"] if one["municipality"])
+    elsewhere = client.get(f"/organisationer/{own['id']}?kommune=soeby").text
+    assert own["municipality"]["id"] == "nordlev"
+    assert elsewhere.count('href="/punkter/') == client.get(f"/organisationer/{own['id']}").text.count(
+        'href="/punkter/'
+    )
 
 
 def test_a_question_is_asked_about_the_municipality_that_is_kept(client: TestClient) -> None:
