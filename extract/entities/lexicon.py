@@ -56,6 +56,7 @@ class Organisation(Sourced):
     type: str
     aliases: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()  # only where the document introduces them
+    place_in: str | None = None  # the municipality that has a place of the same name
 
 
 class Organisations(Strict):

@@ -96,7 +96,9 @@ class Organisations(Component[OrganisationFinding]):
         )
         for one in longest(_with_abbreviation(text, one) for one in found):
             part = point.passage.paragraph(one.start).part
-            if part not in {Part.PROCEDURE, Part.HEADING, Part.ABSENCE} and _is_mention(text, one, taken):
+            if part in {Part.PROCEDURE, Part.HEADING, Part.ABSENCE} or _is_place(text, one, context):
+                continue
+            if _is_mention(text, one, taken):
                 yield one
 
     def _by_lexicon(self, doc: Doc) -> Iterator[OrganisationFinding]:
@@ -237,6 +239,17 @@ def _among_initials(text: str, start: int, end: int) -> bool:
 @cache
 def _patterns() -> Patterns:
     return load_patterns(__file__)
+
+
+def _is_place(text: str, one: OrganisationFinding, context: Context) -> bool:
+    """Whether a bare name that is also a place's means the place: "Marselisborg Slot", "skoven ved Marselisborg"."""
+    known = organisations().by_name.get(one.name) if one.rule == "organisations.lexicon" else None
+    if known is None or known.place_in is None or text[one.start : one.end].removesuffix("s") != one.name:
+        return False
+    if context.municipality == known.place_in or _patterns().rule("discovery.place_after").regex.match(text, one.end):
+        return True
+    before = _patterns().rule("discovery.place_before").regex.search(text, max(0, one.start - 40), one.start)
+    return before is not None
 
 
 def _is_mention(text: str, one: OrganisationFinding, taken: Taken) -> bool:

@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from extract.entities.organisations import OrganisationFinding
 from extract.entities.organisations.component import abbreviates
 from extract.entities.persons import PersonFinding
-from tests.extract.entities.marked import expected, found, plain, surfaces
+from tests.extract.entities.marked import NORDLEV, expected, found, plain, surfaces
 
 
 @pytest.mark.parametrize(
@@ -144,3 +146,29 @@ def test_an_abbreviation_must_stand_in_its_name() -> None:
 
 def test_marks_are_taken_off() -> None:
     assert plain("en [[A/S]] b") == "en A/S b"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[[Marselisborg]] har gennemført analysen. Udvalget takkede.",
+        "Rapporten fra [[Marselisborg]] viser, at [[Marselisborgs]] konsulenter har talt med 40 borgere.",
+        "- Præsentation fra [[Marselisborg]]\n- Notat om økonomi",
+        "[[Job7]] står for mentorstøtten, mens [[LEVjob]] opsøger virksomhederne. Før hed det [[KLAPjob]].",
+        "Aftalen med [[Glad Fonden]] og [[Cabi]] løber til 2025. [[Akademikernes A-kasse]] og [[Krifa]] deltager.",
+        "[[Marselisborg Consulting]] bistår kommunen.",
+        # the place of the same name
+        "Familien bor ved Marselisborg Slot, på Marselisborg og i Marselisborg.",
+        "[[Marselisborg Gymnasium]] og Marselisborg Havn har søgt. Marselisborg skole er lukket.",
+        "Skoledistriktet Marselisborg, skoven ved Marselisborg og slottet Marselisborg. Marselisborg 12 er solgt.",
+        "Marselisborg-kvarteret og vejen langs Marselisborg.",
+    ],
+)
+def test_national_partners_are_known_without_introduction_and_told_from_places(marked: str) -> None:
+    assert surfaces(marked, OrganisationFinding) == expected(marked)
+
+
+def test_where_the_place_is_the_bare_name_is_the_place() -> None:
+    aarhus = replace(NORDLEV, municipality="Aarhus Kommune")
+    text = "[[Marselisborg Consulting]] har talt med beboerne. Marselisborg får nye træer."
+    assert surfaces(text, OrganisationFinding, aarhus) == expected(text)
