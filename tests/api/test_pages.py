@@ -360,3 +360,12 @@ def test_corrections_are_shown(client: TestClient) -> None:
     text = text_of(client, f"/punkter/{SECOND}")
     assert "»deferred« → »approved« Rettet af Ida Bro, 21. november 2026. Læst forkert." in text
     assert "Oplysningen er taget ud." in text
+
+
+@pytest.mark.parametrize("address", [f"/punkter/{SECOND}", f"/sager/{CASE}"])
+def test_a_corrected_fact_says_so_where_it_stands(client: TestClient, address: str) -> None:
+    shown = client.get(address).text
+    (mark,) = re.finditer('<span class="corrected">rettet af en person</span>', shown)
+    decision = shown.rindex('<section class="part decision', 0, mark.start())
+    assert "</section>" not in shown[decision : mark.start()]
+    assert client.get(f"/en{address}").text.count('<span class="corrected">corrected by a person</span>') == 1
