@@ -18,6 +18,8 @@ from extract.reading.cpr import mask_name
 from extract.records import MeetingRecord
 
 FILES_PER_PROCESS = 12  # fewer are read sooner here than a process takes to start (about 2 s with spaCy)
+HEARING_SECONDS = 0.2
+"""How long Ctrl-C may wait while files are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +118,13 @@ def _harvest_side_by_side(
     try:
         while waiting or under_way:
             while waiting and len(under_way) < 2 * processes:
-                with _deaf_children():
+                with _deaf():
                     future = pool.submit(read_source, waiting[-1], watch_list)
                 under_way[future] = waiting.pop()
-            for future in wait(under_way, return_when=FIRST_COMPLETED).done:
-                reading = future.result()
+            with _deaf():
+                done = wait(under_way, HEARING_SECONDS, FIRST_COMPLETED).done
+                readings = [(future, future.result()) for future in done]
+            for future, reading in readings:
                 del under_way[future]
                 yield reading
     except BrokenProcessPool:
@@ -130,13 +134,17 @@ def _harvest_side_by_side(
             child.terminate()
         raise
     finally:
-        pool.shutdown(cancel_futures=True)
+        with _deaf():
+            pool.shutdown(cancel_futures=True)
     return [], []
 
 
 @contextmanager
-def _deaf_children() -> Iterator[None]:
-    """Processes that are started in the block do not hear Ctrl-C, which a terminal sends to all: we end them."""
+def _deaf() -> Iterator[None]:
+    """In the block Ctrl-C waits: an interrupt within one of the pool's locks would leave it locked for ever.
+
+    Processes and threads that are started in it never hear it, though a terminal sends it to all: we end them.
+    """
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
