@@ -19,6 +19,8 @@ from extract.lexicon.selection import once_per_selection
 _TOKEN = re.compile(r"(?:(?:[^\W\d_]\.)+(?:-[^\W\d_]\.)?|Chr\.|[^\W\d_](?:[\w'’´`]|-(?=\w))*)")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _LIST = re.compile(r"[Ll]iste\s")
+_OF_PARTY = "gruppe|byrådsgruppe|medlem(?:mer)?|repræsentant(?:er)?"  # "SF's medlemmer"
+_GROUP = re.compile(r"(?:[Gg]ruppe|[Bb]yrådsgruppe|[Pp]artigruppe)(?:n|rne)?\s|[Pp]arti(?:et|erne)\s")  # "gruppe A"
 _BLANKS = re.compile(r"[ \t]+")
 _COUNT = re.compile(r"\s*\((?P<count>\d{1,3})\)")
 _MOST_TOKENS = 7
@@ -105,6 +107,8 @@ def read_name(text: str, position: int) -> FoundName | None:
     position = _skip_rank(text, position)
     if _LIST.match(text, position) and (block := _party_letters(text, position)):
         return block
+    if (group := _GROUP.match(text, position)) and (block := _party_letters(text, group.end())):
+        return block
     person = _person(text, position)
     if person and not person.party and _INITIAL.match(person.person or ""):
         person = _party_letters(text, position) or person
@@ -129,7 +133,7 @@ def _bracketed_party() -> re.Pattern[str]:
 def _named_party() -> re.Pattern[str]:
     names = "|".join(map(re.escape, party_names()))
     local = r"[A-ZÆØÅ][\wæøå-]*[a-zæøå]listen(?: [A-ZÆØÅ][a-zæøå]+)?|[A-ZÆØÅ][\wæøå-]*s [A-ZÆØÅ][\wæøå]*liste"
-    return re.compile(rf"(?P<party>(?i:{names})|(?P<local>{local}))(?:['’]?s)?(?!\w)")
+    return re.compile(rf"(?P<party>(?i:{names})|(?P<local>{local}))(?:['’]?s(?:\s+(?:{_OF_PARTY})(?!\w))?)?(?!\w)")
 
 
 @cache

@@ -49,14 +49,21 @@ class Roster:
         """The members who were there all the time, as far as the header says."""
         return frozenset(one.name for one in self.members if one.is_always_there)
 
+    @property
+    def _names(self) -> frozenset[str]:
+        return frozenset(one.name for one in self.members)
+
     def holds(self, name: str) -> bool:
         """Whether somebody of this name, or with it as a part of theirs, is a member."""
         return bool(self._called(name))
 
     def resolve(self, name: FoundName) -> FoundName:
-        """A voter printed by first name ("Hanne (V)") with the full name, if one member alone fits."""
-        if name.person is None or " " in name.person:
+        """A voter printed by first name ("Hanne (V)") or in the genitive with the full name, if one member fits."""
+        if name.person is None:
             return name
+        if " " in name.person:
+            bare = name.person.removesuffix("s").rstrip("'’")
+            return replace(name, person=bare) if bare in self._names and name.person not in self._names else name
         fitting = [one for one in self._called(name.person) if name.party is None or one.party in (None, name.party)]
         return replace(name, person=fitting[0].name) if len(fitting) == 1 else name
 

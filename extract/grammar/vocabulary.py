@@ -277,9 +277,13 @@ class VotePatterns(Data):
     wants_other: Pattern
     agrees: Pattern
     dissents: Pattern
+    against_of: Pattern
     against_all: Pattern
+    votes_before: Pattern
     against_count: Pattern
     aside: Pattern
+    remark: Pattern
+    verb_first: Pattern
     recommend: Pattern
     recommend_not: Pattern
     recommend_that: Pattern

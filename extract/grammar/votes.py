@@ -14,7 +14,8 @@ from datetime import date
 
 from extract.evidence import Stated
 from extract.grammar.ballots import Draft, Pending, are_strangers, to_voter
-from extract.grammar.castings import Casting, Form, read_castings, read_continuation, read_reason
+from extract.grammar.cast import Casting, Form
+from extract.grammar.castings import read_castings, read_continuation, read_reason
 from extract.grammar.disqualification import answer_of
 from extract.grammar.explanations import Said, goes_on, read_explanation, read_said
 from extract.grammar.motions import end_of_motion, read_motion
