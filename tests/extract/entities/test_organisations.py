@@ -159,7 +159,7 @@ def test_marks_are_taken_off() -> None:
         "[[Marselisborg Consulting]] bistår kommunen.",
         # the place of the same name
         "Familien bor ved Marselisborg Slot, på Marselisborg og i Marselisborg.",
-        "[[Marselisborg Gymnasium]] og Marselisborg Havn har søgt. Marselisborg skole er lukket.",
+        "[[Marselisborg Gymnasium]] ved Marselisborg Havn. Marselisborg skole er lukket.",
         "Skoledistriktet Marselisborg, skoven ved Marselisborg og slottet Marselisborg. Marselisborg 12 er solgt.",
         "Marselisborg-kvarteret og vejen langs Marselisborg.",
     ],
