@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from spacy.tokens import Doc
@@ -24,8 +26,9 @@ from extract.entities.passages import Passage
 from extract.entities.persons import PersonFinding
 from extract.entities.plans import PlanFinding
 from extract.entities.references import ReferenceFinding
-from extract.entities.relations import RECOMMENDED, RelationFinding
+from extract.entities.relations import RelationFinding
 from extract.entities.renames import RenameFinding
+from extract.entities.sentences import sentences
 from extract.entities.successions import SuccessionFinding
 from extract.evidence import Evidence, Stated
 from extract.mentions import (
@@ -46,7 +49,14 @@ from extract.mentions import (
     PlanMention,
     ReferenceMention,
 )
-from extract.records import FollowUp, ItemRecord, Outcome, Relation, Rename, RenameKind
+from extract.records import Decision, FollowUp, ItemRecord, Outcome, Relation, Rename, RenameKind
+
+# The words in which a decision puts a matter off, recommends it, and says to whom
+_DEFERRING = re.compile(r"(?<!\w)[Uu]d(?:sat|sættes|sættelse|skydes|skudt)(?!\w)")
+_RECOMMENDING = re.compile(r"(?<!ikke )[Aa]nbefale\w|[Ii]ndstill(?:es|er)(?!\w)")
+_RECOMMENDING_TO = re.compile(
+    r"(?:[Aa]nbefale\w+|[Ii]ndstill(?:es|er))[^.;\n]*? (?:til|over ?for) |(?:anbefaler|indstiller) |med \w+ anbefaling"
+)
 
 
 def read_facts(doc: Doc, passage: Passage, item: ItemRecord, document: Document) -> dict[str, Any]:
@@ -87,28 +97,54 @@ def read_facts(doc: Doc, passage: Passage, item: ItemRecord, document: Document)
         ),
         "followups": (
             *stated,
-            *_decided(item, stated, findings(doc, RelationFinding)),
+            *(one for one in _decided(doc, passage, item, document) if not _is_stated(one, stated)),
         ),
     }
 
 
-def _decided(item: ItemRecord, stated: Sequence[FollowUp], relations: Sequence[RelationFinding]) -> Iterator[FollowUp]:
+def _decided(doc: Doc, passage: Passage, item: ItemRecord, document: Document) -> Iterator[FollowUp]:
     """What the meeting's own decisions leave to do: a point put off, a recommendation that another body is to treat."""
     for decision in item.decisions:
         if not decision.own or not decision.text_evidence:
             continue
-        evidence = decision.text_evidence[0]
         for referral in (vote.referral for vote in decision.votes if vote.referral):
             yield FollowUp("referral", referral.text, None, referral.to, referral.evidence)
-        if Outcome.DEFERRED in decision.outcomes and not any(one.kind == "deferral" for one in stated):
-            yield FollowUp("deferral", decision.text, None, decision.body.name, evidence)
-        recommended = [one for one in relations if one.rule == RECOMMENDED and one.subject == decision.body.name]
+        said = partial(_sentence, doc, passage, decision, document)
+        if Outcome.DEFERRED in decision.outcomes:
+            text, evidence = said(_DEFERRING)
+            yield FollowUp("deferral", text, None, decision.body.name, evidence)
+        recommended = [
+            one
+            for one in findings(doc, RelationFinding)
+            if one.predicate == "RECOMMENDS_TO" and one.subject == decision.body.name
+        ]
         later = [step for step in item.procedure if step.date and decision.date and step.date > decision.date]
         if recommended or (Outcome.RECOMMENDED in decision.outcomes and later):
-            evidence = next((one for one in decision.text_evidence if "nbefal" in one.quote), evidence)
             to = recommended[0].object if recommended else later[0].body.name
             due = next((step.date for step in later if step.date and step.body.name == to), None)
-            yield FollowUp("recommendation_to_body", evidence.quote, due.isoformat() if due else None, to, evidence)
+            text, evidence = said(_RECOMMENDING_TO, _RECOMMENDING)
+            yield FollowUp("recommendation_to_body", text, due.isoformat() if due else None, to, evidence)
+
+
+def _is_stated(one: FollowUp, stated: Sequence[FollowUp]) -> bool:
+    """Whether a sentence has said it in its own words: a point is put off once, and sent to a body once."""
+    same = [other for other in stated if other.kind == one.kind]
+    return bool(same) if one.kind == "deferral" else any(other.to == one.to for other in same)
+
+
+def _sentence(
+    doc: Doc, passage: Passage, decision: Decision, document: Document, *ways: re.Pattern[str]
+) -> tuple[str, Evidence]:
+    """The sentence of a decision that says it, in the first way of all that is found; else the whole decision."""
+    text, spans = text_of(doc), [(one.start, one.end) for one in decision.text_evidence]
+    for saying in ways:
+        for start, end in sentences(doc):
+            if saying.search(text, start, end):
+                stop = start + len(text[start:end].rstrip())
+                evidence = passage.evidence(document, start, stop, "decision.text", 1.0)
+                if any(first <= evidence.start < last for first, last in spans):
+                    return text[start:stop], evidence
+    return decision.text, decision.text_evidence[0]
 
 
 def _evidence(one: Finding, passage: Passage, document: Document) -> Evidence:

@@ -21,7 +21,6 @@ from extract.entities.renames import RenameFinding
 from extract.entities.sentences import sentences
 
 PATTERNS = load_patterns(__file__)
-RECOMMENDED = "relations.recommended_decider"
 _GOVERNMENT = "Regeringen"
 _NO_PARTY = frozenset({"UP", "udenfor parti", "Løsgænger"})
 _PARTNERED = frozenset(

@@ -73,6 +73,38 @@ from tests.extract.entities.marked import NORDLEV, found, run
         ),
         ("Planen forelægges udvalget i juni 2024 med henblik på start i maj 2025.", [("planned_treatment", "2024-06")]),
         ("På den baggrund ønsker udvalget en status for havnen.", [("committee_request_fulfilled_here", None)]),
+        # The house: by the name of its unit, its chief, with the date first
+        ("Havneforvaltningen fremlægger en plan den 10. september 2024.", [("administration_promise", "2024-09-10")]),
+        ("Teknisk Forvaltning fremlægger en lysplan i 4. kvartal 2024.", [("administration_promise", "2024-Q4")]),
+        ("I juni 2024 vender forvaltningen tilbage med et notat.", [("administration_promise", "2024-06")]),
+        ("Centerchefen orienterer udvalget i september 2024.", [("administration_promise", "2024-09")]),
+        ("Havnechef Per Kaj oplyste, at tallene fremlægges i oktober 2024.", [("administration_promise", "2024-10")]),
+        # Others
+        (
+            "Nordlev Havn A/S har oplyst, at selskabet fremlægger en plan i juni 2024.",
+            [("external_promise", "2024-06")],
+        ),
+        ("Kystdirektoratet har lovet at svare senest den 20. december 2024.", [("external_promise", "2024-12-20")]),
+        ("Miljøstyrelsen har givet tilsagn om at stille et lokale til rådighed.", [("external_promise", None)]),
+        ("Miljøstyrelsen offentliggør nye tal i september 2024.", [("external_promise", "2024-09")]),
+        ("Folketinget ventes at vedtage loven i 4. kvartal 2024.", [("expected_event", "2024-Q4")]),
+        ("Banedanmark forventes at afslutte arbejdet medio september 2024.", [("expected_event", "2024-09-mid")]),
+        ("I efteråret 2024 ventes kommunen at modtage svaret.", [("expected_event", "2024-autumn")]),
+        ("I efteråret 2024 evalueres ordningen.", [("expected_event", "2024-autumn")]),
+        ("Mødet holdes den 20. juni 2024.", [("expected_event", "2024-06-20")]),
+        ("Dialogmødet med Handicaprådet afholdes torsdag den 20. juni 2024.", [("expected_event", "2024-06-20")]),
+        # Deadlines
+        ("Ansøgningsfristen i ministeriets pulje er den 1. juli 2024.", [("deadline", "2024-07-01")]),
+        ("Klagefristen udløber den 1. juli 2024.", [("deadline", "2024-07-01")]),
+        ("Hver part udpeger et medlem senest den 15. august 2024.", [("deadline", "2024-08-15")]),
+        ("Tilmelding skal ske senest den 23. august 2024.", [("deadline", "2024-08-23")]),
+        # Treatments
+        ("En handleplan forelægges udvalget i september 2024.", [("planned_treatment", "2024-09")]),
+        ("Sagen forelægges igen den 2. oktober 2024, når høringen er slut.", [("planned_treatment", "2024-10-02")]),
+        ("Den 4. juni 2024 behandler udvalget planen.", [("planned_treatment", "2024-06-04")]),
+        ("2. behandling finder sted den 12. oktober 2024.", [("planned_treatment", "2024-10-12")]),
+        ("Udvalget bad den 6. marts 2024 om en status for havnen.", [("committee_request_fulfilled_here", None)]),
+        ("Udvalget har efterspurgt en oversigt over bænke.", [("committee_request_fulfilled_here", None)]),
     ],
 )
 def test_followups(text: str, followups: list[tuple[str, str | None]]) -> None:
@@ -80,9 +112,58 @@ def test_followups(text: str, followups: list[tuple[str, str | None]]) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Hvis loven vedtages, forelægges en ny plan for udvalget i september 2024.",
+        "Såfremt fonden giver tilskud, forventes broen færdig i juni 2025.",
+        "Broen kan åbnes i juni 2024, hvis vejret er godt.",
+        "Planen forelægges ikke udvalget i september 2024.",
+        "Kystdirektoratet har ikke lovet at svare.",
+        "Forvaltningen fremlagde en plan i marts 2024.",
+        "Udvalget besluttede i 2023, at planen skulle forelægges inden juni 2024.",
+        "Udvalget bad den 6. marts 2024 om en status, som blev forelagt i april 2024.",
+        "Administrationen indstiller, at planen forelægges udvalget i september 2024.",
+        "at planen forelægges udvalget i september 2024",
+        "Efter affaldsbekendtgørelsen skal planen indsendes senest den 1. januar 2025.",
+        "Udgiften forventes at stige i 4. kvartal 2024.",
+        "Der forventes et merforbrug på 2 mio. kr. ultimo december 2024.",
+        "Taksten holdes uændret til ultimo december 2024.",
+        "Tallene offentliggøres hvert år i december.",
+        "Loven træder i kraft den 1. juli 2024.",
+        "Miljøstyrelsen sender planen i høring den 1. juni 2024.",
+        "Miljøstyrelsen har givet tilsagn om 90.000 kr.",
+        "Nordlev Havn A/S har tilbudt at rense bunden.",
+        "Ordningen evalueres om et år.",  # from when, the text does not say
+    ],
+)
+def test_nothing_is_awaited(text: str) -> None:
+    assert found(text, FollowUpFinding) == ()
+
+
+@pytest.mark.parametrize(
     ("text", "followups"),
     [
         ("Udsat til juni 2024.", [("deferral", "2024-06")]),
+        ("Forvaltningen vender i december 2024 tilbage med et forslag.", [("administration_promise", "2024-12")]),
+        ("Forvaltningen tæller biler igen, når boligerne er taget i brug.", [("administration_promise", None)]),
+        ("Centerchefen vender tilbage med en oversigt.", [("administration_promise", None)]),
+        ("Byrådet oversender spørgsmålet til Økonomiudvalget, som drøfter det i juni 2024.", [("referral", "2024-06")]),
+        ("Sagen henvises til Økonomiudvalget.", [("referral", None)]),
+        ("Bo Krag begærede sagen indbragt for Byrådet.", [("referral", None)]),
+        ("Det blev besluttet at sende sagen tilbage til forvaltningen.", [("referral", None)]),
+        ("Drøftet. Sagen genoptages på mødet den 4. juni 2024.", [("planned_treatment", "2024-06-04")]),
+        (
+            "Forslaget om udsættelse blev vedtaget. Sagen genoptages på mødet den 4. juni 2024.",
+            [("deferral", "2024-06-04")],
+        ),
+        ("Bo Krag foreslog, at forvaltningen fremlægger en plan i juni 2024.", []),
+        ("Ida Søholm stillede forslag om, at sagen oversendes til Økonomiudvalget.", []),
+        ("Udvalget anbefaler, at administrationen vender tilbage i juni 2024.", []),
+        ('Bo Krag bemærkede: "Forvaltningen vender tilbage i juni 2024."', []),
+        ("Sagen blev ikke henvist til Økonomiudvalget.", []),
+        ("Sendes i høring hos Handicaprådet.", []),
+        ("Forvaltningen deltog under punktet.", []),
+        ("Forvaltningen vurderer, at der er råd.", []),
         ("Sagen genoptages på mødet den 4. juni d.å.", [("deferral", "2024-06-04")]),
         ("Bo Krag foreslog, at sagen udsættes til juni 2024.", []),
         ("Administrationen sender tal til udvalget i juni 2024.", [("administration_promise", "2024-06")]),
@@ -120,6 +201,12 @@ def test_followups_of_a_decision(text: str, followups: list[tuple[str, str | Non
         ("Udvalget beder forvaltningen om et notat, idet planen gælder fra 4. juni 2025.", [(None, "forvaltningen")]),
         ("Der ønskes en orientering i oktober 2024.", [("2024-10", None)]),
         ("Udvalget ønsker derudover, at sagen om bænke genoptages.", [(None, None)]),
+        ("Forvaltningen blev bedt om at indhente en udtalelse.", [(None, "forvaltningen")]),
+        ("Administrationen pålægges at udarbejde en plan.", [(None, "forvaltningen")]),
+        ("Forvaltningen skal holde Byrådet orienteret om havnen hvert halve år.", [(None, "forvaltningen")]),
+        ("Derfor beder Økonomiudvalget administrationen om et notat i juni 2024.", [("2024-06", "forvaltningen")]),
+        ("På den baggrund ønsker udvalget en redegørelse i juni 2024.", [("2024-06", None)]),
+        ("Udvalget bad om, at der udarbejdes en plan inden sommerferien 2024.", [("2024-summer", None)]),
         ("Udvalget ønsker derudover at anerkende arbejdet med redegørelsen og takker for status.", []),
         ("Udvalget ønsker derfor ikke at slukke lyset og ønsker at fastholde planen.", []),
         ("Ingen af de områder ønskes yderligere beskrevet.", []),
