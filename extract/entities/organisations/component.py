@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from spacy.language import Language
@@ -41,6 +41,7 @@ _LISTS = frozenset({"municipalities.list_after", "municipalities.list_before"})
 _WEB_NAME = re.compile(r"\.(?:dk|com|org|eu)\b")
 _INITIALS_BEFORE = re.compile(r"(?<!\w)[A-ZÆØÅ]{2,4} +$")
 _INITIALS_AFTER = re.compile(r" +[A-ZÆØÅ]{2,4}(?!\w)")
+_ODD = re.compile(load_patterns(__file__).atoms["odd"])
 _INNER = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])")
 
 
@@ -77,6 +78,12 @@ class Organisations(Component[OrganisationFinding]):
             for form in (authority.name, *authority.also):
                 self._add(form, authority.name, authority.kind)
 
+    @cached_property
+    def _compounds(self) -> re.Pattern[str]:
+        """Names with a capital or a digit inside, before a hyphen: "Net4-samarbejdet" is one token."""
+        odd = [form for form in self._known if _ODD.fullmatch(form)]
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(odd, key=lambda form: (-len(form), form)))})(?=-[a-zæøå])")
+
     def _add(self, form: str, name: str, kind: str) -> None:
         for ending in GENITIVES:
             self._known[form + ending] = (name, kind)
@@ -106,6 +113,9 @@ class Organisations(Component[OrganisationFinding]):
             name, kind = self._known[doc.vocab.strings[key]]
             start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
             yield OrganisationFinding(start, end, "organisations.lexicon", 1.0, name, kind, known=True)
+        for match in self._compounds.finditer(text_of(doc)):
+            name, kind = self._known[match[0]]
+            yield OrganisationFinding(match.start(), match.end(), "organisations.lexicon", 1.0, name, kind, known=True)
 
 
 def _municipalities(text: str, context: Context) -> Iterator[OrganisationFinding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -24,6 +24,9 @@ _ODD = re.compile(PATTERNS.atoms["odd"])
 _HANDICAP = re.compile(r"^(?:DH|Danske Handicaporganisationer)[- ]")
 _JOINTS = re.compile(r", |,? og |,? samt ")
 _CUT_PAIR = re.compile(r"(?<!\w)[A-ZÆØÅ]\w+(?<!s) og $")
+_PAIR = re.compile(PATTERNS.atoms["pair"])
+_STREET = re.compile(r"(?:vej|vejen|gade|gaden|allé|alle|plads|stræde|vænget|parken)s? \d")
+_JOINED_BRANCHES = tuple(branch for branch in PATTERNS.words["fronts_branch"] if " og " in branch)
 _PARTY = re.compile(r"(?:parti|partiet|demokraterne|listen)$", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:en|et|ne|ens|ets|nes|erne)$")
 # A definite noun in the genitive ends so; of names that end so of themselves ("Clemens") the short ones are spared.
@@ -50,6 +53,11 @@ _WHOLE = (
     ".front_unit",
     ".region",
     ".police",
+    ".couple_fund",
+    ".for_association",
+    ".for_institution",
+    ".self_owned",
+    ".branch_number",
 )
 # Rules whose words around the name are weak: what they find must not look like a place, a person or a common noun
 _BY_CONTEXT = (
@@ -158,18 +166,35 @@ def _cut(text: str, start: int, name: str, context: Context) -> tuple[int, str]:
     if re.fullmatch(r"[A-ZÆØÅ]\.", first) and rest.partition(" ")[0] in places:
         return start + len(first) + 1, rest
     one, joint, other = name.partition(" og ")
+    if name.startswith(_JOINED_BRANCHES):
+        return start, name
+    if joint and first in _FRONTS and (pair := _PAIR.search(rest)) and pair.end() == len(rest):
+        return start, (one if _is_two(pair[0], text, places) else name)
     if joint and (one in organisations().by_name or authority_named(one)):
         return start + len(one) + len(joint), other
     before, last_joint, last = name.rpartition(" og ")
     if last_joint and last.split(" ")[0] in _FRONTS:
         return start + len(before) + len(last_joint), last
-    if joint and other[:1].isupper() and (one.split(" ")[0] in _FRONTS or one.split(" ")[-1] in _HEADS):
+    if joint and other[:1].isupper() and (one.split(" ")[0] in _FRONTS or _is_head(one.split(" ")[-1])):
         return start + len(one) + len(joint), other
     if joint and other[:1].isupper():
         named = re.search(rf"(?<! og )(?<![\w-]){re.escape(other)}(?!\w)", text)
         if named or one in places or _DEFINITE.search(one):
             return start + len(one) + len(joint), other
     return start, name
+
+
+def _is_two(pair: str, text: str, places: Collection[str | None]) -> bool:
+    """Whether "X og Y" after a word for one are two names: of a place, known, or printed alone elsewhere."""
+    one, other = pair.split(" og ")
+    known = {one, other} & (set(places) | organisations().by_name.keys())
+    alone = re.search(rf"(?<! og )(?<![\w-]){re.escape(other)}(?!\w)", text)
+    return bool(known or alone or _DEFINITE.search(one) or _DEFINITE.search(other))
+
+
+def _is_head(word: str) -> bool:
+    """Whether a name ends with the word: "Havby Fiskeriforening"."""
+    return word in _HEADS or PATTERNS.rule("discovery.head").regex.fullmatch(word) is not None
 
 
 def unmanned(text: str, start: int, name: str, rule: Rule) -> str:
@@ -203,7 +228,7 @@ def is_organisation(name: str, rule: Rule, text: str, start: int, context: Conte
     if name in PATTERNS.words["no_name"] or name in organisations().by_name or authority_named(name):
         return False
     said = PATTERNS.rule("discovery.said_firm").regex.match(text, start + len(name))
-    if kind != "legal_form" and is_sole_trader(name, "said_firm" if said else kind, context):
+    if kind not in {"legal_form", "front_legal"} and is_sole_trader(name, "said_firm" if said else kind, context):
         return False
     if kind in _BY_CONTEXT and _is_product(name):
         return False
@@ -224,6 +249,12 @@ def is_organisation(name: str, rule: Rule, text: str, start: int, context: Conte
     }:
         return len(name) > 5
     words = name.split(" ")
+    if kind == "couple_fund":
+        return not {words[0], words[2]} & (_places() | organisations().by_name.keys() | {context.place})
+    if kind.startswith("for_") and words[-1] in PATTERNS.words["no_name"]:
+        return False  # "Røde Kors i Ukraine"
+    if kind.endswith("_institution") and _STREET.search(text[start : start + len(name) + 2]):
+        return False  # "bofællesskabet Søgade 12"
     if words[-1] in PATTERNS.words["heads_hospital"] and _CUT_PAIR.search(text, max(0, start - 40), start):
         return False  # "Nordby og Søby Sygehus" is one hospital or two
     if kind == "front_general" and " ".join(words[1:]) in organisations().by_name:
@@ -326,6 +357,8 @@ def _local_name(group: Sequence[DiscoveryFinding]) -> LocalName:
     best = max(group, key=lambda one: (one.confidence, one.type not in {"organisation", ""}, one.rule))
     counts = Counter(one.name for one in group)
     name = max(sorted(counts), key=lambda one: (counts[one], sum(char.isupper() for char in one)))
+    if best.rule.endswith(".self_owned"):
+        name = name[0].upper() + name[1:]
     full = _HANDICAP.sub("Danske Handicaporganisationer ", name)
     return LocalName(full, best.type or "organisation", tuple(sorted(counts)), best.rule, best.confidence)
 

@@ -172,3 +172,47 @@ def test_where_the_place_is_the_bare_name_is_the_place() -> None:
     aarhus = replace(NORDLEV, municipality="Aarhus Kommune")
     text = "[[Marselisborg Consulting]] har talt med beboerne. Marselisborg får nye træer."
     assert surfaces(text, OrganisationFinding, aarhus) == expected(text)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[[Thyra og Aksel Krags Fond]] har givet tilsagn.",
+        "Penge fra [[Realdania]] og [[Aksel Krags Fond]] er modtaget.",
+        "Støttet af [[Købmand Simon Holms Mindelegat]].",
+        "Både [[Nordlev Fiskeriforening]] og [[Nordfjord Shipping ApS]] støtter projektet.",
+        "Bud fra [[Havbo ApS]], [[Vejplan A/S]] og [[Krogs Fond]].",
+        "[[Søby Skoleforening]] og [[Bølgen I/S]] er hørt.",
+        "[[Værestedet Kajen]] søger om penge. Medlem af [[Værestedet Kajen]] er inhabil.",
+        "Vi har talt med værestedet [[Kajen]] om lejemålet.",
+        "Bofællesskabet Søgade 12 er solgt. Kommunen ejer bofællesskabet Søgade 12.",
+        "[[Museet for Marsk og Hav]] er enig, og [[Museet for Søfart]] også.",
+        "[[Borgerforeningen for Nørre Sand og Omegn]] protesterer.",
+        "[[Natteravnene i Søby]] og [[Ældre Sagen]] i Søby får penge.",
+        "[[Røde Kors]] i Ukraine hjælper. [[Ældre Sagen]] i [[Nordlev Kommune]] også.",
+        "[[Grundejerforeningen Sand og Hav]] har svaret. [[Foreningen Kaffe og Kage]] får 5 kr.",
+        "[[Grundejerforeningen Egely]] og Parken er to.",
+        "[[Foreningen Havn]] og [[DGI]] er enige.",
+        "[[Den Selvejende Institution Møllehjulet]] lukker. Driftsaftale med den selvejende institution [[Søhjulet]].",
+        "[[Danmarks Lærerforening, kreds 77]] har svaret.",
+        "[[Søby Havn]] søger om lån. Priser på [[Søby Havn]] stiger.",
+        "Kommunegaranti til [[Søby Havn]]",
+        "Bådene ligger i Søby Havn, og Søby Havn er smuk.",
+        "Eleverne på [[Fjordskolen]] og [[Engskolen]] rejser. [[Fjordskolen]] er stor.",
+        "Han er leder af Musikskolen, Folkeskolen og Ungdomsskolen. Den nye Idrætshallen er åben.",
+        "[[I/S Nordfjord Forbrænding]] og [[Interessentskabet Havbo]] er hørt.",
+        "[[Aktieselskabet Søby Kro og Sal]] søger om 5 kr.",
+        "[[Tegnestuen Nord for Kirken ApS]] har tegnet huset.",
+        "[[Murer- og Entreprenørfirmaet Krog & Søn A/S]] var billigst.",
+        "Det fik navnet [[Søby Varme A/S]]. [[Revisionsfirmaet Krog & Winther]] har set på det.",
+        "Borgere i Nordlev. [[Plejecenter Solbakken]] er åbent.",
+        "[[LEV Søby]] og [[Natteravnene Søby]] og [[Skole og Forældre Nordlev]].",
+        "Lev livet i Søby. Selvhjælp er godt.",
+        "Kunsten i Hallen. Gymnastik i [[Hvidåhallen]] og i Svømmehallen.",
+        "Formanden for [[FOA Søby]] og [[Omsorgshuset Birk ApS]] er enige.",
+        "Aftalegrundlag for [[Job7]]-samarbejdet og [[KLAPjob]]-konsulenten. STAR-puljen er tom.",
+        "[[I/S Nordfjord]] Budget 2025 er godkendt.",
+    ],
+)
+def test_local_names_have_the_forms_that_danish_gives_them(marked: str) -> None:
+    assert surfaces(marked, OrganisationFinding) == expected(marked)
