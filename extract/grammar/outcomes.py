@@ -27,26 +27,29 @@ def read_outcomes(texts: Iterable[str]) -> tuple[Outcome, ...]:
     found: dict[Outcome, None] = {}
     fallen = tied = is_delay = False
     for text in texts:
-        for sentence in _told_by_the_body(text):
+        for sentence, is_own in _sentences(text):
+            was_delay, is_delay = is_delay, bool(compiled(outcomes().delay_proposed).search(sentence))
+            if not is_own:
+                is_delay = is_delay or was_delay
+                continue
             told = tuple(_of_clause(_main_clause(sentence)))
             is_put_off = bool(compiled(outcomes().delay).match(sentence))
             is_proposal = bool(compiled(outcomes().fallen_proposal).match(sentence))
             if (told == (Outcome.REJECTED,) and is_proposal) or (is_put_off and Outcome.REJECTED in told):
                 is_tie = bool(compiled(outcomes().tie).search(sentence))
                 fallen, tied = fallen or not is_tie, tied or is_tie
-            elif Outcome.APPROVED in told and (is_put_off or (is_delay and is_proposal)):
+            elif Outcome.APPROVED in told and (is_put_off or (was_delay and is_proposal)):
                 found[Outcome.DEFERRED] = None  # that it is put off
             else:
                 found |= dict.fromkeys(told)
                 tied = tied and Outcome.APPROVED not in told
-            is_delay = bool(compiled(outcomes().delay_proposed).search(sentence))
     if tied:
         found[Outcome.REJECTED] = None
     return tuple(found) or ((Outcome.REJECTED,) if fallen else ())
 
 
-def _told_by_the_body(text: str) -> Iterator[str]:
-    """The sentences without those of single members, minorities, and what these are quoted with."""
+def _sentences(text: str) -> Iterator[tuple[str, bool]]:
+    """The sentences, and whether the body speaks: no single member, no minority. What these are quoted with is none."""
     quoted_to = 0
     for start, end in split_sentences(text):
         sentence = text[start:end]
@@ -54,10 +57,10 @@ def _told_by_the_body(text: str) -> Iterator[str]:
             continue
         if compiled(outcomes().statement).match(sentence):
             return  # "Mindretalsudtalelse fra A: …": up to the paragraph's end
-        if is_individual(sentence):
+        is_own = not is_individual(sentence)
+        if not is_own:
             quoted_to = closing_quote(text, start, end) or 0
-        else:
-            yield sentence
+        yield sentence, is_own
 
 
 def is_not_released(text: str) -> bool:

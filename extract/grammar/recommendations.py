@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.evidence import Known, Stated, Unknown
+from extract.grammar.names import read_name
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.sections import Part
 from extract.grammar.vocabulary import compiled, headings
@@ -27,12 +28,15 @@ _ONLY_LEAD = re.compile(r"[\s,:.]*(?:at)?[\s,:.]*", re.IGNORECASE)
 
 
 def read_proposer(parts: Sequence[Part]) -> Known[str]:
-    """Who proposes, as printed before "indstiller"."""
+    """Who proposes, as printed before "indstiller"; a member without the party."""
     for paragraph in _paragraphs(parts):
         match = compiled(headings().proposer_sentence).match(paragraph.text)
         if match and _is_proposer(match["proposer"]):
             start = match.start("proposer") + (paragraph.mark if paragraph.mark < match.end("proposer") else 0)
-            return paragraph.stated(start, match.end("proposer"), "recommendation.proposer")
+            name = read_name(paragraph.text[: match.end("proposer")], start)
+            is_member = name is not None and name.person is not None and paragraph.text.startswith(name.person, start)
+            end = start + len(name.person or "") if name and is_member and name.party else match.end("proposer")
+            return paragraph.stated(start, end, "recommendation.proposer")
     return Unknown("no sentence under the recommendation says who proposes")
 
 
