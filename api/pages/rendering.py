@@ -58,6 +58,7 @@ def environment(site: str, language: Language) -> Environment:
     made.globals.update(t=texts, word=texts.word, count=texts.count, anchor=anchors.anchor)
     made.globals.update(at=partial(_at, site, language), path=partial(_path, site, language))
     made.globals.update(static=partial(_static, site), danish=_DANISH if language is not Language.DANISH else "")
+    made.globals.update(kept=scopes.is_kept)
     made.filters.update(
         number=texts.number,
         lines=words.printed_blocks,
@@ -65,6 +66,7 @@ def environment(site: str, language: Language) -> Environment:
         named=words.named_besides,
         once=words.absent_once,
         fates=words.recommendations_fates,
+        paragraphs=words.paragraphs,
         source=words.source_path,
         report=report_address,
     )

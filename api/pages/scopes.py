@@ -25,6 +25,12 @@ def keep(scope: Named | None) -> None:
     _kept.set(scope)
 
 
+def is_kept(owner: Named) -> bool:
+    """Whether it is the municipality that the reader keeps to: then a page need not say it beside each row."""
+    scope = _kept.get()
+    return scope is not None and scope.id == owner.id
+
+
 def owner_among(things: Iterable[object]) -> Named | None:
     """The municipality that the thing of a page is, or belongs to."""
     for thing in things:

@@ -35,6 +35,7 @@ PATHS: Mapping[str, str] = {
     "topic": "emner",
 }
 CONFLICT_KINDS = (*(kind.value for kind in ConflictKind), DECISION_RETOLD, REFERENCE_TARGET)
+_SENTENCE_END = re.compile(r"[.:;!?»«”\")]\s*$")
 _SIDE = re.compile(r"(?P<vote>\d+) (?P<option>for|against|abstain)")
 _GROUPS: Mapping[str, tuple[str, ...]] = {  # where the words of what a conflict says stand
     ConflictKind.ABSENT_VOTED: ("status", "event"),
@@ -183,6 +184,17 @@ class PrintedLine:
     bullet: bool
     cells: tuple[str, ...]
     marked: bool
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """The paragraphs of a text: a line that no sentence ends is followed by the next one in the same paragraph."""
+    found: list[str] = []
+    for line in filter(str.strip, text.split("\n")):
+        if found and not _SENTENCE_END.search(found[-1]):
+            found[-1] += f"\n{line}"
+        else:
+            found.append(line)
+    return tuple(found)
 
 
 def printed_blocks(item: Item, marked: Sequence[int]) -> tuple[tuple[PrintedLine, ...], ...]:

@@ -10,6 +10,7 @@ from api.errors import ApiError
 from api.pages.accuracy import Measured
 from api.pages.texts import load_texts
 from api.pages.words import CONFLICT_KINDS
+from extract.document import Media
 from extract.records import AttendanceStatus, AttendeeKind, ItemKind, Outcome, RelationToRecommendation
 from graph.threads.asking import Kind
 from graph.threads.contradicting import Difference
@@ -23,7 +24,7 @@ EXTRACT = API.parent / "extract"
 GROUPS = {"outcome", "to_recommendation", "result", "item_kind", "status", "attendee_kind", "follow_up",
           "organisation_type", "law_kind", "graph_kind", "relation", "date", "ledger_status", "ledger_reason",
           "mentioned_by", "search_kind", "topic_level", "link_type", "gap", "conflict", "conflict_subject",
-          "measured"}  # fmt: skip
+          "measured", "media"}  # fmt: skip
 
 
 def test_used_keys_are_there_and_all_are_used() -> None:
@@ -54,6 +55,7 @@ def test_a_code_without_a_word_is_shown_as_it_is() -> None:
     ("group", "codes"),
     [
         ("outcome", Outcome),
+        ("media", Media),
         ("to_recommendation", RelationToRecommendation),
         ("item_kind", ItemKind),
         ("status", AttendanceStatus),

@@ -6,7 +6,7 @@ import pytest
 
 from api.languages import Language
 from api.pages.texts import load_texts
-from api.pages.words import day, fact_kind, partial_date, percent, short_day
+from api.pages.words import day, fact_kind, paragraphs, partial_date, percent, short_day
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_each_language_has_its_forms() -> None:
     }  # fmt: skip
     assert said == {
         Language.DANISH: (
-            "9. april 2024", "09.04.2024", "9. april 2024", "95 %", "1.234.567,5", "2", "1.200 punkter",
+            "9. april 2024", "09.04.2024", "9. april 2024", "95\u00a0%", "1.234.567,5", "2", "1.200 punkter",
             "Procedureskridt",
         ),
         Language.ENGLISH: (
@@ -51,3 +51,9 @@ def test_each_language_has_its_forms() -> None:
             "Procedure step",
         ),
     }  # fmt: skip
+
+
+def test_a_line_that_no_sentence_ends_goes_on_in_its_paragraph() -> None:
+    text = "Godkendt.\n\nValget faldt på\nArbejdsbroen.\nFraværende: Åse Bæk"
+    assert paragraphs(text) == ("Godkendt.", "Valget faldt på\nArbejdsbroen.", "Fraværende: Åse Bæk")
+    assert paragraphs(" \n") == ()
