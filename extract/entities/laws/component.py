@@ -32,11 +32,15 @@ class LawFinding(Finding):
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """`text[start:end]`: "§ 11, stk. 3 og § 12"; the sections as (start, end, section, subsection)."""
+    """`text[start:end]`: "§ 11, stk. 3 og § 12"; the sections as (start, end, section, subsection).
+
+    A citation in a word ("§ 60-selskab") reaches to the end of the word.
+    """
 
     start: int
     end: int
     sections: tuple[tuple[int, int, str, str | None], ...]
+    in_word: bool = False
 
 
 @registered
@@ -46,7 +50,8 @@ class Laws(Component[LawFinding]):
     A section takes the law printed beside it ("retssikkerhedslovens § 3", "§ 107 i serviceloven"; of a list the same
     for all: one finding for each § named, not for those inside a range). A section without a law beside it takes the
     only law named before it in the point, with confidence 0.7; where there are two, none: it is left out. Finance-act
-    accounts (§ 17.31.12.10), unnamed bills ("lovforslag om …") and words like "§ 60-selskab" are no citations.
+    accounts (§ 17.31.12.10) and unnamed bills ("lovforslag om …") are no citations; a word like "§ 60-selskab" is one
+    only beside its law.
     """
 
     name = "laws"
@@ -67,7 +72,7 @@ class Laws(Component[LawFinding]):
         ]
         cited: set[LawName] = set()
         around = Around(text_of(doc), names)
-        for group in grouped(citations(text_of(doc)), text_of(doc)):
+        for group in around.parted(grouped(citations(text_of(doc)), text_of(doc))):
             beside = around.before(group) or around.after(group)
             law = beside or around.only_one(group)
             if law is None:
@@ -92,8 +97,9 @@ def citations(text: str) -> Iterator[Citation]:
             sub = re.search(r"\d+", cited["sub"] or "")
             sections.append((cited.start(), cited.end(), _bare(cited["section"]), sub[0] if sub else None))
             position = cited.end()
-        if sections and text[match.end() : match.end() + 1] != "-":
-            yield Citation(match.start(), match.end(), tuple(sections))
+        if sections:
+            word = PATTERNS.rule("laws.word").regex.match(text, match.end())
+            yield Citation(match.start(), word.end() if word else match.end(), tuple(sections), word is not None)
 
 
 def grouped(found: Iterator[Citation], text: str) -> list[list[Citation]]:
@@ -118,6 +124,15 @@ class Around:
         self._statutes = [name for name in self._by_end if name.kind == "statute"]
         self._lone = _leading_lone(self._statutes)
 
+    def parted(self, groups: Sequence[Sequence[Citation]]) -> Iterator[Sequence[Citation]]:
+        """The groups, one between two laws in two: "servicelovens § 83 og § 10 i retssikkerhedsloven"."""
+        for group in groups:
+            if len(group) > 1 and self.before(group) and self.after(group):
+                yield group[:-1]
+                yield group[-1:]
+            else:
+                yield group
+
     def before(self, group: Sequence[Citation]) -> LawName | None:
         """The law named right before: "retssikkerhedslovens § 3"."""
         gap, start = PATTERNS.rule("laws.before").regex, group[0].start
@@ -139,6 +154,8 @@ class Around:
         Only where the words before it cite ("jf.", "efter"), and not where the point is about other rules with sections
         (bylaws, regulations) or a word like "tobakslovens", a law that is not known, stands right before the section.
         """
+        if any(citation.in_word for citation in group):
+            return None
         start = max(0, group[0].start - 40)
         if PATTERNS.rule("laws.unknown_before").regex.search(self._text, start, group[0].start):
             return None

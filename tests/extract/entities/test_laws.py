@@ -22,8 +22,8 @@ LEGAL = "Lov om retssikkerhed og administration på det sociale område"
         ("Planloven gælder, jf. § 6, stk. 2.", [(PLANNING, None, None), (PLANNING, "6", "2")]),
         ("Planloven og serviceloven gælder, jf. § 6.", [(PLANNING, None, None), (SERVICE, None, None)]),
         (
-            "Serviceloven gælder, og efter havneloven, § 6, er det slut.",
-            [(SERVICE, None, None), ("Havneloven", "6", None)],
+            "Serviceloven gælder, og efter bænkeloven, § 6, er det slut.",
+            [(SERVICE, None, None), ("Bænkeloven", "6", None)],
         ),
         ("Bekendtgørelse nr. 123 af 4. maj 2020 gælder.", [("Bekendtgørelse nr. 123 af 4. maj 2020", None, None)]),
         ("Planlovens § 5 gælder. Efter samme lovs § 9 klages.", [(PLANNING, "5", None), (PLANNING, "9", None)]),
@@ -52,8 +52,36 @@ LEGAL = "Lov om retssikkerhed og administration på det sociale område"
             ],
         ),
         ("Tilskud fra pulje § 17.31.12.10 og (24-p/1) samt L 13 og 20 %.", []),
+        ("Havnen drives efter havnelovens § 9.", [("Lov om havne", "9", None)]),
+        (
+            "Et § 60-selskab efter den kommunale styrelseslov ejer den.",
+            [("Lov om kommunernes styrelse", "60", None)],
+        ),
+        ("Servicelovens § 18-midler er delt ud.", [(SERVICE, "18", None)]),
+        ("Der gives § 18-støtte efter serviceloven.", [(SERVICE, "18", None)]),
+        ("Et § 18-tilskud efter ansøgning. Puljen er efter § 18-reglerne.", []),
+        (
+            "Serviceloven gælder. Et § 60-selskab er stiftet, og efter § 18-puljen er der penge.",
+            [(SERVICE, None, None)],
+        ),
+        (
+            "Aktivlovens §§ 68 og 69 j er ikke omfattet.",
+            [("Lov om aktiv socialpolitik", "68", None), ("Lov om aktiv socialpolitik", "69 j", None)],
+        ),
+        (
+            "Planlovens § 1 gælder. Der er ændringer i afsnittene om § 83 a og § 86, stk. 2.",
+            [(PLANNING, "1", None), (PLANNING, "83 a", None), (PLANNING, "86", "2")],
+        ),
+        ("Planlovens § 1 gælder. Beboere i § 83 a er syge.", [(PLANNING, "1", None)]),
+        (
+            "Efter lov om miljøvurdering af planer og programmer § 4 og § 2 i lånebekendtgørelsen.",
+            [
+                ("Lov om miljøvurdering af planer og programmer", "4", None),
+                ("Bekendtgørelse om kommunernes låntagning og meddelelse af garantier m.v.", "2", None),
+            ],
+        ),
         ("Et § 60-selskab og en § 18-pulje. Kontanthjælpsreformen og lovændringer.", []),
-        ("Folketinget har hørt om lovforslag om ændring af havneloven.", []),
+        ("Folketinget har hørt om lovforslag om ændring af bænkeloven.", []),
         ("Planloven gælder. Efter tilskudsordningens § 4 er det slut.", [(PLANNING, None, None)]),
     ],
 )
