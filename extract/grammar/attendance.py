@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from extract.grammar.names import read_name
+from extract.grammar.names import list_of_names, read_name
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.remarks import read_missed_points, split_remarks
 from extract.grammar.vocabulary import absence_patterns, compiled, labels
@@ -16,7 +16,7 @@ from extract.records import AttendanceStatus, Attendee, AttendeeKind, ItemAbsenc
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _SEPARATOR = re.compile(
-    r"[,;•]|\s+(?:og|samt)\s+|\s{3,}|\t|\s[-–]\s+|(?<=\))\s+(?=(?:[\w.]*(?:formand|borgmester)\s)?[A-ZÆØÅ])"
+    r"[,;•]|\s+(?:og|samt)\s+|\s[/|]\s|\s{3,}|\t|\s[-–]\s+|(?<=\))\s+(?=(?:[\w.]*(?:formand|borgmester)\s)?[A-ZÆØÅ])"
 )
 _ROUND = str.maketrans("[]", "()")  # "Anna Berg [Venstre]"
 _DESCRIBED = re.compile(r"(?P<words>[^()]+?)\s*(?P<party>\([^()]+\))")  # "formand (Venstre)"
@@ -79,12 +79,10 @@ def read_attendees(
         start = 0  # "N. Dam (V)": an initial, no letter of a list
     if others := compiled(absence_patterns().officials).match(text, start):
         start, kind = others.end(), AttendeeKind.OFFICIAL
-    group = _GROUP.match(text, start)
-    party = read_name(text[: group.end("party")], start) if group else None
-    if group and (group["letters"] or (party and party.person is None)):
+    office = _office().match(text, start)
+    start = office.end() if office else start
+    if group := _group_at(text, start):
         start = group.end()
-    else:
-        group = None
     waiting: MarkedAttendee | None = None
     behind = start  # where the entry of that name ends
     for begin, stop in _entries(text, start):
@@ -99,6 +97,8 @@ def read_attendees(
             waiting = more
             continue
         found = _read_attendee(paragraph, text, begin, stop, status, kind)
+        if found and office and not found.attendee.rank:
+            found = replace(found, attendee=replace(found.attendee, rank=office["rank"].casefold()))
         if found and group and not found.attendee.party_surface:
             letters = squeeze(group["letters"] or group["party"])
             found = replace(found, attendee=replace(found.attendee, party_surface=letters))
@@ -329,6 +329,27 @@ def _read_attendee(
     return _moved(marked, movement) if movement else marked
 
 
+def _group_at(text: str, start: int) -> re.Match[str] | None:
+    """The party that the names after it are of: "Venstre: Anna Berg, Bo Dahl"."""
+    group = _GROUP.match(text, start)
+    party = read_name(text[: group.end("party")], start) if group else None
+    return group if group and (group["letters"] or (party and party.person is None)) else None
+
+
+def is_group(text: str) -> bool:
+    """Whether a line is the members of one party, and nothing else."""
+    group = _group_at(text, 0)
+    names = list_of_names(text[group.end() :]) if group else ()
+    return bool(names) and all(name.person for name in names)
+
+
+def begins_with_office(text: str, *, is_list: bool) -> bool:
+    """Whether a line labels a member by rank: "Formand: Anna Berg (A)", within a list also without the party."""
+    office = _office().match(text)
+    name = read_name(text, office.end()) if office else None
+    return name is not None and name.person is not None and (is_list or name.party is not None)
+
+
 def begins_with_rank(text: str) -> bool:
     """Whether a line is a rank, or a name with its rank before it; "Formand: Anna Berg" has a label."""
     match = _rank_words().match(f"{text.strip()} .")
@@ -338,6 +359,12 @@ def begins_with_rank(text: str) -> bool:
 def _leading_rank(entry: str) -> str | None:
     match = _rank_words().match(entry)
     return match["rank"].casefold() if match else None
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    ranks = "|".join(map(re.escape, sorted(absence_patterns().ranks, key=len, reverse=True)))
+    return re.compile(rf"\s*(?P<rank>{ranks}):\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
 
 
 @cache

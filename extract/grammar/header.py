@@ -11,7 +11,14 @@ from itertools import dropwhile, takewhile
 
 from extract.document import Label
 from extract.evidence import Evidence, Known, Stated, Unknown
-from extract.grammar.attendance import MarkedAttendee, begins_with_rank, describe, read_attendees
+from extract.grammar.attendance import (
+    MarkedAttendee,
+    begins_with_office,
+    begins_with_rank,
+    describe,
+    is_group,
+    read_attendees,
+)
 from extract.grammar.attendance_tables import attendance_table, read_attendance_table
 from extract.grammar.bodies import find_bodies, find_joint_body, is_same, read_body
 from extract.grammar.columns import column_beside, read_columns
@@ -65,7 +72,7 @@ def read_header(
     else:
         top, end = attendance_table(paragraphs) or (0, 0)
         header.attendees += read_attendance_table(paragraphs[top + 1 : end])
-        for form, paragraph, start in _fields([*paragraphs[:top], *paragraphs[end:]]):
+        for form, paragraph, start in _fields([*_parted(paragraphs[:top]), *_parted(paragraphs[end:])]):
             _take_field(header, form, paragraph, start)
         if not any(one.attendee.status is AttendanceStatus.PRESENT for one in header.attendees):
             for paragraph in _unlabelled_roll(paragraphs):
@@ -156,6 +163,21 @@ def _take_labelled(header: Header, paragraph: Paragraph) -> None:
             header.attendees += read_attendees(paragraph, 0, AttendanceStatus.ABSENT, AttendeeKind.MEMBER)
 
 
+def _parted(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs, lists of people on one line apart: "Til stede: Anna Berg (A). Afbud: Bo Dahl (V)." """
+    for paragraph in paragraphs:
+        label = _label_at(paragraph)
+        is_list = label is not None and label[0].field is HeaderField.ATTENDEES
+        start = 0
+        for match in _labels().finditer(paragraph.text, label[1]) if label and is_list else ():
+            form = _label_forms()[squeeze(match["label"]).casefold()]
+            is_next = paragraph.text[: match.start()].rstrip().endswith((".", ";", ")"))
+            if is_next and form.field is HeaderField.ATTENDEES and (match["mark"] or "").strip() == ":":
+                yield paragraph.part(start, match.start())
+                start = match.start()
+        yield paragraph.tail(start)
+
+
 def _fields(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[LabelForm, Paragraph, int]]:
     """Each paragraph of a field with the place where its value begins: after the label, or all of a following line."""
     current: LabelForm | None = None
@@ -170,6 +192,8 @@ def _fields(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[LabelForm, Paragr
         is_list = current is not None and current.field is HeaderField.ATTENDEES
         if label and is_list and label[0].field is HeaderField.OTHER and begins_with_rank(paragraph.text):
             label = None  # "Formand Anna Berg (A)", "Formand": within a list of names
+        if begins_with_office(paragraph.text, is_list=is_list):
+            label, current = None, current if is_list else _listing(AttendanceStatus.PRESENT)
         if label and label[0].field is HeaderField.OTHER and (inner := _label_at(paragraph.tail(label[1]))):
             paragraph = paragraph.tail(label[1])  # "Bemærkninger: Afbud: …"
             label = inner
@@ -216,7 +240,12 @@ def _labels_beside(paragraph: Paragraph, start: int) -> int:
 
 
 def _is_member(paragraph: Paragraph) -> bool:
-    """Whether a line is a member with the party in brackets, and a rank or a mark of absence at most."""
+    """Whether a line is a member with the party in brackets, and a rank or a mark of absence at most.
+
+    Or those of one party: "Venstre: Anna Berg, Bo Dahl".
+    """
+    if is_group(paragraph.text):
+        return True
     name = read_name(paragraph.text, paragraph.mark)
     rest = paragraph.text[name.end :].strip(" ,.–-()").casefold() if name else ""
     is_listed = not rest or rest in absence_patterns().ranks or rest in labels().absence_marks
@@ -357,7 +386,9 @@ def _listing(status: AttendanceStatus) -> LabelForm:
 @cache
 def _labels() -> re.Pattern[str]:
     names = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(_label_forms(), key=len, reverse=True))
-    return re.compile(rf"(?P<label>{names})(?!\w)(?P<mark>\s*(?:[:?\t]|$))?", re.IGNORECASE)
+    return re.compile(
+        rf"(?P<label>{names})(?!\w)(?P<mark>\s*(?:\(\d{{1,3}}(?:\s+af\s+\d{{1,3}})?\)\s*)?(?:[:?\t]|$))?", re.IGNORECASE
+    )
 
 
 @cache

@@ -190,6 +190,40 @@ ATTENDANCE = (
     "Dan El-Friis (O) var fraværende",
     "Medlemmer\nAnna Berg, Socialdemokratiet\nBo Dahl, Venstre\nCarla von Eng, SF\n"
     "Fraværende\nDan El-Friis, Dansk Folkeparti",
+    "Medlemmer:\nAnna Berg (A) – formand – til stede\nBo Dahl (V) – til stede\n"
+    "Carla von Eng (F) – til stede\nDan El-Friis (O) – afbud",
+    "Deltagere:\n- Anna Berg, formand (A)\n- Bo Dahl (V)\n- Carla von Eng (F)\n\nAfbud:\n- Dan El-Friis (O)",
+    "Deltagere\nAnna Berg (A), Bo Dahl (V), Carla von Eng (F)\n\nAfbud\nDan El-Friis (O)",
+    "Til stede var: Formand Anna Berg (A), Bo Dahl (V), Carla von Eng (F). Afbud: Dan El-Friis (O).",
+    "Mødt:\nAnna Berg\nBo Dahl\nCarla von Eng\nIkke mødt:\nDan El-Friis",
+    "Mødedeltagere: Anna Berg, Bo Dahl, Carla von Eng\nFraværende: Dan El-Friis (afbud)",
+    "Fremmødte\n1. Anna Berg (A)\n2. Bo Dahl (V)\n3. Carla von Eng (F)\nFraværende\n4. Dan El-Friis (O)",
+    "Udvalgsmedlemmer\nAnna Berg (A), formand\t\tX\nBo Dahl (V)\t\tX\nCarla von Eng (F)\t\tX\n"
+    "Dan El-Friis (O)\t\tAfbud",
+    "Deltagere fra udvalget: Anna Berg, Bo Dahl, Carla von Eng.\nAfbud fra: Dan El-Friis.",
+    "Tilstede:\nAnna Berg (Socialdemokratiet), formand\nBo Dahl (Venstre)\nCarla von Eng (SF)\n\n"
+    "Fraværende med afbud:\nDan El-Friis (Dansk Folkeparti)",
+    "Medlemmer: Anna Berg (A) (formand), Bo Dahl (V) (næstformand), Carla von Eng (F), Dan El-Friis (O)\n"
+    "Fravær: Dan El-Friis (O)",
+    "Alle var mødt undtagen Dan El-Friis.\nMedlemmer: Anna Berg, Bo Dahl, Carla von Eng, Dan El-Friis",
+    "Mødedeltagere\nMedlem: Anna Berg (A)\nMedlem: Bo Dahl (V)\nMedlem: Carla von Eng (F)\nFraværende\n"
+    "Medlem: Dan El-Friis (O)",
+    "Formand: Anna Berg (A)\nNæstformand: Bo Dahl (V)\nMedlem: Carla von Eng (F)\nAfbud: Dan El-Friis (O)",
+    "Følgende medlemmer deltog:\nAnna Berg (A)\nBo Dahl (V)\nCarla von Eng (F)\n"
+    "Følgende medlemmer havde meldt afbud:\nDan El-Friis (O)",
+    "Medlemmer (3 af 4)\nAnna Berg (A)\nBo Dahl (V)\nCarla von Eng (F)\n\nAfbud (1)\nDan El-Friis (O)",
+    "Tilstedeværende medlemmer: Anna Berg, Bo Dahl og Carla von Eng\nIkke tilstede: Dan El-Friis",
+    "Deltagere: Anna Berg (A); Bo Dahl (V); Carla von Eng (F)\nAfbud: Dan El-Friis (O)",
+    "Deltagere: Anna Berg / Bo Dahl / Carla von Eng\nAfbud: Dan El-Friis",
+    "Deltagere: Anna Berg | Bo Dahl | Carla von Eng\nAfbud: Dan El-Friis",
+    "Socialdemokratiet: Anna Berg\nVenstre: Bo Dahl\nSF: Carla von Eng\nAfbud: Dan El-Friis (Dansk Folkeparti)",
+    "Mødedeltagere\nAnna Berg\nFormand\nBo Dahl\nNæstformand\nCarla von Eng\nMedlem\nFraværende\nDan El-Friis\nMedlem",
+    "Mødte medlemmer: Anna Berg, Bo Dahl, Carla von Eng\nMedlemmer med afbud: Dan El-Friis",
+    "Deltog: Anna Berg, Bo Dahl, Carla von Eng\nDeltog ikke: Dan El-Friis",
+    "Fremmøde:\nAnna Berg - Deltog\nBo Dahl - Deltog\nCarla von Eng - Deltog\nDan El-Friis - Afbud",
+    "Fraværende: Dan El-Friis\n\nDeltagere:\nAnna Berg\nBo Dahl\nCarla von Eng",
+    "Medlemmer\n Anna Berg\n Bo Dahl\n Carla von Eng\n Dan El-Friis (afbud)",
+    "Medlemmer\nAnna Berg (til stede)\nBo Dahl (til stede)\nCarla von Eng (til stede)\nDan El-Friis (fraværende)",
 )
 
 
