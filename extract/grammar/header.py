@@ -277,6 +277,8 @@ def _take_field(header: Header, form: LabelForm, paragraph: Paragraph, start: in
         case HeaderField.DATE:
             _take_date(header, paragraph, start)
         case HeaderField.PLACE if isinstance(header.place, Unknown):
+            if text[start : start + 1].isdigit() and ":" not in text[:start]:
+                start = 0  # "Mødelokale 2" is the name of a room
             value = paragraph.stated(start, len(text.rstrip()), "header.place")
             header.place = value if value.value else header.place
         case HeaderField.BODY if isinstance(header.body, Unknown):

@@ -152,6 +152,7 @@ DECISION_HEADINGS = (
     "Behandlet i {b} {d}",
     "{b} den {d}",
     "{b}, {d}:",
+    "{b}, den {d}",
     "{b}s beslutning den {d}",
     "{b}s beslutning:",
     "{b} besluttede den {d}:",
