@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from extract.grammar.headings import read_heading
+from extract.grammar.headings import read_heading, read_history_heading
 from extract.grammar.names import list_of_names, read_name
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.profiles import Profile
-from extract.grammar.vocabulary import HeaderField, SectionRole, compiled, labels
+from extract.grammar.vocabulary import HeaderField, compiled, labels
 
 _FOOT = 6  # paragraphs
 _ROLL = 4  # paragraphs under the label of a list of names, of which two at least are names
@@ -50,19 +50,13 @@ def closing_index(paragraphs: Sequence[Paragraph], start: int, profile: Profile)
     if any(paragraph.label for paragraph in paragraphs):
         return len(paragraphs)  # a structured source has nothing around its points
     closing, address = compiled(labels().closing), compiled(labels().address)
-    sections = {
-        index: heading
-        for index in range(start, len(paragraphs))
-        if (heading := read_heading(paragraphs[index], profile))
-    }
-    last = max(sections, default=start)
-    if last in sections and sections[last].role is SectionRole.DECISION:
-        last += 1  # "Kulturudvalget, den 7. maj 2024", as a signature has place and day
-    for index in range(last, len(paragraphs)):
+    sections = (index for index in range(start, len(paragraphs)) if read_heading(paragraphs[index], profile))
+    for index in range(max(sections, default=start), len(paragraphs)):
         text = paragraphs[index].text
         is_foot = len(paragraphs) - index <= _FOOT
         closes = closing.match(text) or (is_foot and address.match(text))
-        if (len(text) <= _LONGEST_FOOT and closes) or opens_roll(paragraphs, index):
+        is_decision = read_history_heading(text) is not None  # "Kulturudvalget, den 7. maj 2024", like "Søby, den …"
+        if (len(text) <= _LONGEST_FOOT and closes and not is_decision) or opens_roll(paragraphs, index):
             return index
     return len(paragraphs)
 
