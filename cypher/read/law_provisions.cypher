@@ -9,6 +9,7 @@ MATCH (:Law {id: $id})-[:HAS_PROVISION]->(x:Provision)
 WITH *
 WHERE $municipality = '' OR EXISTS { MATCH (x)<-[:MENTIONS]-(i:AgendaItem) WHERE i.id STARTS WITH $municipality + '.' }
 RETURN x.id AS id, x.name AS name, x.section AS section, x.subsection AS subsection,
-       COUNT { MATCH (x)<-[:MENTIONS]-(i:AgendaItem) WHERE $municipality = '' OR i.id STARTS WITH $municipality + '.' } AS item_count
+       CASE $municipality WHEN '' THEN COUNT { MATCH (x)<-[:MENTIONS]-(:AgendaItem) }
+            ELSE COUNT { MATCH (x)<-[:MENTIONS]-(i:AgendaItem) WHERE i.id STARTS WITH $municipality + '.' } END AS item_count
 ORDER BY toInteger(x.section), x.section, x.subsection, id
 LIMIT $limit

@@ -84,16 +84,6 @@ RETURN labels(n)[0] AS label, n.id AS id, coalesce(n.title, n.name, n.number, he
          WHERE $among[o.id] IS NOT NULL
          RETURN type(r) + ' ' + labels(o)[0] + ' ' + o.id
          ORDER BY o.id, type(r), labels(o)[0]
-       } + COLLECT {
-         MATCH (n)-[:HAS_LINK]->(:Link {status: 'accepted', joins: false})-[:LINKS_TO]->(o:AgendaItem)
-         WHERE $among[o.id] IS NOT NULL
-         RETURN 'LINKS_TO AgendaItem ' + o.id
-         ORDER BY o.id
        } AS leaving,
-       COLLECT {
-         MATCH (n)-[:HAS_DECISION]->(:Decision)-[:HAS_VOTE]->(:Vote)-[:HAS_BALLOT]->(x:Ballot)-[:CAST_BY]->(o)
-         WHERE $among[o.id] IS NOT NULL
-         RETURN 'VOTED_' + toUpper(x.option) + ' ' + labels(o)[0] + ' ' + o.id
-         ORDER BY o.id, x.option, labels(o)[0]
-       } AS arriving
+       [] AS arriving
 ORDER BY label, id

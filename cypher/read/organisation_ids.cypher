@@ -18,7 +18,9 @@ WHERE ($type = '' OR x.type = $type) AND ($known = '' OR toString(coalesce(x.kno
 WITH *
 WHERE $municipality = ''
       OR EXISTS { MATCH (x)<-[:MENTIONS]-(i:AgendaItem) WHERE i.id STARTS WITH $municipality + '.' }
-WITH x, CASE $sort WHEN 'count' THEN right('00000000' + toString(COUNT { MATCH (x)<-[:MENTIONS]-(i:AgendaItem) WHERE $municipality = '' OR i.id STARTS WITH $municipality + '.' }), 8)
+WITH x, CASE $sort WHEN 'count' THEN right('00000000' + toString(
+               CASE $municipality WHEN '' THEN COUNT { MATCH (x)<-[:MENTIONS]-(:AgendaItem) }
+                    ELSE COUNT { MATCH (x)<-[:MENTIONS]-(i:AgendaItem) WHERE i.id STARTS WITH $municipality + '.' } END), 8)
              ELSE replace(replace(replace(replace(replace(replace(replace(replace(toLower(left(x.name, 200)), 'aa', '}'), 'æ', '{'), 'ä', '{'), 'ø', '|'), 'ö', '|'), 'å', '}'), 'é', 'e'), 'ü', 'y') END AS place
 WHERE $first OR (place = $key AND x.id > $id) OR ($backwards AND place < $key) OR (NOT $backwards AND place > $key)
 RETURN x.id AS id, place AS key

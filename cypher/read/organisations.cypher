@@ -11,6 +11,7 @@ OPTIONAL MATCH (m:Municipality {id: x.municipality})
 RETURN x.id AS id, x.name AS name, x.type AS type, coalesce(x.known, false) AS known,
        CASE WHEN x.municipality IS NULL THEN null
             ELSE {id: x.municipality, name: coalesce(m.name, x.municipality)} END AS municipality,
-       COUNT { MATCH (x)<-[:MENTIONS]-(i:AgendaItem) WHERE $municipality = '' OR i.id STARTS WITH $municipality + '.' } AS item_count,
+       CASE $municipality WHEN '' THEN COUNT { MATCH (x)<-[:MENTIONS]-(:AgendaItem) }
+            ELSE COUNT { MATCH (x)<-[:MENTIONS]-(i:AgendaItem) WHERE i.id STARTS WITH $municipality + '.' } END AS item_count,
        coalesce(x.aliases, []) AS aliases,
        coalesce(x.merged, []) AS merged

@@ -13,4 +13,5 @@ WITH *
 MATCH (l:Law)-[:HAS_PROVISION]->(x)
 RETURN x.id AS id, x.name AS name, x.section AS section, x.subsection AS subsection,
        {id: l.id, name: l.title} AS law,
-       COUNT { MATCH (x)<-[:MENTIONS]-(i:AgendaItem) WHERE $municipality = '' OR i.id STARTS WITH $municipality + '.' } AS item_count
+       CASE $municipality WHEN '' THEN COUNT { MATCH (x)<-[:MENTIONS]-(:AgendaItem) }
+            ELSE COUNT { MATCH (x)<-[:MENTIONS]-(i:AgendaItem) WHERE i.id STARTS WITH $municipality + '.' } END AS item_count
