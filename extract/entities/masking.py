@@ -10,7 +10,7 @@ from extract.entities.component import Finding
 
 @dataclass(frozen=True, slots=True)
 class Named(Finding):
-    """A named thing and its sign: "§" an organisation, "#" a body, "¤" a party, "¶" an agreement, or others of a rule."""
+    """A named thing and its sign: "§" an organisation, "#" a body, "¤" a party, "¶" an agreement."""
 
     name: str
     mark: str

@@ -18,6 +18,7 @@ from extract.entities.sentences import sentences
 
 PATTERNS = load_patterns(__file__)
 _BY_PARTNERS = ("agreements.between", "agreements.with", "agreements.through", "agreements.with_indefinite")
+_BY_PARTNERS_NAMED = ("agreements.project_partners", "agreements.named", "agreements.named_after")
 _BY_GRAMMAR = (
     "agreements.entered",
     "agreements.project",
@@ -41,6 +42,7 @@ _KINDS = {
     "hensigt": "letter_of_intent",
     "databehandler": "data_exchange",
 }
+_SPOKEN_OF = re.compile(r"ftale|rklæring|amarbejde|artnerskab|rojekt|ontrakt|lliance|lynge|agt")
 _SILENT = frozenset({Part.HEADING, Part.PROCEDURE, Part.ABSENCE, Part.TABLE})
 _YEARS_AT_END = re.compile(r" \d{4}(?: ?[-–/] ?\d{2,4})?$")
 _DEFINITE = re.compile(r"^([Aa]ftale|[Øø]konomiaftale|[Rr]ammeaftale|[Pp]artnerskab|[Ff]orlig)(?:n|e[nt])(?= )")
@@ -72,7 +74,7 @@ class Agreements(Component[AgreementFinding]):
         """Every mention."""
         text = text_of(doc)
         found = [*_titled(text)]
-        if "ftale" in text or "rklæring" in text or "amarbejde" in text or "rojekt" in text or "ontrakt" in text:
+        if _SPOKEN_OF.search(text):
             found += _stated(doc, point.context.municipality)
         found = longest([*_again(text, found), *found])
         for one in _with_years(_as_reformed(found)):
@@ -88,6 +90,10 @@ def _titled(text: str) -> Iterator[AgreementFinding]:
     for rule in map(PATTERNS.rule, _BY_WORDS):
         for match in rule.regex.finditer(text):
             name = match["name"].strip()
+            if rule.name == "agreements.project_quoted":  # from then on also without the word for it
+                for again in re.finditer(rf"(?<![\w-]){re.escape(name)}(?!\w)", text):
+                    yield _finding(again.start(), again.end(), rule, name)
+                continue
             if rule.type == "budget_agreement":
                 head = "Budgetaftale" if "aftale" in name.lower() else "Budgetforlig"
                 name = f"{head} {_whole(match['years'])}"
@@ -125,11 +131,13 @@ def _stated(doc: Doc, municipality: str | None) -> Iterator[AgreementFinding]:
 
 
 def _partnered(masked: Masked, text: str) -> Iterator[AgreementFinding]:
-    """ "Partnerne i Blå Bølge er …": the project wherever the point names it."""
-    rule = PATTERNS.rule("agreements.project_partners")
-    for match in rule.regex.finditer(masked.text):
-        for one in re.finditer(rf"(?<![\w-]){re.escape(match['name'])}(?!\w)", text):
-            yield AgreementFinding(one.start(), one.end(), rule.name, rule.confidence, match["name"], rule.type or "")
+    """ "Partnerne i Blå Bølge er …", "Svømmehalsaftalen mellem X og Y": the agreement wherever the point names it."""
+    for rule in map(PATTERNS.rule, _BY_PARTNERS_NAMED):
+        for match in rule.regex.finditer(masked.text):
+            name = next(one for one in match.groups() if one).strip()
+            kind = _kind(name) if rule.type == "cooperation" else rule.type or ""
+            for one in re.finditer(rf"(?<![\w-]){re.escape(name)}(?!\w)", text):
+                yield AgreementFinding(one.start(), one.end(), rule.name, rule.confidence, name, kind)
 
 
 def _by_partners(masked: Masked, municipality: str | None) -> Iterator[AgreementFinding]:

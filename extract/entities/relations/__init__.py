@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -53,7 +54,7 @@ class Relations(Component[RelationFinding]):
 
     def find(self, doc: Doc, point: Point) -> Iterator[RelationFinding]:
         """Relations of sentences, of changes of name, of letters after names."""
-        named = _named(doc)
+        named = sorted([*_named(doc), *_makers(doc, point)], key=lambda one: (one.start, -one.end))
         projects = {one.name for one in findings(doc, AgreementFinding) if one.rule.startswith("agreements.project")}
         for start, end in sentences(doc):
             here = inside(named, start, end)
@@ -75,13 +76,26 @@ class Relations(Component[RelationFinding]):
 
 
 def _memberships(doc: Doc, point: Point) -> Iterator[RelationFinding]:
-    """Persons with the letters after their names; of a list that nobody names, the letters are its name."""
+    """Persons with their party after the name, in letters or in full; of an unnamed list the letters are its name."""
+    text = text_of(doc)
+    in_full = {one.start: one for one in findings(doc, PartyFinding)}
     for person in findings(doc, PersonFinding):
+        party, end = None, person.end
         if person.party_surface and person.party_surface not in _NO_PARTY:
             party = point.context.party(person.party_surface) or person.party_surface
-            yield RelationFinding(
-                person.start, person.end, "relations.letters", 1.0, person.person, "MEMBER_OF_PARTY", party
-            )
+        elif text.startswith(" (", end) and (after := in_full.get(end + 2)) and text.startswith(")", after.end):
+            party, end = after.party, after.end + 1
+        if party:
+            yield RelationFinding(person.start, end, "relations.letters", 1.0, person.person, "MEMBER_OF_PARTY", party)
+
+
+def _makers(doc: Doc, point: Point) -> Iterator[Named]:
+    """The parties of "som A, V og C indgik": letters that mean parties only there."""
+    for match in PATTERNS.rule("makers.letters").regex.finditer(text_of(doc)):
+        for letter in re.finditer(r"[A-ZÆØÅ]+", match["letters"]):
+            start = match.start("letters") + letter.start()
+            if party := point.context.party(letter.group()):
+                yield Named(start, start + len(letter.group()), "makers.letters", 0.9, party, "¤")
 
 
 def _named(doc: Doc) -> list[Named]:
@@ -101,7 +115,7 @@ def _named(doc: Doc) -> list[Named]:
         for one in findings(doc, AgreementFinding)
         if one.rule not in _PARTNERED and " mellem " not in one.name
     ]
-    return sorted(named, key=lambda one: (one.start, -one.end))
+    return named
 
 
 def _in_genitive(doc: Doc, one: BodyFinding) -> bool:
@@ -115,19 +129,27 @@ def _stated(masked: Masked, subjects: Mapping[str, str | None]) -> Iterator[Rela
     Of an agreement "with X" the other side is the municipality whose minutes these are.
     """
     for rule in PATTERNS.rules:
-        for match in rule.regex.finditer(masked.text):
+        for match in rule.regex.finditer(masked.text) if rule.type else ():
             groups = match.groupdict()
-            subject = masked.named(*match.span("subject")) if "subject" in groups else []
+            stated = masked.named(*match.span("subject")) if "subject" in groups else []
             implied = subjects.get(rule.name.rpartition("_")[2], subjects["municipality"])
-            name = subject[0].name if subject else implied if not groups.get("subject") else None
             for other in masked.named(*match.span("objects")):
-                if name and _holds(rule, name, other.name):
-                    start = min([other.start, *(one.start for one in subject)])
-                    end = max([other.end, *(one.end for one in subject)])
-                    ends = (name, other.name)
-                    if rule.type == "HAS_AGREEMENT_WITH" and other.name == subjects["municipality"]:
-                        ends = (other.name, name)  # the municipality stands first
-                    yield RelationFinding(start, end, rule.name, rule.confidence, ends[0], rule.type or "", ends[1])
+                for subject in stated:
+                    yield from _between(rule, subject.name, other, (subject.start, subject.end), subjects)
+                if implied and not groups.get("subject"):
+                    yield from _between(rule, implied, other, (other.start, other.end), subjects)
+
+
+def _between(
+    rule: Rule, name: str, other: Named, place: tuple[int, int], subjects: Mapping[str, str | None]
+) -> Iterator[RelationFinding]:
+    """The relation of one to the other; of an agreement, the municipality stands first."""
+    if _holds(rule, name, other.name):
+        start, end = min(place[0], other.start), max(place[1], other.end)
+        ends = (name, other.name)
+        if rule.type == "HAS_AGREEMENT_WITH" and other.name == subjects["municipality"]:
+            ends = (other.name, name)
+        yield RelationFinding(start, end, rule.name, rule.confidence, ends[0], rule.type or "", ends[1])
 
 
 def _holds(rule: Rule, subject: str, other: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -75,7 +76,21 @@ class Renames(Component[RenameFinding]):
 
 def stated(doc: Doc, point: Point) -> list[RenameFinding]:
     """All changes of name, whether or not what changes is known to be an organisation."""
-    return [*_told(doc), *_once_called(doc), *_decided(text_of(doc), point)]
+    return [*_between(doc), *_told(doc), *_once_called(doc), *_decided(text_of(doc), point)]
+
+
+def _between(doc: Doc) -> Iterator[RenameFinding]:
+    """Two organisations between which stands that one took the other's name: their names are known whole."""
+    text, organisations = text_of(doc), findings(doc, OrganisationFinding)
+    changed, was = (PATTERNS.rule(f"between.{name}") for name in ("changed", "was"))
+    for first, second in pairwise(organisations):
+        rule = next((one for one in (changed, was) if one.regex.fullmatch(text, first.end, second.start)), None)
+        if rule:
+            names = text[first.start : first.end], text[second.start : second.end]
+            old, new = names if rule is changed else names[::-1]
+            dates = [one.value for one in inside(findings(doc, DateFinding), first.end, second.start)]
+            date = dates[0] if len(dates) == 1 else _year(text[first.end : second.start])
+            yield RenameFinding(first.start, second.end, rule.name, rule.confidence, old, new, date)
 
 
 def _told(doc: Doc) -> Iterator[RenameFinding]:

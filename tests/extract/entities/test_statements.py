@@ -258,3 +258,89 @@ def test_the_partners_of_a_project_named_after_its_noun() -> None:
     told = {(one.subject, one.predicate, one.object) for one in found(text, RelationFinding)}
     assert told == {("Blå Bølge", "HAS_PARTNER", name) for name in ("Nordlev Kommune", "Søby Kommune")}
     assert found("Projektet Nordlev Havn er et arbejde for Søby Kommune.", AgreementFinding) == ()
+
+
+NORDLEV_AND_SØBY = ("Nordlev Kommune", "Søby Kommune")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "predicate"),
+    [
+        ("Svømmehalsaftalen mellem Nordlev Kommune og Søby Kommune udløber.", "Svømmehalsaftalen", "AGREED_BY"),
+        ("Brandaftalen blev indgået af Nordlev Kommune og Søby Kommune.", "Brandaftalen", "AGREED_BY"),
+        (
+            "Samarbejdsaftale om småbørn 2024-2027 indgås mellem Nordlev Kommune og Søby Kommune.",
+            "Samarbejdsaftale om småbørn 2024-2027",
+            "AGREED_BY",
+        ),
+        (
+            "Nordlev Kommune og Søby Kommune har den 12. april 2024 indgået Aftale om fælles busser.",
+            "Aftale om fælles busser",
+            "AGREED_BY",
+        ),
+        (
+            "Vækstaftale Fjorden, som Nordlev Kommune og Søby Kommune indgik i 2021.",
+            "Vækstaftale Fjorden",
+            "AGREED_BY",
+        ),
+        ("Sundhedsklynge Vest består af Nordlev Kommune og Søby Kommune.", "Sundhedsklynge Vest", "HAS_PARTNER"),
+    ],
+)
+def test_agreements_with_a_name_of_their_own(text: str, name: str, predicate: str) -> None:
+    assert {one.name for one in found(text, AgreementFinding)} == {name}
+    stated = {(one.subject, one.predicate, one.object) for one in found(text, RelationFinding)}
+    assert stated == {(name, predicate, one) for one in NORDLEV_AND_SØBY}
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        (
+            "I Havnealliancen Nordlev samarbejder Nordlev Kommune, Søby Kommune og KL om havne.",
+            {
+                ("Havnealliancen Nordlev", "HAS_PARTNER", one)
+                for one in (*NORDLEV_AND_SØBY, "Kommunernes Landsforening")
+            },
+        ),
+        (
+            "Nordlev Kommune har siden 1. august 2021 haft Badeaftalen med KLAPjob.",
+            {("Nordlev Kommune", "HAS_AGREEMENT_WITH", "KLAPjob")},
+        ),
+        (
+            "Nordlev Kommune har indgået partnerskabsaftaler med DGI og KL.",
+            {("Nordlev Kommune", "HAS_AGREEMENT_WITH", one) for one in ("DGI", "Kommunernes Landsforening")},
+        ),
+        (
+            'Projektet "Natur på vej" begynder. "Natur på vej" er støttet af Realdania.',
+            {("Natur på vej", "FUNDED_BY", "Realdania")},
+        ),
+        (
+            "Nordlev Vand A/S og Nordlev Spildevand A/S er datterselskaber i Nordlev Forsyning Holding A/S.",
+            {
+                (one, "PART_OF", "Nordlev Forsyning Holding A/S")
+                for one in ("Nordlev Vand A/S", "Nordlev Spildevand A/S")
+            },
+        ),
+        (
+            "Det er en del af Budgetaftale 2024, som A, V og F indgik den 21. september 2023.",
+            {
+                ("Budgetaftale 2024", "AGREED_BY", one)
+                for one in ("Socialdemokratiet", "Venstre", "Socialistisk Folkeparti")
+            },
+        ),
+        (
+            "Nordlev Vand A/S har pr. 1. maj 2018 skiftet navn til Søby Vand A/S.",
+            {("Nordlev Vand A/S", "RENAMED_TO", "Søby Vand A/S")},
+        ),
+        ("Bo Krag (Socialdemokratiet) stemte for.", {("Bo Krag", "MEMBER_OF_PARTY", "Socialdemokratiet")}),
+        ("Aftalen mellem Nordlev Kommune og Søby Kommune udløber.", set()),
+        ("Samarbejdet består af Nordlev Kommune og Søby Kommune.", set()),
+        ("Driftsaftalen er indgået mellem Nordlev Kommune og Søby Kommune.", set()),
+        ("Nordlev Kommune og Søby Kommune drøftede Brandaftalen.", set()),
+        ("Nordlev Vand A/S har ikke skiftet navn til Søby Vand A/S.", set()),
+        ("Nordlev Vand A/S er ikke en del af Nordlev Forsyning Holding A/S.", set()),
+        ('Nordlev Kommune vil ikke støtte projektet "Natur på vej".', set()),
+    ],
+)
+def test_relations_in_more_words(text: str, relations: set[tuple[str, str, str]]) -> None:
+    assert {(one.subject, one.predicate, one.object) for one in found(text, RelationFinding)} == relations
