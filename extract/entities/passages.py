@@ -223,7 +223,7 @@ class Parts:
             where = "Beslutning"  # also where no heading says so
         if line.label is Label.ATTACHMENT or line.number in self._attachments:
             return "Bilag", Part.ATTACHMENT
-        if line.label is Label.ITEM_ABSENT or line.number in self._absences:
+        if line.label is Label.ITEM_ABSENT or (line.number in self._absences and line.number not in self._decided):
             return "Fraværende", Part.ABSENCE
         if line.number == self._title or line.label is Label.ITEM_TITLE:
             return "Titel", Part.TITLE

@@ -76,7 +76,7 @@ LEGAL = "Lov om retssikkerhed og administration på det sociale område"
         (
             "Efter lov om miljøvurdering af planer og programmer § 4 og § 2 i lånebekendtgørelsen.",
             [
-                ("Lov om miljøvurdering af planer og programmer", "4", None),
+                ("Lov om miljøvurdering af planer og programmer og af konkrete projekter (VVM)", "4", None),
                 ("Bekendtgørelse om kommunernes låntagning og meddelelse af garantier m.v.", "2", None),
             ],
         ),
