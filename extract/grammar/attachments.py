@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extract.document import Label
 from extract.grammar.absence_lines import absence_block
@@ -18,6 +19,7 @@ _COUNT = re.compile(r"(?P<count>\d{1,2})\s+(?=\S)")  # "1 Hvidbog" over "2 Notat
 _AFTER_TITLE = re.compile(
     r"\s*\(\s*(?:dok\w*\.?\s*(?:nr|id)\.?:?\s*[\d/-]+|åben|åbent|lukket|pdf[^()]{0,20})\s*\)$", re.IGNORECASE
 )
+_NEXT = re.compile(r";\s+(?=\S)")  # "Bilag: Høringssvar; notat om befordring"
 _OPENNESS = re.compile(r"(?:åben|lukket)\s*[-–:]\s+|\((?:åben|lukket)\)\s*", re.IGNORECASE)
 
 
@@ -47,7 +49,10 @@ def _read(paragraph: Paragraph, start: int) -> Iterator[Attachment]:
         if match := form.match(paragraph.text, start):
             start = match.end()
     end = len(_AFTER_TITLE.sub("", paragraph.text.rstrip()))
-    title = squeeze(paragraph.text[start:end])
-    if any(map(str.isalnum, title)):
-        evidence = paragraph.evidence(start, end, "attachment.title")
-        yield Attachment(title, evidence, paragraph.first.link)
+    bounds = [start, *(match.end() for match in _NEXT.finditer(paragraph.text, start, end)), end]
+    for begin, stop in pairwise(bounds):
+        stop = begin + len(paragraph.text[begin:stop].rstrip(" ;"))
+        title = squeeze(paragraph.text[begin:stop])
+        if any(map(str.isalnum, title)):
+            evidence = paragraph.evidence(begin, stop, "attachment.title")
+            yield Attachment(title, evidence, paragraph.first.link)
