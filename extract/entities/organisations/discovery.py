@@ -188,7 +188,8 @@ def _is_two(pair: str, text: str, places: Collection[str | None]) -> bool:
     """Whether "X og Y" after a word for one are two names: of a place, known, or printed alone elsewhere."""
     one, other = pair.split(" og ")
     known = {one, other} & (set(places) | organisations().by_name.keys())
-    alone = re.search(rf"(?<! og )(?<![\w-]){re.escape(other)}(?!\w)", text)
+    printed = re.finditer(rf"(?<![\w-])(?P<before>[A-ZÆØÅ][\w.-]* |og )?{re.escape(other)}(?!\w)", text)
+    alone = any(match["before"] is None for match in printed)
     return bool(known or alone or _DEFINITE.search(one) or _DEFINITE.search(other))
 
 

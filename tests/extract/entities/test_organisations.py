@@ -202,6 +202,8 @@ def test_where_the_place_is_the_bare_name_is_the_place() -> None:
         "Han er leder af Musikskolen, Folkeskolen og Ungdomsskolen. Den nye Idrætshallen er åben.",
         "[[I/S Nordfjord Forbrænding]] og [[Interessentskabet Havbo]] er hørt.",
         "[[Aktieselskabet Søby Kro og Sal]] søger om 5 kr.",
+        "[[Aktieselskabet Søby Kro og Sal]] er solgt. Nu hedder det [[Den Selvejende Institution Søby Sal]].",
+        "[[Foreningen Havn]] og Bro er to. Bro har svaret.",
         "[[Tegnestuen Nord for Kirken ApS]] har tegnet huset.",
         "[[Murer- og Entreprenørfirmaet Krog & Søn A/S]] var billigst.",
         "Det fik navnet [[Søby Varme A/S]]. [[Revisionsfirmaet Krog & Winther]] har set på det.",

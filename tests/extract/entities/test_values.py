@@ -58,6 +58,8 @@ def test_dates(text: str, values: list[str]) -> None:
         ("Beløb i mio. kr. 2025", []),
         ("Hele 1.000 kr.\n1.000 kr.   2024   2025\nDrift (1.000 kr.) 12", []),  # the unit of a table
         ("Beløb i 1.000 kr. er vist.", []),
+        ("Der kører 5 mio. biler og 2 mio. passagerer, og 5 mio. er afsat.", [5_000_000]),
+        ("Det koster 2 3/4 mio. kr., og t.kr. 480 står i tabellen.", []),  # not what is printed, so nothing
         ("Der gives 1.000 kr. til bænke, og 2.000 kr. (1.000 kr. pr. bænk).", [1_000, 2_000, 1_000]),
     ],
 )
