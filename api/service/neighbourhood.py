@@ -24,6 +24,7 @@ OPENED = 40  # nodes that opening one brings at most
 MOST_OPENED = 20
 _NEIGHBOURS = 6000  # that are read for one ring, shared by its nodes
 _LEAST = 50
+_POINT = KIND_OF["AgendaItem"]
 
 
 @dataclass(slots=True)
@@ -52,15 +53,21 @@ class Seen:
         if keys:
             among = {id_: True for _, id_ in drawn}
             self._meet(ask(store, "neighbours_among", nodes=as_rows(keys), among=among))
+            points = sorted({id_ for kind, id_ in keys if kind == _POINT})
+            for row in ask(store, "neighbours_tied", ids=points, among=among) if points else ():
+                self._tie((_POINT, row["id"]), row)
 
     def _meet(self, rows: Iterable[Row]) -> None:
         for row in rows:
             node = node_of(row)
             self.nodes[node.key] = node
-            for type_, other in self._kept(row["leaving"]):
-                self.links[Link(node.key, other, type_)] = None
-            for type_, other in self._kept(row["arriving"]):
-                self.links[Link(other, node.key, type_)] = None
+            self._tie(node.key, row)
+
+    def _tie(self, key: Key, row: Row) -> None:
+        for type_, other in self._kept(row["leaving"]):
+            self.links[Link(key, other, type_)] = None
+        for type_, other in self._kept(row["arriving"]):
+            self.links[Link(other, key, type_)] = None
 
     def _kept(self, texts: Iterable[str]) -> Iterator[tuple[str, Key]]:
         for type_, other in map(_neighbour, texts):

@@ -196,7 +196,7 @@ class Asker:
         return [[], *singles, *some] if filters else [values, [], [NOBODY], *some]
 
     def _nodes(self, query: Query) -> list[list[Row]]:
-        labels = sorted(set(re.findall(r"node\.label = '(\w+)'", query.text))) or ["Body", "Organisation"]
+        labels = sorted(set(re.findall(r"node\.label = '(\w+)'", query.text))) or ["AgendaItem", "Body", "Organisation", "Person"]
         nodes = [{"label": label, "id": value} for label in labels for value in self._ids(label)]
         some = [self._shuffled(nodes)[start : start + 20] for start in range(0, len(nodes), 20)]
         return [nodes, [], [{"label": label, "id": NOBODY} for label in labels], *some]
