@@ -149,6 +149,7 @@ def test_what_follows_a_heading_on_its_line_is_read(tmp_path: Path) -> None:
     assert [(m.surface, m.where) for m in item.mentions if isinstance(m, OrganisationMention)] == [
         ("Nordlev Varme A/S", "Resumé")
     ]
-    assert [(one.kind, one.due) for one in item.followups] == [("committee_request", "2024-10")]
+    awaited = [("expected_event", "2024-06-03"), ("committee_request", "2024-10")]
+    assert [(one.kind, one.due) for one in item.followups] == awaited
     for mention in item.mentions:
         assert document.text[mention.evidence.start : mention.evidence.end] == mention.surface
