@@ -107,6 +107,7 @@ LISTS: Mapping[str, str] = {
     "provisions": "Provision",
     "wholes": "Organisation",
 }
+ANY_NODE = ["AgendaItem", "Body", "Organisation", "Person"]  # for a query that names no label of its nodes
 EVERY_ID = (
     "MATCH (n:{label}) RETURN n.id AS value UNION MATCH (n:{label}) UNWIND n.merged AS value WITH * RETURN value "
     "UNION MATCH (n:{label})<-[r:NAMES]-(:Meeting) RETURN r.printed AS value"
@@ -196,7 +197,7 @@ class Asker:
         return [[], *singles, *some] if filters else [values, [], [NOBODY], *some]
 
     def _nodes(self, query: Query) -> list[list[Row]]:
-        labels = sorted(set(re.findall(r"node\.label = '(\w+)'", query.text))) or ["AgendaItem", "Body", "Organisation", "Person"]
+        labels = sorted(set(re.findall(r"node\.label = '(\w+)'", query.text))) or ANY_NODE
         nodes = [{"label": label, "id": value} for label in labels for value in self._ids(label)]
         some = [self._shuffled(nodes)[start : start + 20] for start in range(0, len(nodes), 20)]
         return [nodes, [], [{"label": label, "id": NOBODY} for label in labels], *some]
