@@ -24,11 +24,11 @@ _GOVERNS = re.compile(  # after these, "at …" is no sentence of the list
 _LINE_AT = re.compile(r"(?:\d{1,2}[.)]\s*)?at\s")
 _LINE_END = re.compile(r"(?:[,;.]|,\s+og|,\s+samt)\s*$")
 _LONGEST_PROPOSER = 60  # words: several centres may propose together
+_BODY = r"(?-i:(?:[A-ZÆØÅ][\wæøå-]*,?|og|for|samt)\s+){0,8}\w*(?:udvalget|rådet|bestyrelsen)"
 # "…, at udvalget", "…, at udvalget over for Byrådet anbefaler, at", "…, at anbefale Byrådet,": what the list goes on
 _ONLY_LEAD = re.compile(
-    r"[\s,:.]*(?:at\s+)?(?:\w*(?:udvalget|rådet|bestyrelsen))?"
-    r"(?:\s*(?:over\s?for|til)\s+\w+)?(?:\s*\b(?:anbefale[rt]?|indstille[rt]?)(?:\s+\w*(?:udvalget|rådet|bestyrelsen))?)?"
-    r"[\s,:.]*(?:at)?[\s,:.]*",
+    rf"[\s,:.]*(?:at\s+)?(?:{_BODY})?(?:\s*(?:over\s?for|til)\s+{_BODY})?"
+    rf"(?:\s*\b(?:anbefale[rt]?|indstille[rt]?)(?:\s+(?:over\s?for\s+|til\s+)?{_BODY})?)?[\s,:.]*(?:at)?[\s,:.]*",
     re.IGNORECASE,
 )
 
