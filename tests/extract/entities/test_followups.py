@@ -134,6 +134,7 @@ def test_followups(text: str, followups: list[tuple[str, str | None]]) -> None:
         "Miljøstyrelsen har givet tilsagn om 90.000 kr.",
         "Nordlev Havn A/S har tilbudt at rense bunden.",
         "Ordningen evalueres om et år.",  # from when, the text does not say
+        "Det anbefales derfor, at der holdes et borgermøde i maj 2026.",
     ],
 )
 def test_nothing_is_awaited(text: str) -> None:
