@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Generator, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from multiprocessing import active_children, get_context
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from extract.document import Problem, Severity
@@ -18,8 +18,6 @@ from extract.reading.cpr import mask_name
 from extract.records import MeetingRecord
 
 FILES_PER_PROCESS = 12  # fewer are read sooner here than a process takes to start (about 2 s with spaCy)
-HEARING_SECONDS = 0.2
-"""How long Ctrl-C may wait while files are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,51 +98,67 @@ def harvest(sources: Sequence[Source], *, processes: int = 1, watch_list: Sequen
     if wanted <= 1:
         yield from (read_source(source, watch_list) for source in sources)
         return
-    left = list(sources)
-    while left:
-        suspects, left = yield from _harvest_side_by_side(left, wanted, watch_list)
-        for source in suspects:  # one of these took its process down; alone, each can only harm itself
-            crashed, _ = yield from _harvest_side_by_side([source], 1, watch_list)
-            yield from map(_crashed, crashed)
+    yield from _harvest_side_by_side(sources, wanted, watch_list)
 
 
-def _harvest_side_by_side(
-    sources: Sequence[Source], processes: int, watch_list: Sequence[Path]
-) -> Generator[Reading, None, tuple[list[Source], list[Source]]]:
-    """Yield what the pool reads; return the files that were under way when a process died, and those that waited."""
+def _harvest_side_by_side(sources: Sequence[Source], processes: int, watch_list: Sequence[Path]) -> Iterator[Reading]:
+    """What processes read that each have one file at a time; who dies of its file is replaced by another.
+
+    Without a pool's threads and locks: an interrupt may come anywhere, and a process end in the midst of its answer.
+    """
     waiting = list(reversed(sources))
-    under_way: dict[Future[Reading], Source] = {}
-    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
+    workers: dict[Connection, BaseProcess] = {}
+    under_way: dict[Connection, Source] = {}
     try:
         while waiting or under_way:
-            while waiting and len(under_way) < 2 * processes:
-                with _deaf():
-                    future = pool.submit(read_source, waiting[-1], watch_list)
-                under_way[future] = waiting.pop()
-            with _deaf():
-                done = wait(under_way, HEARING_SECONDS, FIRST_COMPLETED).done
-                readings = [(future, future.result()) for future in done]
-            for future, reading in readings:
-                del under_way[future]
+            while waiting and len(workers) < processes:
+                worker, connection = _start_worker(watch_list)
+                workers[connection] = worker
+            for connection in workers:
+                if waiting and connection not in under_way:
+                    under_way[connection] = waiting.pop()
+                    connection.send(under_way[connection])
+            for ready in wait(list(under_way)):
+                connection = next(one for one in under_way if one is ready)
+                source = under_way.pop(connection)
+                try:
+                    reading = connection.recv()
+                except (EOFError, OSError):
+                    reading = _crashed(source)
+                    workers.pop(connection).join()
                 yield reading
-    except BrokenProcessPool:
-        return list(under_way.values()), waiting[::-1]
-    except BaseException:  # Ctrl-C: what is under way is not waited for
-        for child in active_children():
-            child.terminate()
-        raise
     finally:
-        with _deaf():
-            pool.shutdown(cancel_futures=True)
-    return [], []
+        for worker in workers.values():
+            worker.terminate()
+        for worker in workers.values():
+            worker.join()
+
+
+def _start_worker(watch_list: Sequence[Path]) -> tuple[BaseProcess, Connection]:
+    context = get_context("spawn")
+    ours, theirs = context.Pipe()
+    worker = context.Process(target=_work, args=(theirs, read_source, watch_list), daemon=True)
+    with _deaf_children():
+        worker.start()
+    theirs.close()  # so that its end is seen here
+    return worker, ours
+
+
+def _work(
+    connection: Connection, read: Callable[[Source, Sequence[Path]], Reading], watch_list: Sequence[Path]
+) -> None:
+    """Read what is asked for until nobody asks any more."""
+    while True:
+        try:
+            source = connection.recv()
+        except EOFError:
+            return
+        connection.send(read(source, watch_list))
 
 
 @contextmanager
-def _deaf() -> Iterator[None]:
-    """In the block Ctrl-C waits: an interrupt within one of the pool's locks would leave it locked for ever.
-
-    Processes and threads that are started in it never hear it, though a terminal sends it to all: we end them.
-    """
+def _deaf_children() -> Iterator[None]:
+    """Processes that are started in the block do not hear Ctrl-C, which a terminal sends to all: we end them."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

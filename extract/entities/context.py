@@ -116,9 +116,15 @@ def read_context(record: MeetingRecord, document: Document | None = None) -> Con
         date=value_of(record.date),
         roster=Roster(dict(_persons(record))),
         bodies=tuple({body.name: body for body in bodies}.values()),
-        lists=read_lists(line.text for line in document.lines) if document else {},
+        lists=_lists(record, document) if document else {},
         legend=_legend(record, document) if document else {},
     )
+
+
+def _lists(record: MeetingRecord, document: Document) -> dict[str, str]:
+    first = min((item.first_line for item in record.items), default=1) - 1
+    head, text = document.lines[:first], document.lines[first:]
+    return read_lists((line.text for line in head), (line.text for line in text))
 
 
 def _legend(record: MeetingRecord, document: Document) -> dict[str, str]:

@@ -84,7 +84,7 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
         document=document,
         body=header.body.value if isinstance(header.body, Stated) else None,
         date=header.date.value if isinstance(header.date, Stated) else None,
-        roster=Roster.of(header.attendees, (paragraph.text for paragraph in paragraphs)),
+        roster=Roster.of(header.attendees, *(_texts(part) for part in (top, paragraphs[len(top) :]))),
     )
     items = [read_item(place, setting, contents) for place in places]
     if not any(_has_own_decision(item) for item in items):
@@ -112,6 +112,10 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
         ),
     }
     return _record(document, header, tuple(items), ordinal, municipality=municipality, contents=contents, **told_by)
+
+
+def _texts(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+    return (paragraph.text for paragraph in paragraphs)
 
 
 def _decision_headings(paragraphs: Sequence[Paragraph], profile: Profile) -> Iterator[tuple[Paragraph, Heading]]:

@@ -19,7 +19,8 @@ _COUNT = re.compile(r"(?P<count>\d{1,2})\s+(?=\S)")  # "1 Hvidbog" over "2 Notat
 _AFTER_TITLE = re.compile(
     r"\s*\(\s*(?:dok\w*\.?\s*(?:nr|id)\.?:?\s*[\d/-]+|åben|åbent|lukket|pdf[^()]{0,20})\s*\)$", re.IGNORECASE
 )
-_NEXT = re.compile(r";\s+(?=\S)")  # "Bilag: Høringssvar; notat om befordring"
+_NEXT = re.compile(r";\s+(?:\d{1,2}[.)]\s+)?(?=[^\W\d])")  # "Bilag: Høringssvar; notat om befordring"
+_QUOTING = re.compile(r"[\"”„“«»(§]")  # in what is quoted or in brackets a semicolon parts nothing
 _OPENNESS = re.compile(r"(?:åben|lukket)\s*[-–:]\s+|\((?:åben|lukket)\)\s*", re.IGNORECASE)
 
 
@@ -41,15 +42,17 @@ def _listed(layout: Layout) -> Iterator[Attachment]:
         is_counted = [match and int(match["count"]) for match in counted] == [*range(1, len(counted) + 1)]
         for paragraph, count in zip(titles, counted, strict=True):
             if not _NONE.fullmatch(paragraph.text.strip()) and absence_block(paragraph) is None:
-                yield from _read(paragraph, count.end() if is_counted and count else 0)
+                is_row = len(titles) == 1 and not paragraph.first.link and not _QUOTING.search(paragraph.text)
+                yield from _read(paragraph, count.end() if is_counted and count else 0, is_row=is_row)
 
 
-def _read(paragraph: Paragraph, start: int) -> Iterator[Attachment]:
+def _read(paragraph: Paragraph, start: int, *, is_row: bool) -> Iterator[Attachment]:
     for form in (_COUNTED, _OPENNESS):
         if match := form.match(paragraph.text, start):
             start = match.end()
     end = len(_AFTER_TITLE.sub("", paragraph.text.rstrip()))
-    bounds = [start, *(match.end() for match in _NEXT.finditer(paragraph.text, start, end)), end]
+    nexts = _NEXT.finditer(paragraph.text, start, end) if is_row else ()
+    bounds = [start, *(match.end() for match in nexts), end]
     for begin, stop in pairwise(bounds):
         stop = begin + len(paragraph.text[begin:stop].rstrip(" ;"))
         title = squeeze(paragraph.text[begin:stop])

@@ -363,8 +363,8 @@ def _leading_rank(entry: str) -> str | None:
 
 @cache
 def _office() -> re.Pattern[str]:
-    ranks = "|".join(map(re.escape, sorted(absence_patterns().ranks, key=len, reverse=True)))
-    return re.compile(rf"\s*(?P<rank>{ranks}):\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
+    offices = "|".join(map(re.escape, sorted(absence_patterns().offices, key=len, reverse=True)))
+    return re.compile(rf"\s*(?P<rank>{offices}):\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extract.grammar.cast import (
@@ -34,7 +34,7 @@ def read_castings(text: str, start: int) -> tuple[Casting, ...]:
     return (
         castings
         or tuple(_counted(text, start))
-        or tuple(_members(text, start))
+        or tuple(_members(text, compiled(vote_patterns().members_cast).finditer(text, start)))
         or tuple(subjects(text, start))
         or tuple(majorities(text, start))
         or tuple(recommending(text, start))
@@ -136,13 +136,14 @@ def _counted(text: str, position: int) -> Iterator[Casting]:
             yield Casting(option, Form.COUNTED, names, match.start(), end, int(match["count"]), object=about)
     joint = BETWEEN_SUBJECTS.match(text, past_bracket(text, end)) if end else None
     if joint:
-        yield from tuple(subjects(text, joint.end())) or _members(text, joint.end())
+        more = compiled(vote_patterns().more_cast).match(text, joint.end())
+        yield from tuple(subjects(text, joint.end())) or _members(text, [more] if more else ())
 
 
-def _members(text: str, position: int) -> Iterator[Casting]:
+def _members(text: str, counted: Iterable[re.Match[str]]) -> Iterator[Casting]:
     """ "4 medlemmer (V og C) anbefaler indstillingen", "3 medlemmer (A og F) stemte imod" """
     patterns = vote_patterns()
-    for match in compiled(patterns.members_cast).finditer(text, position):
+    for match in counted:
         names, end = read_names(text[: closing_bracket(text, match.end())], match.end())
         after = past_bracket(text, end)
         if not names:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.grammar.header import is_label_line
 from extract.grammar.headings import read_heading
-from extract.grammar.learning import learn_profiles
+from extract.grammar.learning import LEARNED, learn_profiles
 from extract.grammar.paragraphs import Paragraph
 from extract.grammar.pointheadings import PointHeading
 from extract.grammar.points import Found, find_points
@@ -38,6 +38,8 @@ def fit_profile(paragraphs: Sequence[Paragraph], legend: Mapping[str, BodyName])
         found = find_points(paragraphs, generic)
         return Fit(generic, found.points, round(_GENERIC_CONFIDENCE * found.confidence, 3))
     profile, found = max(fits, key=lambda fit: (fit[1].value, fit[0].depth))
+    if profile.name == LEARNED and len((rest := find_points(paragraphs, generic)).points) > len(found.points):
+        return Fit(generic, rest.points, round(_GENERIC_CONFIDENCE * rest.confidence, 3))
     return Fit(profile, found.points, found.confidence)
 
 

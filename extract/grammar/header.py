@@ -192,8 +192,12 @@ def _fields(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[LabelForm, Paragr
         is_list = current is not None and current.field is HeaderField.ATTENDEES
         if label and is_list and label[0].field is HeaderField.OTHER and begins_with_rank(paragraph.text):
             label = None  # "Formand Anna Berg (A)", "Formand": within a list of names
-        if begins_with_office(paragraph.text, is_list=is_list):
-            label, current = None, current if is_list else _listing(AttendanceStatus.PRESENT)
+        if begins_with_office(paragraph.text, is_list=is_list) and (
+            label is None or label[0].field is HeaderField.OTHER
+        ):
+            label = None
+            if not is_list or paragraph.spaced:  # "Afbud: …", and under a blank line those who were there
+                current = _listing(AttendanceStatus.PRESENT)
         if label and label[0].field is HeaderField.OTHER and (inner := _label_at(paragraph.tail(label[1]))):
             paragraph = paragraph.tail(label[1])  # "Bemærkninger: Afbud: …"
             label = inner

@@ -1,8 +1,9 @@
 """Headings of a form that no family has, learned from the document: lines that are alike but for an ascending number.
 
 A document is its own example: in "- 41 - Title", "2024/42 Title", "Dagsordenens 43. punkt: Title" what stands around
-the number is the same from point to point. That proves nothing yet, for a list ascends too: what is learned is read as
-strictly as the families that look like lists, and only where decisions stand under the headings.
+the number is the same from point to point. That proves nothing yet, for lists and titles ascend too ("Budget 2024",
+"Etape 1"): the words around the number must be those of an agenda, what is learned is read as strictly as the families
+that look like lists, and only where decisions stand under the headings.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 
+from extract.grammar.bodies import body_at
 from extract.grammar.numbers import in_case_number
 from extract.grammar.paragraphs import Paragraph
 from extract.grammar.profiles import Profile, Way, profiles
@@ -23,6 +25,16 @@ _FEWEST = 3  # headings; two numbers ascend by chance
 _MOST = 3  # forms that are tried
 _LONGEST = 200  # characters of a line that may head a point
 _NEAR = 60  # characters from the beginning or the end of its line in which the number stands
+_SIGHTED = 4  # numbers of a line that are looked at: a table has more
+_YEARS = range(1900, 2100)
+_WORDS = frozenset(
+    (
+        *("punkt", "pkt", "sag", "nr", "nummer", "no", "løbenr", "ad", "emne", "titel", "overskrift", "af", "på"),
+        *("dagsorden", "dagsordenen", "dagsordenens", "dagsordenspunkt", "sagspunkt", "tillægspunkt"),
+        *("åben", "åbent", "offentlig", "offentligt"),
+    )
+)
+_CODE = re.compile(r"[A-ZÆØÅ]{1,4}")  # "KUL-41"
 _NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]+|_+|\s+")
 _KNOWN = frozenset(("", ".", ")", ":", "-", "–", "|"))  # signs after the number that families have
@@ -59,9 +71,9 @@ def learn_profiles(paragraphs: Sequence[Paragraph]) -> Iterator[Profile]:
 
 
 def _sights(text: str) -> Iterator[_Sight]:
-    for match in _NUMBER.finditer(text):
+    for match in islice(_NUMBER.finditer(text), _SIGHTED):
         start, end = match.span()
-        if in_case_number(text, start, end):
+        if int(match.group()) in _YEARS or in_case_number(text, start, end):
             continue
         before, after = tuple(_TOKEN.findall(text[:start])), tuple(_TOKEN.findall(text[end:]))
         if start < _NEAR:
@@ -90,15 +102,31 @@ def _longest_run(sights: Sequence[_Sight]) -> list[_Sight]:
 
 def _form(run: Sequence[_Sight]) -> str | None:
     """The pattern of these headings; None where families have it."""
-    one, shared = run[0], _shared([sight.free for sight in run])
+    one, shared = run[0], _shared([sight.free for sight in run], leads=run[0].leads)
+    words = [token for token in (*one.fixed, *shared) if token[0].isalpha()]
+    if not all(_is_of_agenda(word) for word in words) and not _is_body(one.fixed):
+        return None
     if not one.leads:
+        if not words and not "".join(shared).rstrip().endswith(("(", "[")):
+            return None  # "Budget 2", "Havnevej 11"
         return rf"(?P<title>\S.*?){_pattern(shared[::-1])}(?P<number>\d{{1,4}}){_pattern(one.fixed)}"
     if not one.fixed and "".join(shared).strip() in _KNOWN:
         return None
     return rf"{_pattern(one.fixed)}(?P<number>\d{{1,4}}){_pattern(shared)}\s*(?P<title>.*)"
 
 
-def _shared(sides: Sequence[Sequence[str]]) -> list[str]:
+def _is_of_agenda(word: str) -> bool:
+    return word.casefold() in _WORDS or _CODE.fullmatch(word) is not None
+
+
+def _is_body(tokens: Sequence[str]) -> bool:
+    """Whether the name of a body stands before the number, and beside it nothing but words of an agenda."""
+    text = "".join(tokens)
+    body = body_at(text, 0)
+    return body is not None and all(_is_of_agenda(word) for word in re.findall(r"[^\W\d_]+", text[body.end :]))
+
+
+def _shared(sides: Sequence[Sequence[str]], *, leads: bool) -> list[str]:
     """What stands between number and title in all of them: up to the last sign, or all where it is in small letters.
 
     Words that titles happen to share are theirs ("Orientering om …"), as are a word that says that a point is closed
@@ -110,7 +138,9 @@ def _shared(sides: Sequence[Sequence[str]]) -> list[str]:
     if is_closed or any(token[0].isupper() for token in shared):
         signs = [at for at, token in enumerate(shared) if not token[0].isalnum() and token.strip()]
         shared = shared[: signs[-1] + 1 if signs and not is_closed else 1]
-    return [*shared[:-1], *filter(None, [shared[-1].rstrip("([")])] if shared else []
+    if shared and leads:
+        shared = [*shared[:-1], *filter(None, [shared[-1].rstrip("([")])]
+    return shared
 
 
 def _pattern(tokens: Sequence[str]) -> str:

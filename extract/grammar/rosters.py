@@ -29,8 +29,8 @@ class Roster:
     lists: dict[str, str] = field(default_factory=dict)  # letters of a local list: its name
 
     @classmethod
-    def of(cls, attendees: Iterable[MarkedAttendee], texts: Iterable[str] = ()) -> Roster:
-        """The roster of a header: its attendees, and the local lists that the texts explain ("T = Tværlisten")."""
+    def of(cls, attendees: Iterable[MarkedAttendee], head: Iterable[str] = (), text: Iterable[str] = ()) -> Roster:
+        """The roster of a header: its attendees, and the local lists that head and text name ("T = Tværlisten")."""
         kinds = (AttendeeKind.MEMBER, AttendeeKind.SUBSTITUTE)
         people = [one for one in attendees if one.attendee.kind in kinds]
         away = frozenset(
@@ -42,7 +42,7 @@ class Roster:
         members = tuple(
             Member(one.attendee.name, one.attendee.party_surface, one.attendee.name not in away) for one in people
         )
-        return cls(members, away, read_lists(texts))
+        return cls(members, away, read_lists(head, text))
 
     @property
     def always_there(self) -> frozenset[str]:

@@ -129,7 +129,8 @@ def _other_side(text: str, position: int) -> Casting | None:
 def exceptions(text: str, position: int) -> Iterator[Casting]:
     """ "Godkendt mod Dansk Folkepartis stemme.", "Vedtaget mod stemmerne fra A og F." """
     of = compiled(vote_patterns().against_of).search(text, position)
-    if of and (names := read_names(text, of.end())[0]):
+    is_here = of is not None and not compiled(vote_patterns().elsewhere).search(text, position, of.start())
+    if of and is_here and (names := read_names(text, of.end())[0]):
         yield Casting(BallotOption.AGAINST, Form.EXCEPTION, names, of.start(), names[-1].end)
         return
     match = compiled(vote_patterns().against_all).search(text, position)
@@ -175,7 +176,12 @@ def remarks(text: str, position: int) -> Iterator[Casting]:
         names, end = read_names(text, opening.end())
         cast = (cast_at(text, end) or _elided(text, end)) if names else None
         is_last = cast is not None and not text[cast[1] :].strip(" .;)")
-        if cast and is_last and cast[0] is BallotOption.AGAINST and read_outcomes([text[position : opening.start()]]):
+        if cast is None or not is_last or cast[0] is not BallotOption.AGAINST:
+            continue
+        if "(" in opening.group() and ")" in text[opening.end() : cast[1]]:
+            continue  # "Bo Dahl (V) imod": the bracket is that of a member
+        is_here = not compiled(vote_patterns().elsewhere).search(text, position, opening.start())
+        if is_here and read_outcomes([text[position : opening.start()]]):
             yield Casting(cast[0], Form.EXCEPTION, names, opening.start(), cast[1])
             return
 
@@ -190,7 +196,8 @@ def recommending(text: str, position: int) -> Iterator[Casting]:
         return
     names, end = read_names(text, position)
     is_label = text[end:].lstrip().startswith(":")  # "F: Kan ikke anbefale"
-    if len(names) < 2 and not is_label and not any(name.count for name in names):
+    is_one = is_label and all(name.party for name in names)
+    if len(names) < 2 and not is_one and not any(name.count for name in names):
         return
     count, end = total_at(text, names, None, end)
     is_counted = any(name.count for name in names)

@@ -238,6 +238,7 @@ class AbsencePatterns(Data):
     left_for_good: Pattern
     arrived: tuple[Pattern, ...]
     took_no_part: tuple[Pattern, ...]
+    offices: tuple[str, ...]
     ranks: tuple[str, ...]
     substitute: Pattern
     nobody: Pattern
@@ -319,6 +320,8 @@ class VotePatterns(Data):
     abstain_count: Pattern
     against_after_tally: Pattern
     members_cast: Pattern
+    more_cast: Pattern
+    elsewhere: Pattern
     only: Pattern
     in_all: Pattern
     majority_object: Pattern

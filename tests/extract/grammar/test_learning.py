@@ -56,6 +56,23 @@ def test_chapters_without_decisions_are_no_points(form: str, tmp_path: Path) -> 
     assert not [item for item in found.items if item.number]
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Budget {n}",
+        "Etape {n} af Søby Havn",
+        "Regnskab 202{n} for havnen",
+        "Salg af Havnevej {n}",
+        "Kl. {n} Ny mole",
+        "Lokalplan nr. {n} for Ny mole",
+        "Byggesag Havnevej {n}, 5985 Søby",
+    ],
+)
+def test_a_number_in_a_title_is_its_own(form: str, tmp_path: Path) -> None:
+    headings = [*(form.format(n=number) for number in (1, 2, 3)), "Ny mole", "Salg af grund"]
+    assert titles(headings, tmp_path) == [(None, heading) for heading in headings]
+
+
 def test_a_list_in_a_point_is_none(tmp_path: Path) -> None:
     phases = [line for number in (1, 2, 3) for line in (f"Fase {number} - Havnen", "", "Beslutning", "Ventes.", "")]
     lines = ["Ny mole", "Sagsnr. 24/7", "", "Sagsfremstilling", "Planen har faser.", "", *phases]

@@ -27,3 +27,18 @@ ALL_LISTS = {"L": "Landlisten", "M": "Midterpartiet", "H": "Havnelisten"}
 )
 def test_a_list_has_the_fullest_name_that_the_document_prints(lines: list[str], lists: dict[str, str]) -> None:
     assert read_lists(lines) == lists
+
+
+@pytest.mark.parametrize(
+    ("line", "lists"),
+    [
+        ("Tværlisten Søby (T) stemte imod.", {"T": "Tværlisten Søby"}),
+        ("Varianter: B = Bro over havnen, T = Tunnel under havnen.", {}),
+        ("Liste T er lang. Ved T forstås Torvet ved kajen.", {}),
+        ("Prioritet i område T: Maskinlisten", {}),
+        ("Skolens Prioriteringsliste (B) og Venteliste (T).", {}),
+        ("A er Arbejderlisten", {}),  # of the country's letters the text of a point makes nothing
+    ],
+)
+def test_in_the_text_of_points_letters_mean_much_else(line: str, lists: dict[str, str]) -> None:
+    assert read_lists([], [line]) == lists

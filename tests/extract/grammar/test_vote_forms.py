@@ -29,6 +29,10 @@ NEXT = "\n\nPunkt 2: Andet\nSagsnr. 24/78\n\nBeslutning\nGodkendt.\n"
 
 # What is printed, and who is said to be for | against | abstaining.
 FORMS = (
+    (
+        "Et flertal bestående af A, V og C anbefaler, at klagen afvises. F og Ø stemte imod.",
+        "A,V,C|F,Ø|",
+    ),
     ("Herefter stemte A, V, C og F for indstillingen. O og Ø stemte imod.", "A,V,C,F|O,Ø|"),
     (
         "Ved navneopråb stemte for indstillingen: Anna Berg (A), Bo Dahl (V). Imod stemte: Carla von Eng (F).",
@@ -81,7 +85,7 @@ FORMS = (
     ("Et mindretal (F og Ø) kunne ikke tiltræde indstillingen.", "|F,Ø|"),
     (
         "Flertallet (A, V, C) indstiller, at sagen godkendes. Mindretallet (F, Ø) indstiller, at sagen afvises.",
-        "A,V,C|F,Ø|",
+        "A,V,C||",
     ),
     ("Udvalget godkendte indstillingen med 5 stemmer for (A, V, C) og 2 imod (F, O).", "A,V,C|F,O|"),
     (
@@ -125,6 +129,19 @@ NO_BALLOTS = (
     "Udvalget drøftede, om F stemte imod i sidste periode.",
     "F oplyste, at partiet vil stemme imod i byrådet.",
     "F ville have stemt imod, hvis sagen var blevet sat til afstemning.",
+    "Godkendt, næstformand Bo Dahl (V) imod.",
+    "Godkendt med borgmesteren (V) imod.",
+    "Udvalget godkendte sagen enstemmigt. Ved behandlingen i Økonomiudvalget stemte F imod.",
+    "Ved valget i 2021 stemte A og V for en ny bro.",
+    "Ved kommunalvalget stemte F imod.",
+    "Godkendt. Pkt. 14 (Ø) undlod at stemme.",
+    "Godkendt. Punkt 2 og 3 (F og Ø) stemte imod.",
+    "Det Grønne Råd: Kan ikke anbefale forslaget. Udvalget godkendte indstillingen.",
+    "Bilag A: Anbefaler indstillingen. Godkendes.",
+    "Godkendt. Den tidligere plan blev i 2019 vedtaget mod stemmerne fra F og O.",
+    "Borgmesteren orienterede om, at budgettet blev vedtaget mod stemmerne fra F og O. Taget til efterretning.",
+    "Økonomiudvalget godkendte den 3. maj 2024 sagen med F imod. Taget til efterretning.",
+    "Drøftet. Godkendt i Økonomiudvalget (F imod).",
 )
 
 
