@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -159,6 +159,7 @@ def _work(
 @contextmanager
 def _deaf_children() -> Iterator[None]:
     """Processes that are started in the block do not hear Ctrl-C, which a terminal sends to all: we end them."""
+    resource_tracker.ensure_running()  # it is started with the first of them, and would let signals through again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
