@@ -34,6 +34,8 @@ _HABIT = PATTERNS.rule("habits.told").regex
 _POSSIBLE = PATTERNS.rule("possibilities.told").regex
 _CONDITION = PATTERNS.rule("conditions.made").regex
 _NEGATION = PATTERNS.rule("negations.made").regex
+_DOUBT = PATTERNS.rule("doubts.told").regex
+_REFUSAL = PATTERNS.rule("refusals.made").regex
 _STATUTE = PATTERNS.rule("statutes.asking").regex
 _ASKED = PATTERNS.rule("questions.asked").regex
 _MEETING_MOVED = PATTERNS.rule("meetings.moved").regex
@@ -42,6 +44,7 @@ _JOINT = PATTERNS.rule("dues.joint").regex
 _CLAUSE = re.compile(r"[,;:]| at ")
 _MEETING = re.compile(r"møde|udvalg|råd|bestyrelse|#", re.IGNORECASE)
 _QUOTES = re.compile(r"[\"”“»«]")
+_NOT = re.compile(r"(?<!\w)ikke (?:\w+ )?$")
 _PUT_OFF = re.compile(r"[Uu]d(?:sat|sættes|sættelse|skydes|skudt)(?!\w)")
 _OUTCOME = re.compile(r"(?i:drøftet|efterretning|godkend|vedtaget|tiltrådt|anbefales)")
 _COMING = "◊"
@@ -56,6 +59,7 @@ _IN_DECISIONS = frozenset(
         "followups.vowed_in_decision",
     }
 )
+_REQUESTS = frozenset({"committee_request", "committee_request_fulfilled_here"})
 _HAPPENING = frozenset({"followups.event", "followups.event_then", "followups.latest"})
 _ELSEWHERE = frozenset({"followups.answered", "followups.promise", "followups.promised_result"})
 
@@ -144,9 +148,14 @@ def _holds(doc: Doc, rule: Rule, masked: Masked, match: re.Match[str]) -> bool:
         proposed = _WISHED.search(text, 0, before)
     else:
         proposed = _PROPOSED.search(text, 0, before)
-    if proposed or _CONDITION.search(text, 0, before) or len(_QUOTES.findall(text, 0, before)) % 2:
+    doubted = _CONDITION.search(text) or _DOUBT.search(text[: before + len(", at ")])  # the match may begin with it
+    if proposed or doubted or len(_QUOTES.findall(text, 0, before)) % 2:
         return False
     if rule.type not in {"committee_request", "referral", "deadline"} and _NEGATION.search(text, before, match.end()):
+        return False
+    if rule.type in _REQUESTS and _REFUSAL.search(text, max(0, before - 30), match.end()):
+        return False
+    if rule.type == "deferral" and _NOT.search(text[:before]):
         return False
     if rule.type == "deadline" and _STATUTE.search(text):
         return False

@@ -133,6 +133,16 @@ def test_followups(text: str, followups: list[tuple[str, str | None]]) -> None:
         "Miljøstyrelsen sender planen i høring den 1. juni 2024.",
         "Miljøstyrelsen har givet tilsagn om 90.000 kr.",
         "Nordlev Havn A/S har tilbudt at rense bunden.",
+        "Miljøstyrelsen offentliggør nye tal i september 2024, hvis loven vedtages.",
+        "Broen forventes færdig i juni 2025, forudsat at fonden giver tilskud.",
+        "Får kommunen tilskud, forventes broen færdig i juni 2025.",
+        "Uden tilskud åbner broen i juni 2025.",
+        "Ingen forventer, at planen forelægges udvalget i september 2024.",
+        "Borgeren spørger, om planen forelægges udvalget i september 2024.",
+        "Nabogruppen ønsker, at planen behandles i september 2024.",
+        "Det er ikke sandt, at broen åbnes i juni 2025.",
+        "Ingen i Banedanmark har lovet at bygge broen.",
+        "-" * 20_000,
         "Ordningen evalueres om et år.",  # from when, the text does not say
         "Det anbefales derfor, at der holdes et borgermøde i maj 2026.",
     ],
@@ -183,6 +193,8 @@ def test_nothing_is_awaited(text: str) -> None:
         ),
         ("Administrationen sender et notat i juni eller august 2024.", [("administration_promise", "2024-06/2024-08")]),
         ("Svar skal være inde senest 1.9.24.", [("deadline", "2024-09-01")]),
+        ("Sagen blev ikke udsat til juni 2024.", []),
+        ("Afvist, at sagen udsættes til juni 2024.", []),
     ],
 )
 def test_followups_of_a_decision(text: str, followups: list[tuple[str, str | None]]) -> None:
@@ -213,6 +225,12 @@ def test_followups_of_a_decision(text: str, followups: list[tuple[str, str | Non
         ("Ingen af de områder ønskes yderligere beskrevet.", []),
         ("Udvalget ønsker, at fastholde havnens plan.", []),
         ("Udvalget ønsker at deltage i et møde.", []),
+        ("Udvalget ønsker ingen status og hverken tal eller svar.", []),
+        ("Udvalget afviser at bede forvaltningen om et notat.", []),
+        ("Udvalget beder ikke forvaltningen om et notat.", []),
+        ("Udvalget kan bede forvaltningen om et notat.", []),
+        ("Borgeren mener, at forvaltningen skal undersøge sagen.", []),
+        ("Forvaltningen skal undersøge sagen, medmindre andet aftales.", []),
         ("Bo Krag stemte imod, idet der ønskes flere bænke.", []),
     ],
 )
