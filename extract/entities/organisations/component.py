@@ -41,6 +41,12 @@ _LISTS = frozenset({"municipalities.list_after", "municipalities.list_before"})
 _WEB_NAME = re.compile(r"\.(?:dk|com|org|eu)\b")
 _INITIALS_BEFORE = re.compile(r"(?<!\w)[A-ZÆØÅ]{2,4} +$")
 _INITIALS_AFTER = re.compile(r" +[A-ZÆØÅ]{2,4}(?!\w)")
+_NAME_BEFORE = re.compile(r"(?<![\w./])(?P<word>(?:[A-ZÆØÅ]\.)+|[A-ZÆØÅ]\w+) $")
+_TRADE_BEFORE = re.compile(
+    r"\w*(?:firmaet|selskabet|huset|bureauet|virksomheden|rådgiver(?:en|ne)?|konsulent(?:en|erne)?|leverandør(?:en)?|"
+    r"entreprenør(?:en)?|ingeniør(?:en|erne)?|rapporten|analysen)",
+    re.IGNORECASE,
+)
 _ODD = re.compile(load_patterns(__file__).atoms["odd"])
 _INNER = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])")
 
@@ -262,6 +268,14 @@ def _is_place(text: str, one: OrganisationFinding, context: Context) -> bool:
     return before is not None
 
 
+def _is_surname(text: str, start: int, surface: str) -> bool:
+    """Whether a company's bare name is a person's last: "Jens Ballisager"."""
+    before = _NAME_BEFORE.search(text, max(0, start - 40), start)
+    if before is None or not surface[1:].islower() or before["word"] in _patterns().words["no_first"]:
+        return False
+    return _TRADE_BEFORE.fullmatch(before["word"]) is None
+
+
 def _is_mention(text: str, one: OrganisationFinding, taken: Taken) -> bool:
     if taken.overlaps(one.start, one.end) or _WEB_NAME.match(text, one.end):
         return False
@@ -272,6 +286,8 @@ def _is_mention(text: str, one: OrganisationFinding, taken: Taken) -> bool:
     ):
         return False  # "KMD Nexus" is no company
     surface = text[one.start : one.end]
+    if one.type == "company" and one.rule == "organisations.lexicon" and _is_surname(text, one.start, surface):
+        return False
     if surface.isupper() and len(surface) <= 3 and _among_initials(text, one.start, one.end):
         return False
     before, after = text[max(0, one.start - 1) : one.start], text[one.end : one.end + 1]

@@ -63,6 +63,8 @@ def test_partners_are_found_by_grammar_and_lexicon(marked: str) -> None:
         "Nordlev Seniordans og Nordlev Petanque og Søby Pastorat holder fest i Fritidshuset Ankeret.",
         "Brugerne af KMD Nexus er glade. Set: MS HK RI. Danmarks Havplan er vedtaget.",
         "Lov om social service gælder. Som Kommune skal vi spare. Området vokser.",
+        "Hanne Meldgaard, Karen Rambøll, Peter Falck, H.C. Ørsted og Jens Ballisager bor i Ørsted.",
+        "Marius Pedersen og Carl Bro søger om carport. IDA spilles på skolen.",
     ],
 )
 def test_what_is_no_organisation_is_left_alone(text: str) -> None:
@@ -157,6 +159,7 @@ def test_marks_are_taken_off() -> None:
         "[[Job7]] står for mentorstøtten, mens [[LEVjob]] opsøger virksomhederne. Før hed det [[KLAPjob]].",
         "Aftalen med [[Glad Fonden]] og [[Cabi]] løber til 2025. [[Akademikernes A-kasse]] og [[Krifa]] deltager.",
         "[[Marselisborg Consulting]] bistår kommunen.",
+        "Firmaet [[Rambøll]] og [[Ballisager]] har svaret. Ved Havn. [[Rambøll]] og [[Marius Pedersen A/S]] bød.",
         # the place of the same name
         "Familien bor ved Marselisborg Slot, på Marselisborg og i Marselisborg.",
         "[[Marselisborg Gymnasium]] ved Marselisborg Havn. Marselisborg skole er lukket.",
