@@ -22,6 +22,7 @@ from extract.entities.renames import RenameFinding
 from extract.entities.sentences import sentences
 
 PATTERNS = load_patterns(__file__)
+_DOUBT = PATTERNS.rule("doubts.told").regex
 _GOVERNMENT = "Regeringen"
 _NO_PARTY = frozenset({"UP", "udenfor parti", "Løsgænger"})
 _PARTNERED = frozenset(
@@ -130,6 +131,8 @@ def _stated(masked: Masked, subjects: Mapping[str, str | None]) -> Iterator[Rela
     """
     for rule in PATTERNS.rules:
         for match in rule.regex.finditer(masked.text) if rule.type else ():
+            if _DOUBT.search(masked.text, 0, match.start()):
+                continue
             groups = match.groupdict()
             stated = masked.named(*match.span("subject")) if "subject" in groups else []
             implied = subjects.get(rule.name.rpartition("_")[2], subjects["municipality"])

@@ -17,6 +17,7 @@ from extract.entities.patterns import load_patterns
 from extract.entities.sentences import sentence_at, sentences
 
 PATTERNS = load_patterns(__file__)
+_UNSURE = PATTERNS.rule("changes.unsure").regex
 _DECISION = "Beslutning"
 _OF_DECISIONS = frozenset({"renames.new_name", "renames.old_name"})
 _OF_SUBJECT = "renames.was_called"
@@ -85,7 +86,7 @@ def _between(doc: Doc) -> Iterator[RenameFinding]:
     changed, was = (PATTERNS.rule(f"between.{name}") for name in ("changed", "was"))
     for first, second in pairwise(organisations):
         rule = next((one for one in (changed, was) if one.regex.fullmatch(text, first.end, second.start)), None)
-        if rule:
+        if rule and not _UNSURE.search(text, sentence_at(doc, first.start)[0], first.end):
             names = text[first.start : first.end], text[second.start : second.end]
             old, new = names if rule is changed else names[::-1]
             dates = [one.value for one in inside(findings(doc, DateFinding), first.end, second.start)]
@@ -104,6 +105,8 @@ def _told(doc: Doc) -> Iterator[RenameFinding]:
             start, end = next(
                 (span for span in spans if span[0] <= match.start() < span[1]), (match.start(), match.end())
             )
+            if _UNSURE.search(text_of(doc), start, match.end()):
+                continue
             here = [one.value for one in dates if start <= one.start and one.end <= end]
             old = match["old"] or match.groupdict().get("old2") or ""
             new = match["new"] or match.groupdict().get("new2") or ""

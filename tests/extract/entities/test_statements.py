@@ -340,6 +340,14 @@ def test_agreements_with_a_name_of_their_own(text: str, name: str, predicate: st
         ("Nordlev Vand A/S har ikke skiftet navn til Søby Vand A/S.", set()),
         ("Nordlev Vand A/S er ikke en del af Nordlev Forsyning Holding A/S.", set()),
         ('Nordlev Kommune vil ikke støtte projektet "Natur på vej".', set()),
+        ('Projektet "Natur på vej" er ikke finansieret af Realdania.', set()),
+        ("Nordlev Kommune har ingen aftale med Søby Kommune.", set()),
+        ("Nordlev Kommune har opsagt aftale med Søby Kommune.", set()),
+        ("Det overvejes, om Søby Havn A/S er datterselskab af Nordlev Havn A/S.", set()),
+        ("Hverken Søby Kommune eller Nordlev Kommune er del af Greater Copenhagen.", set()),
+        ("Det blev foreslået, at Søby Havn A/S skifter navn til Nordlev Havn A/S.", set()),
+        ("Hvis Søby Havn A/S skifter navn til Nordlev Havn A/S, skal skiltet ændres.", set()),
+        ("Formanden for Søby Havn A/S hed Nordlev Havn A/S.", set()),
     ],
 )
 def test_relations_in_more_words(text: str, relations: set[tuple[str, str, str]]) -> None:

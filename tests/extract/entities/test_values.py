@@ -58,6 +58,7 @@ def test_dates(text: str, values: list[str]) -> None:
         ("Beløb i mio. kr. 2025", []),
         ("Hele 1.000 kr.\n1.000 kr.   2024   2025\nDrift (1.000 kr.) 12", []),  # the unit of a table
         ("Beløb i 1.000 kr. er vist.", []),
+        ("Der kom 2,5 mio. nye biler og 5 mio. elbiler for 2 mio. svenske kroner.", []),
         ("Der kører 5 mio. biler og 2 mio. passagerer, og 5 mio. er afsat.", [5_000_000]),
         ("Det koster 2 3/4 mio. kr., og t.kr. 480 står i tabellen.", []),  # not what is printed, so nothing
         ("Der gives 1.000 kr. til bænke, og 2.000 kr. (1.000 kr. pr. bænk).", [1_000, 2_000, 1_000]),
@@ -101,6 +102,7 @@ def test_case_numbers(text: str, numbers: list[str]) -> None:
         ("Det følger op på L 171, der blev fremsat i maj.", [("L 171", None, None)]),
         ("Hjemlen til puljen blev vedtaget med L 133.", [("L 133", None, None)]),
         ("Lovforslag L 176 og L 177 om samtaler.", [("L 176", None, None), ("L 177", None, None)]),
+        ("Ministeren har behandlet L 12 stole. Mødet holdes i L 42 er vedtaget.", []),
         ("For stemte A 5, L 2 og V 3. Imod stemte L 12.", []),
         ("Lokale L 42 er vedtaget som mødested. Bussen L 42 kører.", []),
         ("Byrådet vedtog L 42 som navn. Punktet blev vedtaget med L 12 stemmer.", []),
