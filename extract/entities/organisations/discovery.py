@@ -25,6 +25,9 @@ _HANDICAP = re.compile(r"^(?:DH|Danske Handicaporganisationer)[- ]")
 _JOINTS = re.compile(r", |,? og |,? samt ")
 _CUT_PAIR = re.compile(r"(?<!\w)[A-ZÆØÅ]\w+(?<!s) og $")
 _PAIR = re.compile(PATTERNS.atoms["pair"])
+_PLACE_ENDING = re.compile(
+    r"[A-ZÆØÅ][a-zæøå]+(?:by|strup|rup|inge|lev|sted|løse|sund|næs|bjerg|odde|havn|toft|bæk|minde|vad|holm|kær)"
+)
 _STREET = re.compile(r"(?:vej|vejen|gade|gaden|allé|alle|plads|stræde|vænget|parken)s? \d")
 _JOINED_BRANCHES = tuple(branch for branch in PATTERNS.words["fronts_branch"] if " og " in branch)
 _PARTY = re.compile(r"(?:parti|partiet|demokraterne|listen)$", re.IGNORECASE)
@@ -231,6 +234,8 @@ def is_organisation(name: str, rule: Rule, text: str, start: int, context: Conte
     said = PATTERNS.rule("discovery.said_firm").regex.match(text, start + len(name))
     if kind not in {"legal_form", "front_legal"} and is_sole_trader(name, "said_firm" if said else kind, context):
         return False
+    if kind in {"acting", "acted_on"} and not _is_of_place(name.split(" ")[:-1], text, context):
+        return False
     if kind in _BY_CONTEXT and _is_product(name):
         return False
     if kind == "national" and (_PARTY.search(name) or name.lower().endswith(PATTERNS.words["no_ending"])):
@@ -276,6 +281,15 @@ def _is_product(name: str) -> bool:
         if maker and maker.type == "company" and PATTERNS.rule("discovery.product").regex.match(rest):
             return True
     return False
+
+
+def _is_of_place(words: Sequence[str], text: str, context: Context) -> bool:
+    """Whether what stands before "Havn" or "Camping" is a place, as is known, said or ends so: "Per Havn" is a man."""
+    place = " ".join(words)
+    if place in _places() | {context.place} or _PLACE_ENDING.fullmatch(place):
+        return True
+    said = rf"(?<!\w)(?:i|på|ved|fra|til|omkring|nær) {re.escape(place)}(?!\w| [A-ZÆØÅ]|-)"
+    return re.search(said, text) is not None
 
 
 def is_sole_trader(name: str, kind: str, context: Context) -> bool:

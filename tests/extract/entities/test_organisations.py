@@ -217,6 +217,9 @@ def test_where_the_place_is_the_bare_name_is_the_place() -> None:
         "Formanden for [[FOA Søby]] og [[Omsorgshuset Birk ApS]] er enige.",
         "Aftalegrundlag for [[Job7]]-samarbejdet og [[KLAPjob]]-konsulenten. STAR-puljen er tom.",
         "[[I/S Nordfjord]] Budget 2025 er godkendt.",
+        "Fisker Per Havn har søgt om kajplads. Sofia Marina har søgt om byggetilladelse.",
+        "Pensionist Anna Havn ønsker at bygge. Tilskud til Jens Hansen Camping.",
+        "Restauranten Anna Jensen søger om bevilling. Opholdsstedet Jens Hansen lukker.",
     ],
 )
 def test_local_names_have_the_forms_that_danish_gives_them(marked: str) -> None:
