@@ -118,8 +118,8 @@ def _harvest_side_by_side(sources: Sequence[Source], processes: int, watch_list:
                 if waiting and connection not in under_way:
                     under_way[connection] = waiting.pop()
                     connection.send(under_way[connection])
-            for ready in wait(list(under_way)):
-                connection = next(one for one in under_way if one is ready)
+            ready = wait(list(under_way))
+            for connection in [one for one in under_way if one in ready]:
                 source = under_way.pop(connection)
                 try:
                     reading = connection.recv()

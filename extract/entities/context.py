@@ -121,15 +121,20 @@ def read_context(record: MeetingRecord, document: Document | None = None) -> Con
     )
 
 
+def _head_length(record: MeetingRecord) -> int:
+    """How many lines stand above the first point."""
+    return min((item.first_line for item in record.items), default=1) - 1
+
+
 def _lists(record: MeetingRecord, document: Document) -> dict[str, str]:
-    first = min((item.first_line for item in record.items), default=1) - 1
+    first = _head_length(record)
     head, text = document.lines[:first], document.lines[first:]
     return read_lists((line.text for line in head), (line.text for line in text))
 
 
 def _legend(record: MeetingRecord, document: Document) -> dict[str, str]:
     """What abbreviations of bodies stand for by the lines above the first point; one that the country uses is none."""
-    first = min((item.first_line for item in record.items), default=1) - 1
+    first = _head_length(record)
     explained = read_legend(read_paragraphs(document, document.lines[max(0, first - _HEAD) : first]))
     return {short: body.name for short, body in explained.items() if short not in organisations().by_name}
 

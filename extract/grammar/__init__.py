@@ -15,17 +15,16 @@ from extract.grammar.decisions import Setting
 from extract.grammar.fitting import Fit, fit_profile
 from extract.grammar.flattened import LINES_LOST, is_flattened, part_flattened
 from extract.grammar.header import Header, read_header, settle_body
-from extract.grammar.headings import Heading, part_headings, read_heading
+from extract.grammar.headings import Heading, decision_headings, part_headings
 from extract.grammar.items import Place, read_item
 from extract.grammar.legends import read_initials, read_legend, read_lost_letters
 from extract.grammar.meetings import judge_kind, split_meetings, split_unlabelled
 from extract.grammar.municipality import SURE_RULES, find_municipality
 from extract.grammar.paragraphs import Paragraph, read_paragraphs, read_running_heads
-from extract.grammar.profiles import GENERIC, Profile, profiles
+from extract.grammar.profiles import GENERIC, profiles
 from extract.grammar.rosters import Roster
 from extract.grammar.strangers import find_stranger
 from extract.grammar.surroundings import closing_index, without_navigation
-from extract.grammar.vocabulary import SectionRole
 from extract.records import ContentsEntry, DocumentKind, ItemRecord, MeetingRecord
 
 __all__ = ["parse"]
@@ -72,7 +71,7 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
     foot = paragraphs[places[-1].end :] if places else ()
     over = _before_contents(top, lines)
     header = read_header(over, read_running_heads(document, lines), (*top[len(over) :], *foot))
-    decided = list(_decision_headings(paragraphs[len(top) :], fit.profile))
+    decided = list(decision_headings(paragraphs[len(top) :], fit.profile))
     if not _tell_decisions(decided, header, len(points)):
         profile = fit.profile.model_copy(update={"tells": False})
         places = [replace(place, profile=profile) for place in places]
@@ -116,13 +115,6 @@ def _read_meeting(document: Document, lines: Sequence[Line], ordinal: int) -> Me
 
 def _texts(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
     return (paragraph.text for paragraph in paragraphs)
-
-
-def _decision_headings(paragraphs: Sequence[Paragraph], profile: Profile) -> Iterator[tuple[Paragraph, Heading]]:
-    for one in paragraphs:
-        heading = read_heading(one, profile)
-        if heading and heading.role is SectionRole.DECISION:
-            yield one, heading
 
 
 def _tell_decisions(decided: Sequence[tuple[Paragraph, Heading]], header: Header, points: int) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 from extract.grammar.names import list_of_names, read_name
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.remarks import read_missed_points, split_remarks
-from extract.grammar.vocabulary import absence_patterns, compiled, labels
+from extract.grammar.vocabulary import absence_patterns, any_of, compiled, labels
 from extract.records import AttendanceStatus, Attendee, AttendeeKind, ItemAbsence
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
@@ -363,11 +363,9 @@ def _leading_rank(entry: str) -> str | None:
 
 @cache
 def _office() -> re.Pattern[str]:
-    offices = "|".join(map(re.escape, sorted(absence_patterns().offices, key=len, reverse=True)))
-    return re.compile(rf"\s*(?P<rank>{offices}):\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
+    return re.compile(rf"\s*(?P<rank>{any_of(absence_patterns().offices)}):\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
 
 
 @cache
 def _rank_words() -> re.Pattern[str]:
-    ranks = "|".join(map(re.escape, sorted(absence_patterns().ranks, key=len, reverse=True)))
-    return re.compile(rf"(?P<rank>{ranks})\s+(?=\S)", re.IGNORECASE)
+    return re.compile(rf"(?P<rank>{any_of(absence_patterns().ranks)})\s+(?=\S)", re.IGNORECASE)

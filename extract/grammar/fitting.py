@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.grammar.header import is_label_line
-from extract.grammar.headings import read_heading
+from extract.grammar.headings import decision_headings, read_heading
 from extract.grammar.learning import LEARNED, learn_profiles
 from extract.grammar.paragraphs import Paragraph
 from extract.grammar.pointheadings import PointHeading
 from extract.grammar.points import Found, find_points
 from extract.grammar.profiles import GENERIC, Profile, Way, profiles
-from extract.grammar.vocabulary import SectionRole, compiled
+from extract.grammar.vocabulary import compiled
 from extract.mentions import BodyName
 
 _GENERIC_CONFIDENCE = 0.7  # of the profile that reads what no family fits
@@ -65,11 +65,8 @@ def _try(profile: Profile, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Pr
 def _decides(paragraphs: Sequence[Paragraph], points: Sequence[PointHeading], profile: Profile) -> bool:
     """Whether the heading of a decision stands under most of the points."""
     ends = [*(point.index for point in points[1:]), len(paragraphs)]
-    decided = sum(
-        any((heading := read_heading(one, profile)) and heading.role is SectionRole.DECISION for one in under)
-        for under in (paragraphs[point.body : end] for point, end in zip(points, ends, strict=True))
-    )
-    return decided * 2 > len(points)
+    under = (paragraphs[point.body : end] for point, end in zip(points, ends, strict=True))
+    return sum(any(decision_headings(part, profile)) for part in under) * 2 > len(points)
 
 
 def _has_section(paragraphs: Sequence[Paragraph], profile: Profile) -> bool:

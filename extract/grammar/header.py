@@ -26,7 +26,7 @@ from extract.grammar.dates import find_dates, find_time, read_timestamp
 from extract.grammar.headings import Heading
 from extract.grammar.names import read_name
 from extract.grammar.paragraphs import Paragraph, in_small_letters, squeeze
-from extract.grammar.vocabulary import HeaderField, LabelForm, absence_patterns, compiled, labels
+from extract.grammar.vocabulary import HeaderField, LabelForm, absence_patterns, any_of, compiled, labels
 from extract.mentions import BodyName
 from extract.records import AttendanceStatus, AttendeeKind
 
@@ -391,7 +391,7 @@ def _listing(status: AttendanceStatus) -> LabelForm:
 
 @cache
 def _labels() -> re.Pattern[str]:
-    names = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(_label_forms(), key=len, reverse=True))
+    names = any_of(_label_forms()).replace(r"\ ", r"\s+")
     return re.compile(
         rf"(?P<label>{names})(?!\w)(?P<mark>\s*(?:\(\d{{1,3}}(?:\s+af\s+\d{{1,3}})?\)\s*)?(?:[:?\t]|$))?", re.IGNORECASE
     )
@@ -399,7 +399,5 @@ def _labels() -> re.Pattern[str]:
 
 @cache
 def _title_words() -> re.Pattern[str]:
-    words = "|".join(
-        re.escape(word).replace(r"\ ", r"\s+") for word in sorted(labels().title_words, key=len, reverse=True)
-    )
+    words = any_of(labels().title_words).replace(r"\ ", r"\s+")
     return re.compile(rf"\s*(?:{words})(?!\w)", re.IGNORECASE)

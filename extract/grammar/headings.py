@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -54,6 +54,14 @@ def read_heading(paragraph: Paragraph, profile: Profile) -> Heading | None:
         or (_as_printed(_read_of_body(in_small_letters(text), profile), text) if text.isupper() else None)
         or (None if is_case_number_line(paragraph) else _read_named(text, profile))  # "Sag: 24/1021"
     )
+
+
+def decision_headings(paragraphs: Iterable[Paragraph], profile: Profile) -> Iterator[tuple[Paragraph, Heading]]:
+    """The paragraphs that head a decision, with what they say."""
+    for one in paragraphs:
+        heading = read_heading(one, profile)
+        if heading and heading.role is SectionRole.DECISION:
+            yield one, heading
 
 
 def _read_of_body(text: str, profile: Profile) -> Heading | None:

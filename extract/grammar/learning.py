@@ -1,6 +1,6 @@
 """Headings of a form that no family has, learned from the document: lines that are alike but for an ascending number.
 
-A document is its own example: in "- 41 - Title", "2024/42 Title", "Dagsordenens 43. punkt: Title" what stands around
+A document is its own example: in "KUL-41 Title", "2024/42 Title", "Dagsordenens 43. punkt: Title" what stands around
 the number is the same from point to point. That proves nothing yet, for lists and titles ascend too ("Budget 2024",
 "Etape 1"): the words around the number must be those of an agenda, what is learned is read as strictly as the families
 that look like lists, and only where decisions stand under the headings.

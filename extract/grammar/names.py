@@ -12,7 +12,7 @@ from functools import cache
 
 from extract.grammar.locallists import LIST_NAME
 from extract.grammar.paragraphs import squeeze
-from extract.grammar.vocabulary import absence_patterns, compiled, vote_patterns
+from extract.grammar.vocabulary import absence_patterns, any_of, compiled, vote_patterns
 from extract.lexicon.parties import party_names
 from extract.lexicon.selection import once_per_selection
 
@@ -143,7 +143,7 @@ def _bare_letters() -> re.Pattern[str]:
 
 @cache
 def _rank() -> re.Pattern[str]:
-    ranks = "|".join(map(re.escape, sorted(absence_patterns().ranks, key=len, reverse=True)))
+    ranks = any_of(absence_patterns().ranks)
     return re.compile(rf"(?:{ranks})(?:en)?\s+", re.IGNORECASE)
 
 

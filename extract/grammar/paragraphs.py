@@ -10,7 +10,7 @@ from functools import cache, cached_property
 
 from extract.document import Document, Label, Line, Role
 from extract.evidence import Evidence, Stated
-from extract.grammar.vocabulary import absence_patterns, case_numbers, compiled, headings, labels
+from extract.grammar.vocabulary import absence_patterns, any_of, case_numbers, compiled, headings, labels
 
 _NUMBER_MARK = re.compile(
     r"(?:\(?\d{1,2}[.)]|[a-zæøå][.)]|\d{1,2}\s?[.:]|ad\s?\d{1,2}[.:)])(?:\s+|(?=[a-zæøå]{2}))", re.IGNORECASE
@@ -191,7 +191,7 @@ def _is_number_under(lines: Sequence[Line], line: Line) -> bool:
 
 @cache
 def _case_number() -> re.Pattern[str]:
-    names = "|".join(map(re.escape, sorted(labels().case_number, key=len, reverse=True)))
+    names = any_of(labels().case_number)
     bare = "|".join(case_numbers().bare)
     return re.compile(rf"{bare}|(?i:{names})[\s:.]*(?:{bare})\b.{{0,60}}")
 

@@ -129,8 +129,7 @@ def _other_side(text: str, position: int) -> Casting | None:
 def exceptions(text: str, position: int) -> Iterator[Casting]:
     """ "Godkendt mod Dansk Folkepartis stemme.", "Vedtaget mod stemmerne fra A og F." """
     of = compiled(vote_patterns().against_of).search(text, position)
-    is_here = of is not None and not compiled(vote_patterns().elsewhere).search(text, position, of.start())
-    if of and is_here and (names := read_names(text, of.end())[0]):
+    if of and _tells_of_here(text, position, of.start()) and (names := read_names(text, of.end())[0]):
         yield Casting(BallotOption.AGAINST, Form.EXCEPTION, names, of.start(), names[-1].end)
         return
     match = compiled(vote_patterns().against_all).search(text, position)
@@ -180,10 +179,15 @@ def remarks(text: str, position: int) -> Iterator[Casting]:
             continue
         if "(" in opening.group() and ")" in text[opening.end() : cast[1]]:
             continue  # "Bo Dahl (V) imod": the bracket is that of a member
-        is_here = not compiled(vote_patterns().elsewhere).search(text, position, opening.start())
-        if is_here and read_outcomes([text[position : opening.start()]]):
-            yield Casting(cast[0], Form.EXCEPTION, names, opening.start(), cast[1])
+        start = opening.start()
+        if _tells_of_here(text, position, start) and read_outcomes([text[position:start]]):
+            yield Casting(cast[0], Form.EXCEPTION, names, start, cast[1])
             return
+
+
+def _tells_of_here(text: str, start: int, end: int) -> bool:
+    """Whether nothing there speaks of another body or another time."""
+    return not compiled(vote_patterns().elsewhere).search(text, start, end)
 
 
 def recommending(text: str, position: int) -> Iterator[Casting]:

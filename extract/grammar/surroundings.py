@@ -11,7 +11,7 @@ from extract.grammar.headings import read_heading, read_history_heading
 from extract.grammar.names import list_of_names, read_name
 from extract.grammar.paragraphs import Paragraph, squeeze
 from extract.grammar.profiles import Profile
-from extract.grammar.vocabulary import HeaderField, compiled, labels
+from extract.grammar.vocabulary import HeaderField, any_of, compiled, labels
 
 _FOOT = 6  # paragraphs
 _ROLL = 4  # paragraphs under the label of a list of names, of which two at least are names
@@ -36,9 +36,7 @@ def without_navigation(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]
 @cache
 def _links() -> re.Pattern[str]:
     """A row of links: "Læs op   Del sag   Åbn som PDF"."""
-    words = "|".join(
-        re.escape(link).replace(r"\ ", r"\s+") for link in sorted(labels().navigation, key=len, reverse=True)
-    )
+    words = any_of(labels().navigation).replace(r"\ ", r"\s+")
     return re.compile(rf"\W*(?:(?:{words})(?!\w)\W*)+", re.IGNORECASE)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -33,6 +34,11 @@ Model = TypeVar("Model", bound=Data)
 
 def _load(name: str, model: type[Model]) -> Model:
     return model.model_validate(tomllib.loads(files(__package__).joinpath("data", name).read_text("utf-8")))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of any of these words, the longer before what it begins with."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 class SectionRole(StrEnum):
